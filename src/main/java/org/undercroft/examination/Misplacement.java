@@ -1,0 +1,25 @@
+package org.undercroft.examination;
+
+/// Coordinates that cannot be meant as they stand, each with the code that stands for it in reports; the numbers continue those of [org.undercroft.geometry.Fault].
+public enum Misplacement {
+    /// East and north exchanged.
+    SWAPPED_AXES("C08-1"),
+    /// Numbers of a neighbouring zone.
+    WRONG_ZONE("C08-2"),
+    /// Heights in another datum than the office's.
+    OTHER_HEIGHT_DATUM("C08-3"),
+    /// Another plan system than the office's, by its own declaration.
+    OTHER_PLAN_SYSTEM("C08-4"),
+    /// Nowhere near the office's area.
+    FAR_AWAY("C08-5");
+
+    private final String code;
+
+    Misplacement(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,72 @@
+package org.undercroft.geometry;
+
+import java.util.OptionalDouble;
+
+/// Heights of the ground on a square grid (ESRI ASCII grid): values stand in the middle of cells, rows run from north to south.
+public final class GroundModel {
+    private final double west;
+    private final double south;
+    private final double cell;
+    private final int columns;
+    private final int rows;
+    private final float[] heights;
+
+    /// @param west easting of the western edge of the first column, `south` northing of the southern edge of the last row, metres
+    /// @param heights row by row from the north, `Float.NaN` where nothing is known
+    public GroundModel(double west, double south, double cell, int columns, int rows, float[] heights) {
+        if (!(cell > 0) || columns < 1 || rows < 1 || heights.length != (long) columns * rows) {
+            throw new IllegalArgumentException(
+                    "a ground model of %d by %d cells of %s m needs as many heights, not %d".formatted(columns, rows, cell, heights.length));
+        }
+        this.west = west;
+        this.south = south;
+        this.cell = cell;
+        this.columns = columns;
+        this.rows = rows;
+        this.heights = heights.clone();
+    }
+
+    public double west() {
+        return west;
+    }
+
+    public double south() {
+        return south;
+    }
+
+    public double cell() {
+        return cell;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /// The height of a cell's middle; row 0 is the northernmost; NaN where nothing is known.
+    public double height(int column, int row) {
+        return heights[row * columns + column];
+    }
+
+    /// The ground at a place, bilinear between the middles of the four cells around it; empty outside the model or where a cell is unknown.
+    public OptionalDouble heightAt(double east, double north) {
+        double u = (east - west) / cell - 0.5;
+        double v = rows - 0.5 - (north - south) / cell;
+        if (!(u >= -0.5 && u <= columns - 0.5 && v >= -0.5 && v <= rows - 0.5)) {
+            return OptionalDouble.empty();
+        }
+        int column = (int) Math.clamp(Math.floor(u), 0, Math.max(0, columns - 2));
+        int row = (int) Math.clamp(Math.floor(v), 0, Math.max(0, rows - 2));
+        int nextColumn = Math.min(column + 1, columns - 1);
+        int nextRow = Math.min(row + 1, rows - 1);
+        double fu = Math.clamp(u - column, 0, 1);
+        double fv = Math.clamp(v - row, 0, 1);
+        double upper = height(column, row) * (1 - fu) + height(nextColumn, row) * fu;
+        double lower = height(column, nextRow) * (1 - fu) + height(nextColumn, nextRow) * fu;
+        double height = upper * (1 - fv) + lower * fv;
+        return Double.isNaN(height) ? OptionalDouble.empty() : OptionalDouble.of(height);
+    }
+}

@@ -1,0 +1,94 @@
+package org.undercroft.geometry;
+
+import java.util.Arrays;
+
+/// Triangles over shared corners, packed: three doubles a corner, three corner numbers a triangle, against the clock as seen from outside.
+public final class Mesh {
+    private final double[] corners;
+    private final int[] triangles;
+
+    /// Takes the arrays over; whoever makes a mesh does not write to them again.
+    Mesh(double[] corners, int[] triangles) {
+        this.corners = corners;
+        this.triangles = triangles;
+    }
+
+    public int cornerCount() {
+        return corners.length / 3;
+    }
+
+    public int triangleCount() {
+        return triangles.length / 3;
+    }
+
+    /// The number of corner `which` (0, 1, 2) of a triangle.
+    public int corner(int triangle, int which) {
+        return triangles[3 * triangle + which];
+    }
+
+    public double x(int corner) {
+        return corners[3 * corner];
+    }
+
+    public double y(int corner) {
+        return corners[3 * corner + 1];
+    }
+
+    public double z(int corner) {
+        return corners[3 * corner + 2];
+    }
+
+    public Position position(int corner) {
+        return new Position(x(corner), y(corner), z(corner));
+    }
+
+    public Box box() {
+        double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+        double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int i = 0; i < corners.length; i++) {
+            low[i % 3] = Math.min(low[i % 3], corners[i]);
+            high[i % 3] = Math.max(high[i % 3], corners[i]);
+        }
+        return new Box(low[0], low[1], low[2], high[0], high[1], high[2]);
+    }
+
+    /// The space enclosed, by the divergence theorem, taken from the middle of the box so that large coordinates cost no digits.
+    public double volume() {
+        Position o = box().middle();
+        double sum = 0;
+        for (int t = 0; t < triangles.length; t += 3) {
+            int a = 3 * triangles[t];
+            int b = 3 * triangles[t + 1];
+            int c = 3 * triangles[t + 2];
+            double ax = corners[a] - o.x();
+            double ay = corners[a + 1] - o.y();
+            double az = corners[a + 2] - o.z();
+            double bx = corners[b] - o.x();
+            double by = corners[b + 1] - o.y();
+            double bz = corners[b + 2] - o.z();
+            double cx = corners[c] - o.x();
+            double cy = corners[c + 1] - o.y();
+            double cz = corners[c + 2] - o.z();
+            sum += ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
+        }
+        return sum / 6;
+    }
+
+    double[] corners() {
+        return corners;
+    }
+
+    int[] triangles() {
+        return triangles;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mesh mesh && Arrays.equals(corners, mesh.corners) && Arrays.equals(triangles, mesh.triangles);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(corners) + Arrays.hashCode(triangles);
+    }
+}

@@ -1,0 +1,17 @@
+package org.undercroft.geometry;
+
+import java.util.List;
+
+/// Finds out whether definitions bound solids (ISO 19107), and makes the solids where they do.
+///
+/// @param snap grid that coordinates are rounded to
+/// @param planarDistance how far a face's corners may lie from its best plane, metres (fault 203)
+/// @param planarAngle how far the normals of a face's triangles may deviate, degrees (fault 204)
+public record SoundnessCheck(Snap snap, double planarDistance, double planarAngle) {
+    public static final SoundnessCheck STANDARD = new SoundnessCheck(Snap.TENTH_OF_A_MILLIMETRE, 0.01, 20);
+
+    /// All parts of one unit; the unit is sound when every part is.
+    public Soundness examine(List<SpaceDefinition> parts, Frame frame) {
+        return new Soundness.Unsound(List.of(new Fault("902", new Position(0, 0, 0), Fault.Element.WHOLE, Double.NaN)));
+    }
+}

@@ -1,0 +1,82 @@
+package org.undercroft.geometry;
+
+import java.util.List;
+
+/// One or more solids held as one: a cavern group with its galleries. Parts may touch or run into each other; what counts is their union, and room
+/// that two parts share is counted once.
+public final class Space {
+    private final Frame frame;
+    private final List<Solid> parts;
+    private final Box box;
+    private final boolean partsShareRoom;
+    private final double volume;
+
+    Space(Frame frame, List<Solid> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a space has at least one part");
+        }
+        this.frame = frame;
+        this.parts = List.copyOf(parts);
+        this.box = this.parts.stream().map(Solid::box).reduce(Box::with).orElseThrow();
+        this.partsShareRoom = Columns.shareRoom(this.parts);
+        this.volume = partsShareRoom ? Columns.unionVolume(this.parts) : this.parts.stream().mapToDouble(Solid::volume).sum();
+    }
+
+    /// Where its coordinates count from.
+    public Frame frame() {
+        return frame;
+    }
+
+    public List<Solid> parts() {
+        return parts;
+    }
+
+    /// Local to [#frame()].
+    public Box box() {
+        return box;
+    }
+
+    /// Cubic metres of the union of all parts.
+    public double volume() {
+        return volume;
+    }
+
+    /// Lowest height, metres.
+    public double bottom() {
+        return box.minZ();
+    }
+
+    /// Highest height, metres.
+    public double top() {
+        return box.maxZ();
+    }
+
+    /// The largest chord error of the parts: how far facets may lie outside the surveyed surface, metres.
+    public double chordError() {
+        return parts.stream().mapToDouble(Solid::chordError).max().orElse(0);
+    }
+
+    /// The plan of all parts together, local to [#frame()].
+    public List<Outline> plan() {
+        return Columns.plan(parts);
+    }
+
+    /// The largest horizontal projection, square metres: what the law calls the area of an underground parcel.
+    public double planArea() {
+        return plan().stream().mapToDouble(Outline::area).sum();
+    }
+
+    /// The same space with coordinates counted from another origin; not a bit is lost.
+    public Space in(Frame other) {
+        if (other.equals(frame)) {
+            return this;
+        }
+        double dx = frame.originEast() - other.originEast();
+        double dy = frame.originNorth() - other.originNorth();
+        return new Space(other, parts.stream().map(part -> part.moved(dx, dy, 0)).toList());
+    }
+
+    boolean partsShareRoom() {
+        return partsShareRoom;
+    }
+}

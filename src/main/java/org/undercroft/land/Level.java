@@ -1,0 +1,13 @@
+package org.undercroft.land;
+
+/// What kind of claim a space makes on the room it takes (LA_Level); the rights matrix is written in these.
+public enum Level {
+    /// An exclusive right: construction-land use, ownership of a structure.
+    PRIMARY_RIGHT,
+    /// A conduit without a parcel of its own.
+    NETWORK,
+    /// A servitude in somebody else's space.
+    EASEMENT,
+    /// A protection zone: asks for consent, takes nothing.
+    RESTRICTION
+}
