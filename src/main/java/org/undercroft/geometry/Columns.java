@@ -250,8 +250,15 @@ final class Columns {
                 }
             }
         }
+        // The polygonizer's order changes from run to run; sums must not.
+        List<Polygon> plans = new ArrayList<>();
         for (Object polygon : polygonizer.getPolygons()) {
             Polygon plan = (Polygon) polygon;
+            plan.normalize();
+            plans.add(plan);
+        }
+        plans.sort(null);
+        for (Polygon plan : plans) {
             List<Column> columns = stack(plan, firsts, keep);
             if (!columns.isEmpty()) {
                 side(plan, cells.size(), sides);

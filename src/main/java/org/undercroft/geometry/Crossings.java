@@ -157,11 +157,18 @@ final class Crossings {
         return ab < 0 && bc < 0 && ca < 0 ? -1 : 0;
     }
 
-    /// Taken from the lower corner number to the higher, so that both triangles of an edge get the same answer with opposite signs.
+    /// Taken from the lower corner number to the higher, so that both triangles of an edge get the same answer with opposite signs. A place on an edge
+    /// counts as moved a hair to the east and a hair of a hair to the north, for every edge alike, so it is over exactly one triangle.
     private static double turn(Mesh mesh, int from, int to, double x, double y) {
         if (from > to) {
             return -turn(mesh, to, from, x, y);
         }
-        return (mesh.x(to) - mesh.x(from)) * (y - mesh.y(from)) - (x - mesh.x(from)) * (mesh.y(to) - mesh.y(from));
+        double dx = mesh.x(to) - mesh.x(from);
+        double dy = mesh.y(to) - mesh.y(from);
+        double turn = dx * (y - mesh.y(from)) - (x - mesh.x(from)) * dy;
+        if (turn != 0) {
+            return turn;
+        }
+        return dy != 0 ? -dy : dx;
     }
 }

@@ -9,6 +9,11 @@ import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.buffer.BufferOp;
+import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.jspecify.annotations.Nullable;
 
 /// How deep a body of columns is: no ball of a larger diameter than its depth fits inside. Bounded from above, piece by piece.
 ///
@@ -88,7 +93,7 @@ final class Depths {
         // √2·t is below the other two: find t, from above so that the depth is never too small.
         double low = 0;
         double high = lower;
-        for (int i = 0; i < 12 && high - low > 1e-3 * high; i++) {
+        while (high - low > 1e-3 * high && high > 1e-7) {
             double t = (low + high) / 2;
             if (holds(piece, t)) {
                 low = t;
@@ -113,11 +118,11 @@ final class Depths {
                 }
             }
         }
-        return !parts.isEmpty() && widest(Columns.union(parts)) >= t;
+        return !parts.isEmpty() && fits(Columns.union(parts), t);
     }
 
     /// The part of a cell over which a column is at least so tall: its chord is linear, so one straight cut.
-    private static @org.jspecify.annotations.Nullable Geometry tall(Polygon plan, Columns.Column column, double t) {
+    private static @Nullable Geometry tall(Polygon plan, Columns.Column column, double t) {
         Coordinate[] ring = plan.getCoordinates();
         double slack = 1e-9;
         boolean all = true;
@@ -153,27 +158,59 @@ final class Depths {
             new Coordinate(fx - ux + vx, fy - uy + vy),
             new Coordinate(fx - ux, fy - uy)
         });
-        Geometry part = org.locationtech.jts.operation.overlayng.OverlayNGRobust.overlay(plan, half, org.locationtech.jts.operation.overlayng.OverlayNG.INTERSECTION);
+        Geometry part = OverlayNGRobust.overlay(plan, half, OverlayNG.INTERSECTION);
         return part.getArea() > 0 ? part : null;
     }
 
-    /// The diameter of the largest circle in an area, what the search may have missed added.
+    /// The diameter of the largest circle in an area: at most a thousandth too large, never too small.
     private static double widest(Geometry area) {
         double widest = 0;
+        for (int i = 0; i < area.getNumGeometries(); i++) {
+            if (area.getGeometryN(i) instanceof Polygon polygon && fits(polygon, widest)) {
+                widest = Math.max(widest, widestIn(polygon));
+            }
+        }
+        return widest;
+    }
+
+    /// A coarse search finds a circle; shrinking the area from its outline tells how much larger one could be.
+    private static double widestIn(Polygon polygon) {
+        double size = Math.min(polygon.getEnvelopeInternal().getWidth(), polygon.getEnvelopeInternal().getHeight());
+        double coarse = Math.max(1e-7, Math.min(size, 2 * polygon.getArea() / polygon.getLength()) / 25);
+        double low = 2 * MaximumInscribedCircle.getRadiusLine(polygon, coarse).getLength();
+        double high = Math.min(size, low + 2 * coarse);
+        while (high < size && fits(polygon, high)) {
+            low = high;
+            high = Math.min(size, 2 * high);
+        }
+        while (high - low > 1e-3 * high && high - low > 1e-7) {
+            double middle = (low + high) / 2;
+            if (fits(polygon, middle)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    /// Whether a circle fits into an area: something is left when the area is shrunk by its radius.
+    private static boolean fits(Geometry area, double diameter) {
         for (int i = 0; i < area.getNumGeometries(); i++) {
             if (!(area.getGeometryN(i) instanceof Polygon polygon) || polygon.isEmpty()) {
                 continue;
             }
             double size = Math.min(polygon.getEnvelopeInternal().getWidth(), polygon.getEnvelopeInternal().getHeight());
-            // A circle is no wider than its surroundings, nor than a long strip of the same area and outline could be.
-            double most = Math.min(size, 4 * polygon.getArea() / polygon.getLength() * 2);
-            if (most <= widest) {
+            if (size < diameter || polygon.getArea() < Math.PI / 4 * diameter * diameter) {
                 continue;
             }
-            double tolerance = Math.max(1e-5, 2e-4 * size);
-            widest = Math.max(widest, Math.min(size, 2 * (MaximumInscribedCircle.getRadiusLine(polygon, Math.min(tolerance, Math.max(most / 50, 1e-7))).getLength()) + 2 * Math.min(tolerance, Math.max(most / 50, 1e-7))));
+            BufferParameters shape = new BufferParameters(16);
+            shape.setSimplifyFactor(1e-4);
+            if (diameter <= 0 || !BufferOp.bufferOp(polygon, -diameter / 2 * (1 - 1e-6), shape).isEmpty()) {
+                return true;
+            }
         }
-        return widest;
+        return false;
     }
 
     private static double[] heights(Piece piece) {
@@ -256,7 +293,7 @@ final class Depths {
     }
 
     /// The piece turned so that its largest face lies level; null where that is so already.
-    private static @org.jspecify.annotations.Nullable Mesh levelled(Piece piece) {
+    private static @Nullable Mesh levelled(Piece piece) {
         Mesh mesh = piece.columns.mesh(piece.cells);
         double[] n = largestFace(mesh);
         double across = Math.hypot(n[0], n[1]);

@@ -17,6 +17,27 @@ public record Relations(Snap snap) {
     /// @param limit distances are exact up to this many metres; beyond it [Relation.Apart] may carry any distance that is not too large
     public Relation between(Space a, Space b, double limit) {
         Space other = b.in(a.frame());
+        // One order for both ways of asking, so that both get the same bits.
+        return ordered(a, other) ? relation(a, other, limit) : relation(other, a, limit).reversed();
+    }
+
+    private static boolean ordered(Space a, Space b) {
+        Box one = a.box();
+        Box other = b.box();
+        double[][] keys = {
+            {one.minX(), other.minX()}, {one.minY(), other.minY()}, {one.minZ(), other.minZ()},
+            {one.maxX(), other.maxX()}, {one.maxY(), other.maxY()}, {one.maxZ(), other.maxZ()},
+            {a.volume(), b.volume()}, {a.boundary().triangleCount(), b.boundary().triangleCount()}
+        };
+        for (double[] key : keys) {
+            if (key[0] != key[1]) {
+                return key[0] < key[1];
+            }
+        }
+        return true;
+    }
+
+    private Relation relation(Space a, Space other, double limit) {
         double near = Math.max(limit, snap.metres());
         Hierarchy treeA = a.hierarchy();
         Hierarchy treeB = other.hierarchy();
