@@ -84,7 +84,9 @@ public final class Examiner {
         }
         double tolerance = tolerance(a, b, terms);
         // Judged by depth, never by volume: 5 cm over 10 000 m² is 500 m³ and still only a survey misfit.
-        return overlap.depth() > tolerance ? new Finding.Encroachment(a, b, relation, tolerance, rule) : new Finding.WithinTolerance(a, b, relation, tolerance, rule);
+        return overlap.depth() > tolerance
+                ? new Finding.Encroachment(a, b, relation, tolerance, rule)
+                : new Finding.WithinTolerance(a, b, relation, tolerance, rule);
     }
 
     private static double tolerance(Subject a, Subject b, Terms terms) {

@@ -69,7 +69,7 @@ public final class Wording {
             case Relation.Inside(Overlap overlap) -> new Phrase(Wording.class, "inside", figures(finding, overlap));
             case Relation.Around(Overlap overlap) -> new Phrase(Wording.class, "around", figures(finding, overlap));
             case Relation.Same(Overlap overlap) -> new Phrase(Wording.class, "same", figures(finding, overlap));
-            case Relation.Touching _, Relation.Apart _ -> throw new IllegalArgumentException("no shared room in " + finding);
+            case Relation.Touching _,Relation.Apart _ -> throw new IllegalArgumentException("no shared room in " + finding);
         };
     }
 

@@ -117,7 +117,7 @@ final class Columns {
                 Coordinate b = plan(mesh, mesh.corner(t, 1));
                 Coordinate c = plan(mesh, mesh.corner(t, 2));
                 if ((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y) > 0) {
-                    roofs.add(PLAN.createPolygon(new Coordinate[] {a, b, c, a.copy()}));
+                    roofs.add(PLAN.createPolygon(new Coordinate[]{a, b, c, a.copy()}));
                 }
             }
         }
@@ -171,7 +171,8 @@ final class Columns {
         }
         List<Hierarchy> all = new ArrayList<>(first);
         all.addAll(second);
-        Columns columns = new Columns(all, Snap.TENTH_OF_A_MILLIMETRE.round((window[0] + window[3]) / 2), Snap.TENTH_OF_A_MILLIMETRE.round((window[1] + window[4]) / 2));
+        Columns columns = new Columns(all, Snap.TENTH_OF_A_MILLIMETRE.round((window[0] + window[3]) / 2),
+                Snap.TENTH_OF_A_MILLIMETRE.round((window[1] + window[4]) / 2));
         if (window[0] < window[3] && window[1] < window[4] && window[2] < window[5]) {
             columns.build(window, first.size(), keep);
         }
@@ -246,7 +247,7 @@ final class Columns {
             Coordinate[] line = ((SegmentString) noded).getCoordinates();
             for (int i = 1; i < line.length; i++) {
                 if (!line[i - 1].equals2D(line[i]) && segments.add(Segment.of(line[i - 1], line[i]))) {
-                    polygonizer.add(PLAN.createLineString(new Coordinate[] {line[i - 1], line[i]}));
+                    polygonizer.add(PLAN.createLineString(new Coordinate[]{line[i - 1], line[i]}));
                 }
             }
         }
@@ -271,7 +272,7 @@ final class Columns {
         for (int r = -1; r < plan.getNumInteriorRing(); r++) {
             LineString ring = r < 0 ? plan.getExteriorRing() : plan.getInteriorRingN(r);
             for (int i = 1; i < ring.getNumPoints(); i++) {
-                int[] both = sides.computeIfAbsent(Segment.of(ring.getCoordinateN(i - 1), ring.getCoordinateN(i)), _ -> new int[] {-1, -1});
+                int[] both = sides.computeIfAbsent(Segment.of(ring.getCoordinateN(i - 1), ring.getCoordinateN(i)), _ -> new int[]{-1, -1});
                 both[both[0] < 0 ? 0 : 1] = cell;
             }
         }
@@ -378,7 +379,7 @@ final class Columns {
 
     private static SegmentString line(double xa, double ya, double xb, double yb) {
         return new NodedSegmentString(
-                new Coordinate[] {
+                new Coordinate[]{
                     new Coordinate(Math.rint(xa * GRID) / GRID, Math.rint(ya * GRID) / GRID),
                     new Coordinate(Math.rint(xb * GRID) / GRID, Math.rint(yb * GRID) / GRID)
                 },

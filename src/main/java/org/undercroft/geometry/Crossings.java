@@ -98,15 +98,15 @@ final class Crossings {
         double vx = t[6] - t[0];
         double vy = t[7] - t[1];
         double vz = t[8] - t[2];
-        return new double[] {uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx};
+        return new double[]{uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx};
     }
 
     /// How far corner k of a triangle lies over the plane of another, in metres; what is below rounding counts as on it.
     private static double side(double[] plane, double[] normal, double[] triangle, int k) {
         double length = Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2]);
         double d = (normal[0] * (triangle[3 * k] - plane[0])
-                        + normal[1] * (triangle[3 * k + 1] - plane[1])
-                        + normal[2] * (triangle[3 * k + 2] - plane[2]))
+                + normal[1] * (triangle[3 * k + 1] - plane[1])
+                + normal[2] * (triangle[3 * k + 2] - plane[2]))
                 / length;
         return Math.abs(d) < 1e-11 ? 0 : d;
     }

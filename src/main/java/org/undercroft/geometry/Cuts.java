@@ -59,7 +59,7 @@ public final class Cuts {
     /// Where an upright line passes through the space, from the lowest span up.
     public static List<Span> borehole(Space space, Point2 at) {
         List<double[]> events = new ArrayList<>();
-        over(space.hierarchy(), at.x(), at.y(), (z, sign) -> events.add(new double[] {z, sign}));
+        over(space.hierarchy(), at.x(), at.y(), (z, sign) -> events.add(new double[]{z, sign}));
         events.sort((one, other) -> one[0] != other[0] ? Double.compare(one[0], other[0]) : Double.compare(one[1], other[1]));
         List<Span> spans = new ArrayList<>();
         double from = 0;
@@ -139,10 +139,10 @@ public final class Cuts {
                 double dp = side[k];
                 double dq = side[(k + 1) % 3];
                 if (dp == 0) {
-                    ends.add(new double[] {mesh.x(p), mesh.y(p), mesh.z(p)});
+                    ends.add(new double[]{mesh.x(p), mesh.y(p), mesh.z(p)});
                 } else if (dp * dq < 0) {
                     double s = dp / (dp - dq);
-                    ends.add(new double[] {
+                    ends.add(new double[]{
                         mesh.x(p) + s * (mesh.x(q) - mesh.x(p)), mesh.y(p) + s * (mesh.y(q) - mesh.y(p)), mesh.z(p) + s * (mesh.z(q) - mesh.z(p))
                     });
                 }
@@ -154,7 +154,7 @@ public final class Cuts {
     }
 
     private static SegmentString line(double xa, double ya, double xb, double yb) {
-        return new NodedSegmentString(new Coordinate[] {new Coordinate(xa, ya), new Coordinate(xb, yb)}, null);
+        return new NodedSegmentString(new Coordinate[]{new Coordinate(xa, ya), new Coordinate(xb, yb)}, null);
     }
 
     private static List<Polygon> polygons(List<SegmentString> lines) {
@@ -166,7 +166,7 @@ public final class Cuts {
             Coordinate[] line = ((SegmentString) noded).getCoordinates();
             for (int i = 1; i < line.length; i++) {
                 if (!line[i - 1].equals2D(line[i]) && segments.add(Columns.Segment.of(line[i - 1], line[i]))) {
-                    polygonizer.add(Columns.PLAN.createLineString(new Coordinate[] {line[i - 1], line[i]}));
+                    polygonizer.add(Columns.PLAN.createLineString(new Coordinate[]{line[i - 1], line[i]}));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -13,7 +14,6 @@ import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.jspecify.annotations.Nullable;
 
 /// How deep a body of columns is: no ball of a larger diameter than its depth fits inside. Bounded from above, piece by piece.
 ///
@@ -151,7 +151,7 @@ final class Depths {
         double uy = a / norm * reach;
         double vx = a / norm * reach;
         double vy = b / norm * reach;
-        Polygon half = Columns.PLAN.createPolygon(new Coordinate[] {
+        Polygon half = Columns.PLAN.createPolygon(new Coordinate[]{
             new Coordinate(fx - ux, fy - uy),
             new Coordinate(fx + ux, fy + uy),
             new Coordinate(fx + ux + vx, fy + uy + vy),
@@ -224,7 +224,7 @@ final class Depths {
                 }
             }
         }
-        return new double[] {bottom, top};
+        return new double[]{bottom, top};
     }
 
     private static List<Geometry> plans(List<Columns.Cell> cells) {
@@ -270,9 +270,9 @@ final class Depths {
             }
             Polygon plan = cells.get(i).plan();
             here.forEach((root, its) -> groups.computeIfAbsent(root, r -> {
-                        order.add(r);
-                        return new ArrayList<>();
-                    })
+                order.add(r);
+                return new ArrayList<>();
+            })
                     .add(new Columns.Cell(plan, its)));
         }
         List<Piece> pieces = new ArrayList<>();
@@ -335,7 +335,7 @@ final class Depths {
                 continue;
             }
             List<Long> key = List.of(Math.round(nx / twice * 1e4), Math.round(ny / twice * 1e4), Math.round(nz / twice * 1e4));
-            double[] sum = planes.computeIfAbsent(key, _ -> new double[] {nx / twice, ny / twice, nz / twice, 0});
+            double[] sum = planes.computeIfAbsent(key, _ -> new double[]{nx / twice, ny / twice, nz / twice, 0});
             sum[3] += twice;
             if (sum[3] > best[3] * (1 + 1e-9)) {
                 best = sum;

@@ -40,10 +40,10 @@ final class SignedColumns {
         this.b = b;
         // Figures are small, so digits are many, where they are counted from the middle of what is common.
         x0 = (Math.max(a.low(0, Hierarchy.EAST), b.low(0, Hierarchy.EAST))
-                        + Math.min(a.high(0, Hierarchy.EAST), b.high(0, Hierarchy.EAST)))
+                + Math.min(a.high(0, Hierarchy.EAST), b.high(0, Hierarchy.EAST)))
                 / 2;
         y0 = (Math.max(a.low(0, Hierarchy.NORTH), b.low(0, Hierarchy.NORTH))
-                        + Math.min(a.high(0, Hierarchy.NORTH), b.high(0, Hierarchy.NORTH)))
+                + Math.min(a.high(0, Hierarchy.NORTH), b.high(0, Hierarchy.NORTH)))
                 / 2;
         floorA = a.low(0, Hierarchy.HEIGHT);
         floorB = b.low(0, Hierarchy.HEIGHT);

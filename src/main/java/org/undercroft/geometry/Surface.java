@@ -53,7 +53,7 @@ final class Surface {
     private int corner(Coordinate plan, double z) {
         List<Long> place = List.of(Math.round(plan.x * 1e7), Math.round(plan.y * 1e7), Math.round(z * 1e7));
         return numbers.computeIfAbsent(place, _ -> {
-            corners.add(new double[] {plan.x + x0, plan.y + y0, z});
+            corners.add(new double[]{plan.x + x0, plan.y + y0, z});
             return corners.size() - 1;
         });
     }

@@ -101,7 +101,8 @@ class RelationsTest {
     void theSameSpaceIsKnownInAnotherOrderOfCornersAndAnotherTriangulation() {
         Space one = prism(0, 5, 0, 0, 10, 0, 10, 10, 0, 10);
         Space same = prism(0, 5, 10, 10, 0, 10, 0, 5, 0, 0, 10, 0);
-        assertThat(relations.between(one, same)).isInstanceOfSatisfying(Relation.Same.class, both -> assertThat(both.overlap().volume()).isCloseTo(500, within(1e-9)));
+        assertThat(relations.between(one, same)).isInstanceOfSatisfying(Relation.Same.class,
+                both -> assertThat(both.overlap().volume()).isCloseTo(500, within(1e-9)));
     }
 
     @Test
@@ -178,7 +179,8 @@ class RelationsTest {
         assertThat(both.volume()).isCloseTo(1500, within(1e-9));
         assertThat(both.planArea()).isCloseTo(150, within(1e-9));
         assertThat(overlapping(both, box(-100, -100, -100, 100, 100, 100)).volume()).isCloseTo(1500, within(1e-6));
-        assertThat(relations.between(both, space(crossed))).isInstanceOfSatisfying(Relation.Same.class, same -> assertThat(same.overlap().volume()).isCloseTo(1500, within(1e-6)));
+        assertThat(relations.between(both, space(crossed))).isInstanceOfSatisfying(Relation.Same.class,
+                same -> assertThat(same.overlap().volume()).isCloseTo(1500, within(1e-6)));
     }
 
     @Test
@@ -223,7 +225,8 @@ class RelationsTest {
 
     private static SpaceDefinition moved(SpaceDefinition definition) {
         return switch (definition) {
-            case Prism prism -> new Prism(Outline.of(prism.outline().exterior().stream().map(p -> new Point2(p.x() + 4e5, p.y() + 3.3e6)).toList()), prism.bottom(), prism.top());
+            case Prism prism -> new Prism(Outline.of(prism.outline().exterior().stream().map(p -> new Point2(p.x() + 4e5, p.y() + 3.3e6)).toList()),
+                    prism.bottom(), prism.top());
             case Sweep sweep -> new Sweep(sweep.axis().stream().map(p -> p.moved(4e5, 3.3e6, 0)).toList(), sweep.section(), sweep.chordError());
             case Polyhedron polyhedron -> polyhedron;
         };
@@ -265,7 +268,8 @@ class RelationsTest {
                 4)));
         assertThat(ring.volume()).isCloseTo(4 * (400 - 100), within(1e-9));
         Space fits = box(5, 5, 0, 15, 15, 4);
-        assertThat(relations.between(ring, fits)).isInstanceOfSatisfying(Relation.Touching.class, touching -> assertThat(touching.contact().area()).isCloseTo(4 * 10 * 4, within(1e-9)));
+        assertThat(relations.between(ring, fits)).isInstanceOfSatisfying(Relation.Touching.class,
+                touching -> assertThat(touching.contact().area()).isCloseTo(4 * 10 * 4, within(1e-9)));
         Overlap overlap = overlapping(ring, box(4.9, 4.9, 0, 15.1, 15.1, 4));
         assertThat(overlap.volume()).isCloseTo(4 * (10.2 * 10.2 - 100), within(1e-6));
         // Ten centimetres wide, but in the corners a ball touches both outer walls and the inner edge: c·√2 = 0.1·√2 − c.
