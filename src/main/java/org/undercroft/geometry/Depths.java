@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -84,7 +85,7 @@ final class Depths {
                 }
             }
         }
-        double width = widest(Columns.union(piece.plans));
+        double width = widest(together(piece.plans));
         double least = Math.min(chord, width);
         double lower = least / Math.sqrt(2);
         if (holds(piece, lower)) {
@@ -104,21 +105,33 @@ final class Depths {
         return new Three(chord, width, Math.sqrt(2) * high);
     }
 
+    /// Cells that came out of one noding fit together side by side, so nothing has to be computed where they meet.
+    private static Geometry together(List<Geometry> cells) {
+        return CoverageUnion.union(cells.toArray(Geometry[]::new));
+    }
+
     /// Whether the part of the plan with an upright chord of at least t holds a circle of diameter t.
     private static boolean holds(Piece piece, double t) {
         if (t <= 0) {
             return true;
         }
+        List<Geometry> whole = new ArrayList<>();
         List<Geometry> parts = new ArrayList<>();
         for (Columns.Cell cell : piece.cells) {
             for (Columns.Column column : cell.columns()) {
                 Geometry part = tall(cell.plan(), column, t);
-                if (part != null) {
+                if (part == cell.plan()) {
+                    whole.add(part);
+                    break;
+                } else if (part != null) {
                     parts.add(part);
                 }
             }
         }
-        return !parts.isEmpty() && fits(Columns.union(parts), t);
+        if (!whole.isEmpty()) {
+            parts.add(together(whole));
+        }
+        return !parts.isEmpty() && fits(parts.size() == 1 ? parts.getFirst() : Columns.union(parts), t);
     }
 
     /// The part of a cell over which a column is at least so tall: its chord is linear, so one straight cut.
