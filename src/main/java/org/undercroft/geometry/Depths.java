@@ -119,11 +119,12 @@ final class Depths {
         List<Geometry> parts = new ArrayList<>();
         for (Columns.Cell cell : piece.cells) {
             for (Columns.Column column : cell.columns()) {
-                Geometry part = tall(cell.plan(), column, t);
-                if (part == cell.plan()) {
-                    whole.add(part);
+                if (tallCorners(cell.plan(), column, t) == cell.plan().getNumPoints()) {
+                    whole.add(cell.plan());
                     break;
-                } else if (part != null) {
+                }
+                Geometry part = tall(cell.plan(), column, t);
+                if (part != null) {
                     parts.add(part);
                 }
             }
@@ -134,21 +135,17 @@ final class Depths {
         return !parts.isEmpty() && fits(parts.size() == 1 ? parts.getFirst() : Columns.union(parts), t);
     }
 
+    private static int tallCorners(Polygon plan, Columns.Column column, double t) {
+        int tall = 0;
+        for (Coordinate c : plan.getCoordinates()) {
+            tall += column.chord(c.x, c.y) >= t - 1e-9 ? 1 : 0;
+        }
+        return tall;
+    }
+
     /// The part of a cell over which a column is at least so tall: its chord is linear, so one straight cut.
     private static @Nullable Geometry tall(Polygon plan, Columns.Column column, double t) {
-        Coordinate[] ring = plan.getCoordinates();
-        double slack = 1e-9;
-        boolean all = true;
-        boolean none = true;
-        for (Coordinate c : ring) {
-            boolean enough = column.chord(c.x, c.y) >= t - slack;
-            all &= enough;
-            none &= !enough;
-        }
-        if (all) {
-            return plan;
-        }
-        if (none) {
+        if (tallCorners(plan, column, t) == 0) {
             return null;
         }
         double a = column.upper().a() - column.lower().a();
