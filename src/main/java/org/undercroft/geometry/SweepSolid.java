@@ -125,7 +125,7 @@ final class SweepSolid {
         }
         TrianglePairs pairs = new TrianglePairs(corners, triangles);
         int before = faults.count();
-        pairs.pairs((s, t) -> {
+        pairs.each((s, t) -> {
             if (faults.count() == before && pairs.intersect(s, t)) {
                 double[] at = pairs.place(s, t);
                 faults.add("306", at[0], at[1], at[2], -1, -1, -1, Double.NaN);
