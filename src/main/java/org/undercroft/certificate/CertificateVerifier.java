@@ -13,6 +13,6 @@ public final class CertificateVerifier {
 
     /// The text of a QR code alone: it vouches for number, unit, digest of the facts and day, not for the pages around it.
     public QrVerification verifyQr(String text, Set<X509Certificate> trusted) {
-        return trusted.isEmpty() || text.isEmpty() ? new QrVerification.Unreadable() : new QrVerification.Unreadable();
+        return new QrVerification.Unreadable();
     }
 }
