@@ -4,13 +4,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Mesh;
+import org.undercroft.geometry.Point2;
+import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Solid;
 
 /// The axonometric picture 轴测图: the property as solid bodies seen from the south-east above, its neighbours as glass around it. Drawn by a depth
@@ -23,6 +27,7 @@ final class Picture {
     private static final int ROWS = (int) (COLUMNS * HEIGHT / WIDTH);
     private static final double AZIMUTH = Math.toRadians(33);
     private static final double ELEVATION = Math.toRadians(32);
+    private static final double ARROWS_AT = 0.07;
     /// Faces that meet at less than this are one curved surface: no edge is drawn.
     private static final double CREASE = Math.cos(Math.toRadians(25));
 
@@ -55,7 +60,7 @@ final class Picture {
     }
 
     /// As an XHTML image with its data in it.
-    static String markup(Property property) {
+    static String markup(Property property, Lettering lettering) {
         Picture picture = new Picture(property);
         picture.floor();
         for (Property.Body body : property.own()) {
@@ -73,9 +78,39 @@ final class Picture {
                 picture.edges(part.mesh(), body.zone() ? 0xA06030 : 0x606060, body.zone() ? 0.35 : 0.55, 2);
             }
         }
-        picture.arrows();
-        return "<img class=\"picture\" style=\"width:%smm;height:%smm\" alt=\"3D\" src=\"data:image/png;base64,%s\"/>"
-                .formatted(Markup.mm(WIDTH), Markup.mm(HEIGHT), Base64.getEncoder().encodeToString(picture.png()));
+        Sheet sheet = new Sheet(WIDTH, HEIGHT, lettering);
+        picture.arrows(sheet);
+        sheet.underlay(Base64.getEncoder().encodeToString(picture.png()));
+        for (Property.Body body : property.own()) {
+            picture.name(sheet, body, "strong", 7);
+        }
+        for (Property.Body body : property.others()) {
+            if (!body.zone()) {
+                picture.name(sheet, body, "grey", 6);
+            }
+        }
+        return sheet.markup();
+    }
+
+    /// Over the middle of its roof, or above a corner of its box.
+    private void name(Sheet sheet, Property.Body body, String css, double points) {
+        Box box = body.space().box();
+        Position m = box.middle();
+        double away = 3;
+        List<Point2> places = new ArrayList<>();
+        for (double[] at : new double[][] {
+            {m.x(), m.y(), box.maxZ()},
+            {box.minX(), box.maxY(), box.maxZ()},
+            {box.maxX(), box.maxY(), box.maxZ()},
+            {box.minX(), box.minY(), box.maxZ()},
+            {box.maxX(), box.minY(), box.maxZ()}
+        }) {
+            double x = column(at[0], at[1]) / COLUMNS * WIDTH;
+            double y = row(at[0], at[1], at[2]) / ROWS * HEIGHT;
+            places.add(new Point2(x, y - away));
+            places.add(new Point2(x, y + away));
+        }
+        sheet.label(body.brief(), points, 0, css, places);
     }
 
     /// To the right on the picture. The eye stands in the south-east.
@@ -288,7 +323,7 @@ final class Picture {
     }
 
     /// East, north and up at the lower left corner.
-    private void arrows() {
+    private void arrows(Sheet sheet) {
         double x = seen.minX();
         double y = seen.minY();
         double z = seen.minZ();
@@ -296,12 +331,15 @@ final class Picture {
         double shiftR = (1 - 0.13) * ROWS - row(x, y, z);
         double reach = ROWS * 0.085 / scale;
         double[][] ends = {{x + reach, y, z}, {x, y + reach, z}, {x, y, z + reach}};
-        for (double[] end : ends) {
-            plain(column(x, y) + shiftC, row(x, y, z) + shiftR, column(end[0], end[1]) + shiftC, row(end[0], end[1], end[2]) + shiftR);
+        String[] names = {"E 东", "N 北", "H"};
+        for (int i = 0; i < 3; i++) {
+            double[] end = ends[i];
+            double c = column(end[0], end[1]) + shiftC;
+            double r = row(end[0], end[1], end[2]) + shiftR;
+            plain(column(x, y) + shiftC, row(x, y, z) + shiftR, c, r);
+            sheet.labelAt(new Point2(c / COLUMNS * WIDTH + (i == 0 ? 3.5 : 0), r / ROWS * HEIGHT - (i == 0 ? 0 : 2)), names[i], 6.5, 0, "");
         }
     }
-
-    private static final double ARROWS_AT = 0.07;
 
     private void plain(double c1, double r1, double c2, double r2) {
         int steps = (int) Math.hypot(c2 - c1, r2 - r1) + 1;

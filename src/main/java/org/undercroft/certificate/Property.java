@@ -32,6 +32,9 @@ final class Property {
     private final List<Body> own;
     private final List<Body> others;
     private final Box box;
+    private final double planArea;
+    private final Optional<Depths> depths;
+    private final List<Storey> stack;
 
     Property(CertificateContent content) {
         this.content = content;
@@ -45,6 +48,9 @@ final class Property {
                 .map(unit -> new Body(unit, unit.space().in(frame)))
                 .toList();
         this.box = own.stream().map(body -> body.space.box()).reduce(Box::with).orElseThrow();
+        this.planArea = computedPlanArea();
+        this.depths = computedDepths();
+        this.stack = computedStack();
     }
 
     /// A spatial unit with its space in the common frame.
@@ -108,6 +114,10 @@ final class Property {
 
     /// The largest horizontal projection of everything together: what lies above something else of the same property counts once.
     double planArea() {
+        return planArea;
+    }
+
+    private double computedPlanArea() {
         if (own.size() == 1) {
             return own.getFirst().space.planArea();
         }
@@ -140,6 +150,10 @@ final class Property {
 
     /// Empty where the ground is not known over any of it.
     Optional<Depths> depths() {
+        return depths;
+    }
+
+    private Optional<Depths> computedDepths() {
         Optional<GroundSurvey> survey = groundSurvey();
         if (survey.isEmpty()) {
             return Optional.empty();
@@ -176,6 +190,10 @@ final class Property {
 
     /// Units within the plan extent, from the highest down; zones are no units that lie anywhere.
     List<Storey> stack() {
+        return stack;
+    }
+
+    private List<Storey> computedStack() {
         List<Storey> storeys = new ArrayList<>();
         for (Body other : others) {
             if (!other.zone() && other.space.box().meetsInPlan(box)) {

@@ -15,6 +15,7 @@ final class Sheet {
     private final StringBuilder lines = new StringBuilder();
     private final StringBuilder labels = new StringBuilder();
     private final List<Slab> taken = new ArrayList<>();
+    private String underlay = "";
     private int clips;
 
     Sheet(double width, double height, Lettering lettering) {
@@ -29,6 +30,12 @@ final class Sheet {
 
     double height() {
         return height;
+    }
+
+    /// A raster picture under everything else, as large as the sheet.
+    void underlay(String pngBase64) {
+        underlay = "<img style=\"width:%smm;height:%smm\" alt=\"3D\" src=\"data:image/png;base64,%s\"/>"
+                .formatted(Markup.mm(width), Markup.mm(height), pngBase64);
     }
 
     /// A closed figure, holes by the even-odd rule.
@@ -132,12 +139,13 @@ final class Sheet {
 
     String markup() {
         return """
-                <div class="drawing" style="width:%smm;height:%smm"><svg xmlns="http://www.w3.org/2000/svg" width="%smm" height="%smm" viewBox="0 0 %s %s">
+                <div class="drawing" style="width:%smm;height:%smm">%s<svg xmlns="http://www.w3.org/2000/svg" width="%smm" height="%smm" viewBox="0 0 %s %s">
                 %s</svg>%s</div>
                 """
                 .formatted(
                         Markup.mm(width),
                         Markup.mm(height),
+                        underlay,
                         Markup.mm(width),
                         Markup.mm(height),
                         Markup.mm(width),
