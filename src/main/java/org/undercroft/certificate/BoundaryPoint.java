@@ -45,12 +45,11 @@ record BoundaryPoint(String name, int part, double east, double north, double bo
         for (SpatialUnit unit : units) {
             for (SpaceDefinition definition : unit.definitions()) {
                 part++;
-                List<Spot> spots =
-                        switch (definition) {
-                            case Prism prism -> corners(prism);
-                            case Sweep sweep -> stations(sweep);
-                            case Polyhedron polyhedron -> corners(polyhedron);
-                        };
+                List<Spot> spots = switch (definition) {
+                    case Prism prism -> corners(prism);
+                    case Sweep sweep -> stations(sweep);
+                    case Polyhedron polyhedron -> corners(polyhedron);
+                };
                 for (Spot spot : spots) {
                     Kind kind = spot.axis ? Kind.AXIS : kindOf(unit);
                     points.add(new BoundaryPoint("", part, spot.x, spot.y, spot.bottom, spot.top, kind, unit.surveyClass()));
@@ -105,12 +104,11 @@ record BoundaryPoint(String name, int part, double east, double north, double bo
     private static List<Spot> stations(Sweep sweep) {
         List<Spot> spots = new ArrayList<>();
         CrossSection section = sweep.section();
-        double wall =
-                switch (section) {
-                    case CrossSection.Circle _, CrossSection.Egg _ -> Double.NaN;
-                    case CrossSection.Box box -> box.height();
-                    case CrossSection.Horseshoe shoe -> shoe.height() - shoe.width() / 2;
-                };
+        double wall = switch (section) {
+            case CrossSection.Circle _,CrossSection.Egg _ -> Double.NaN;
+            case CrossSection.Box box -> box.height();
+            case CrossSection.Horseshoe shoe -> shoe.height() - shoe.width() / 2;
+        };
         boolean withWalls = !Double.isNaN(wall) && sweep.axis().size() <= AXIS_ALONE;
         for (int i = 0; i < sweep.axis().size(); i++) {
             Position at = sweep.axis().get(i);

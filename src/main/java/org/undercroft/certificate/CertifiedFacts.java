@@ -94,7 +94,7 @@ final class CertifiedFacts {
                     .put(key + ".file", geometry.get(number - 1).digest())
                     .put(key + ".parts", Integer.toString(unit.definitions().size()))
                     .put(key + ".volume", Markup.number(body.space().volume(), 2))
-                    .put(key + ".planArea", Markup.number(body.space().planArea(), 2))
+                    .put(key + ".planArea", Markup.number(body.planArea(), 2))
                     .put(key + ".bottom", Markup.number(body.space().bottom(), 3))
                     .put(key + ".top", Markup.number(body.space().top(), 3))
                     .put(key + ".chordError", Markup.number(body.space().chordError(), 3))

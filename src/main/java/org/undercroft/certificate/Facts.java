@@ -23,11 +23,15 @@ final class Facts {
         return value;
     }
 
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     /// The canonical text: one fact a line, in order; line breaks and backslashes inside values are escaped.
     String text() {
         StringBuilder text = new StringBuilder();
-        values.forEach((key, value) ->
-                text.append(key).append(": ").append(value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")).append('\n'));
+        values.forEach(
+                (key, value) -> text.append(key).append(": ").append(value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")).append('\n'));
         return text.toString();
     }
 

@@ -46,7 +46,7 @@ final class Lettering {
         try {
             StringBuilder out = new StringBuilder(text.length());
             for (int c : text.codePoints().toArray()) {
-                boolean there = Character.isWhitespace(c) || regular.getUnicodeCmapLookup().getGlyphId(c) != 0;
+                boolean there = c < 0x7F || regular.getUnicodeCmapLookup().getGlyphId(c) != 0;
                 out.appendCodePoint(there ? c : '□');
             }
             return out.toString();

@@ -122,7 +122,7 @@ final class Pages {
         row(rows, "limit.setUp", Words.markup(surface() ? "limit.surface" : "limit.below"));
         row(rows, "limit.top", height(property.top()) + " m");
         row(rows, "limit.bottom", height(property.bottom()) + " m");
-        row(rows, "limit.range", height(property.bottom()) + " m … " + height(property.top()) + " m");
+        row(rows, "limit.range", height(property.bottom()) + " m ~ " + height(property.top()) + " m");
         row(rows, "limit.depth", property.depths()
                 .map(depths -> Words.markup(
                         "limit.depthValue", Markup.number(depths.least(), 1), Markup.number(depths.most(), 1), depths.measured().toString()))
@@ -165,18 +165,18 @@ final class Pages {
 
     private String spaces() {
         Table table = new Table("dense")
-                .column("space.label", 12)
+                .column("space.label", 10)
                 .column("space.kind", 34)
-                .number("space.area", 24)
-                .number("space.volume", 27)
-                .number("space.bottom", 17)
-                .number("space.top", 17)
-                .column("space.digest", 43);
+                .number("space.area", 23)
+                .number("space.volume", 26)
+                .number("space.bottom", 15)
+                .number("space.top", 15)
+                .column("space.digest", 51);
         for (Property.Body body : property.own()) {
             table.row(
                     Markup.text(body.unit().id().label()),
                     Words.markup(body.unit().kind()) + "<br/>" + Markup.text(body.unit().name()),
-                    Markup.grouped(body.space().planArea(), 2),
+                    Markup.grouped(body.planArea(), 2),
                     Markup.grouped(body.space().volume(), 2),
                     height(body.space().bottom()),
                     height(body.space().top()),
@@ -230,7 +230,7 @@ final class Pages {
                 table.row(
                         Markup.text(body.unit().name()) + " " + Words.markup("zone.notPart"),
                         Markup.text(body.unit().unit().printed()),
-                        height(body.space().bottom()) + " … " + height(body.space().top()));
+                        height(body.space().bottom()) + " ~ " + height(body.space().top()));
             }
         }
         return any ? table.markup() : "<p>" + Words.markup("none") + "</p>";

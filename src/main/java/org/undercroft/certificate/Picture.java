@@ -23,7 +23,7 @@ final class Picture {
     static final double WIDTH = 174;
     static final double HEIGHT = 112;
     private static final int FINE = 2;
-    private static final int COLUMNS = 1500 * FINE;
+    private static final int COLUMNS = 1200 * FINE;
     private static final int ROWS = (int) (COLUMNS * HEIGHT / WIDTH);
     private static final double AZIMUTH = Math.toRadians(33);
     private static final double ELEVATION = Math.toRadians(32);
@@ -75,12 +75,12 @@ final class Picture {
         }
         for (Property.Body body : property.others()) {
             for (Solid part : body.space().parts()) {
-                picture.edges(part.mesh(), body.zone() ? 0xA06030 : 0x606060, body.zone() ? 0.35 : 0.55, 2);
+                picture.edges(part.mesh(), body.zone() ? 0xA06030 : 0x606060, body.zone() ? 0.5 : 0.8, 2);
             }
         }
         Sheet sheet = new Sheet(WIDTH, HEIGHT, lettering);
         picture.arrows(sheet);
-        sheet.underlay(Base64.getEncoder().encodeToString(picture.png()));
+        sheet.picture(Base64.getEncoder().encodeToString(picture.png()));
         for (Property.Body body : property.own()) {
             picture.name(sheet, body, "strong", 7);
         }
@@ -98,7 +98,7 @@ final class Picture {
         Position m = box.middle();
         double away = 3;
         List<Point2> places = new ArrayList<>();
-        for (double[] at : new double[][] {
+        for (double[] at : new double[][]{
             {m.x(), m.y(), box.maxZ()},
             {box.minX(), box.maxY(), box.maxZ()},
             {box.maxX(), box.maxY(), box.maxZ()},
@@ -188,7 +188,7 @@ final class Picture {
         double nz = ux * vy - uy * vx;
         double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
         double by = length == 0 ? 1 : length;
-        return new double[] {nx / by, ny / by, nz / by, length};
+        return new double[]{nx / by, ny / by, nz / by, length};
     }
 
     private void triangle(Mesh mesh, int a, int b, int c, int rgb) {
@@ -209,21 +209,33 @@ final class Picture {
         int bottom = Math.clamp((int) Math.ceil(Math.max(ay, Math.max(by, cy))), 0, ROWS - 1);
         int left = Math.clamp((int) Math.floor(Math.min(ax, Math.min(bx, cx))), 0, COLUMNS - 1);
         int right = Math.clamp((int) Math.ceil(Math.max(ax, Math.max(bx, cx))), 0, COLUMNS - 1);
+        double zc = ((bz - az) * (cy - ay) - (cz - az) * (by - ay)) / twice;
+        double zr = ((bx - ax) * (cz - az) - (cx - ax) * (bz - az)) / twice;
         for (int row = top; row <= bottom; row++) {
-            for (int column = left; column <= right; column++) {
-                double x = column + 0.5;
-                double y = row + 0.5;
-                double wb = ((x - ax) * (cy - ay) - (cx - ax) * (y - ay)) / twice;
-                double wc = ((bx - ax) * (y - ay) - (x - ax) * (by - ay)) / twice;
-                if (wb >= -1e-6 && wc >= -1e-6 && wb + wc <= 1 + 1e-6) {
-                    float z = (float) (az + wb * (bz - az) + wc * (cz - az));
-                    int i = row * COLUMNS + column;
-                    if (z > depth[i]) {
-                        depth[i] = z;
-                        colour[i] = rgb;
-                    }
+            double y = row + 0.5;
+            double[] run = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+            crossed(run, y, ax, ay, bx, by);
+            crossed(run, y, bx, by, cx, cy);
+            crossed(run, y, cx, cy, ax, ay);
+            int from = Math.max(left, (int) Math.ceil(run[0] - 0.5 - 1e-6));
+            int to = Math.min(right, (int) Math.floor(run[1] - 0.5 + 1e-6));
+            for (int column = from; column <= to; column++) {
+                float z = (float) (az + zc * (column + 0.5 - ax) + zr * (y - ay));
+                int i = row * COLUMNS + column;
+                if (z > depth[i]) {
+                    depth[i] = z;
+                    colour[i] = rgb;
                 }
             }
+        }
+    }
+
+    /// Widens the run of a row to where it crosses this side.
+    private static void crossed(double[] run, double y, double ax, double ay, double bx, double by) {
+        if (ay <= y != by <= y) {
+            double x = ax + (y - ay) / (by - ay) * (bx - ax);
+            run[0] = Math.min(run[0], x);
+            run[1] = Math.max(run[1], x);
         }
     }
 
@@ -310,7 +322,7 @@ final class Picture {
                 to = Math.min(to, Math.max(a, b));
             }
         }
-        return from < to ? new double[] {from, to} : new double[0];
+        return from < to ? new double[]{from, to} : new double[0];
     }
 
     private static int mixed(int under, int over, double strength) {
@@ -366,14 +378,18 @@ final class Picture {
     }
 
     private int average(int column, int row) {
-        int mixed = 0;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            int sum = 0;
-            for (int i = 0; i < FINE * FINE; i++) {
-                sum += colour[(row + i / FINE) * COLUMNS + column + i % FINE] >> shift & 0xFF;
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        for (int r = row; r < row + FINE; r++) {
+            for (int c = column; c < column + FINE; c++) {
+                int rgb = colour[r * COLUMNS + c];
+                red += rgb >> 16;
+                green += rgb >> 8 & 0xFF;
+                blue += rgb & 0xFF;
             }
-            mixed |= sum / (FINE * FINE) << shift;
         }
-        return mixed;
+        int cells = FINE * FINE;
+        return red / cells << 16 | green / cells << 8 | blue / cells;
     }
 }

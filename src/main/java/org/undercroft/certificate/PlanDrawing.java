@@ -9,9 +9,11 @@ import org.undercroft.geometry.Point2;
 
 /// The parcel plan 宗地图: north up, to a round scale, with a grid of the survey's own coordinates.
 final class PlanDrawing {
-    private static final double WIDTH = 174;
+    private static final double PAPER = 174;
+    private static final double WIDTH = 173.6;
     private static final double HEIGHT = 196;
     private static final double LEFT = 7;
+    private static final double TOP = 0.4;
     private static final double BOTTOM = 6;
     private static final double RIM = 11;
     static final String OWN = "fill=\"#d5e0ea\" stroke=\"#000000\" stroke-width=\"0.45\" stroke-linejoin=\"round\"";
@@ -28,7 +30,7 @@ final class PlanDrawing {
 
     private PlanDrawing(Property property, Lettering lettering) {
         this.property = property;
-        this.sheet = new Sheet(WIDTH, HEIGHT, lettering);
+        this.sheet = new Sheet(PAPER, HEIGHT, lettering);
         Box box = property.box();
         double wide = WIDTH - LEFT - 2 * RIM;
         double high = HEIGHT - BOTTOM - 2 * RIM;
@@ -46,15 +48,16 @@ final class PlanDrawing {
     static Drawing draw(Property property, List<BoundaryPoint> points, List<SectionLine> sections, Lettering lettering) {
         PlanDrawing plan = new PlanDrawing(property, lettering);
         plan.furniture();
-        plan.sheet.beginWindow(LEFT, 0, WIDTH - LEFT, HEIGHT - BOTTOM);
+        plan.sheet.beginWindow(LEFT, TOP, WIDTH - LEFT, HEIGHT - BOTTOM - TOP);
         plan.grid();
         plan.surroundings();
         plan.own();
         plan.cuts(sections);
         plan.pointSymbols(points);
         plan.sheet.endWindow();
-        plan.sheet.rectangle(LEFT, 0, WIDTH - LEFT, HEIGHT - BOTTOM, "fill=\"none\" stroke=\"#000000\" stroke-width=\"0.3\"");
+        plan.sheet.rectangle(LEFT, TOP, WIDTH - LEFT, HEIGHT - BOTTOM - TOP, "fill=\"none\" stroke=\"#000000\" stroke-width=\"0.3\"");
         plan.names();
+        plan.keepClear(sections);
         plan.lengths();
         plan.pointNames(points);
         plan.neighbourNames();
@@ -164,13 +167,23 @@ final class PlanDrawing {
         paintFurniture();
     }
 
+    /// Figures and point names do not stand on a line of section.
+    private void keepClear(List<SectionLine> sections) {
+        for (SectionLine section : sections) {
+            List<Point2> line = section.lengthened(scale.metres(5)).points().stream().map(this::onPaper).toList();
+            for (int i = 1; i < line.size(); i++) {
+                sheet.reserveLine(line.get(i - 1), line.get(i));
+            }
+        }
+    }
+
     private static List<Point2> endPlaces(Point2 from, Point2 to) {
         double length = Math.max(from.distance(to), 1e-9);
         double ux = (to.x() - from.x()) / length;
         double uy = (to.y() - from.y()) / length;
         List<Point2> places = new ArrayList<>();
-        for (double far : new double[] {1.8, 0, -3}) {
-            for (double aside : new double[] {0, 2.4, -2.4}) {
+        for (double far : new double[]{1.8, 0, -3}) {
+            for (double aside : new double[]{0, 2.4, -2.4}) {
                 places.add(new Point2(to.x() + ux * far - uy * aside, to.y() + uy * far + ux * aside));
             }
         }
@@ -220,7 +233,7 @@ final class PlanDrawing {
         double ux = Math.cos(Math.toRadians(degrees));
         double uy = Math.sin(Math.toRadians(degrees));
         List<Point2> places = new ArrayList<>();
-        for (double along : new double[] {0, 12, -12, 24, -24}) {
+        for (double along : new double[]{0, 12, -12, 24, -24}) {
             places.add(new Point2(middle.x() + ux * along, middle.y() + uy * along));
         }
         double room = scale.mm(Math.sqrt(outline.area()));
@@ -256,8 +269,8 @@ final class PlanDrawing {
         double direction = Math.atan2(b.y() - a.y(), b.x() - a.x());
         double outward = direction + (clockwise ? -Math.PI / 2 : Math.PI / 2);
         List<Point2> places = new ArrayList<>();
-        for (double away : new double[] {1.7, -1.7}) {
-            for (double along : new double[] {0.5, 0.35, 0.65}) {
+        for (double away : new double[]{1.7, -1.7}) {
+            for (double along : new double[]{0.42, 0.58, 0.3, 0.7}) {
                 places.add(new Point2(
                         a.x() + (b.x() - a.x()) * along + Math.cos(outward) * away, a.y() + (b.y() - a.y()) * along + Math.sin(outward) * away));
             }
@@ -276,7 +289,7 @@ final class PlanDrawing {
                 for (int i = 0; i < ring.size(); i += Math.max(1, ring.size() / 24)) {
                     Point2 a = onPaper(ring.get(i));
                     Point2 b = onPaper(ring.get((i + 1) % ring.size()));
-                    for (double share : new double[] {0.5, 0.25, 0.75, 0.1, 0.9}) {
+                    for (double share : new double[]{0.5, 0.25, 0.75, 0.1, 0.9}) {
                         Point2 on = new Point2(a.x() + (b.x() - a.x()) * share, a.y() + (b.y() - a.y()) * share);
                         places.add(new Point2(on.x() * 0.97 + middle.x() * 0.03, on.y() * 0.97 + middle.y() * 0.03));
                     }
@@ -318,7 +331,7 @@ final class PlanDrawing {
             Point2 a = corners.get(i);
             Point2 b = corners.get((i + 1) % corners.size());
             if (a.distance(b) > longest[0].distance(longest[1]) * (1 + 1e-6)) {
-                longest = new Point2[] {a, b};
+                longest = new Point2[]{a, b};
             }
         }
         return longest;

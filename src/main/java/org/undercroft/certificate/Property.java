@@ -25,7 +25,7 @@ import org.undercroft.land.UnitCode;
 /// The certified property among its surroundings, everything in one frame, with the figures that are printed more than once.
 final class Property {
     /// Cells along the longer side: under a metre for a cavern group of half a kilometre.
-    private static final int FINE = 800;
+    private static final int FINE = 600;
 
     private final CertificateContent content;
     private final Frame frame;
@@ -54,7 +54,11 @@ final class Property {
     }
 
     /// A spatial unit with its space in the common frame.
-    record Body(SpatialUnit unit, Space space) {
+    record Body(SpatialUnit unit, Space space, List<Outline> plan) {
+        Body(SpatialUnit unit, Space space) {
+            this(unit, space, space.plan());
+        }
+
         String brief() {
             return unit.unit().brief();
         }
@@ -63,8 +67,9 @@ final class Property {
             return unit.level() == Level.RESTRICTION;
         }
 
-        List<Outline> plan() {
-            return space.plan();
+        /// The same as the space's own, computed once.
+        double planArea() {
+            return plan.stream().mapToDouble(Outline::area).sum();
         }
     }
 
@@ -119,12 +124,12 @@ final class Property {
 
     private double computedPlanArea() {
         if (own.size() == 1) {
-            return own.getFirst().space.planArea();
+            return own.getFirst().planArea();
         }
         List<SpaceDefinition> all = own.stream().flatMap(body -> body.unit.definitions().stream()).toList();
         return switch (SoundnessCheck.STANDARD.examine(all, frame)) {
             case Soundness.Sound sound -> sound.space().planArea();
-            case Soundness.Unsound _ -> own.stream().mapToDouble(body -> body.space.planArea()).sum();
+            case Soundness.Unsound _ -> own.stream().mapToDouble(body -> body.planArea()).sum();
         };
     }
 

@@ -11,13 +11,14 @@ import org.undercroft.geometry.Point2;
 /// A section: the upright curtain over a line, unrolled, with the property, its neighbours above, below and beside, and the ground. Heights and
 /// lengths are to one round scale wherever that can be read, else heights are exaggerated and the drawing says so.
 final class SectionDrawing {
-    private static final double WIDTH = 174;
+    private static final double PAPER = 174;
+    private static final double WIDTH = 173.6;
     private static final double LEFT = 13;
     private static final double TOP = 1;
     private static final double BOTTOM = 6;
     private static final double HIGHEST = 94;
     private static final double LOWEST = 34;
-    private static final double READABLE = 5;
+    private static final double READABLE = 3.5;
     private static final double SIDE = 9;
 
     private final Property property;
@@ -62,7 +63,7 @@ final class SectionDrawing {
         this.low = range[0] - spare * 0.55;
         this.high = low + upright.metres(frame);
         this.line = through.lengthened((across.metres(wide) - through.length()) / 2);
-        this.sheet = new Sheet(WIDTH, TOP + frame + BOTTOM, lettering);
+        this.sheet = new Sheet(PAPER, TOP + frame + BOTTOM, lettering);
         cut();
     }
 
@@ -106,7 +107,7 @@ final class SectionDrawing {
                 high = Math.max(high, ground.getAsDouble());
             }
         }
-        return new double[] {low, high};
+        return new double[]{low, high};
     }
 
     private void cut() {
@@ -267,26 +268,29 @@ final class SectionDrawing {
         }
         String text = Words.zh("section.depth") + " " + Markup.number(surface.getAsDouble() - top, 1);
         List<Point2> places = new ArrayList<>();
-        for (double share : new double[] {0.5, 0.35, 0.65, 0.2, 0.8}) {
+        for (double share : new double[]{0.5, 0.35, 0.65, 0.2, 0.8}) {
             places.add(new Point2(upper.x() - 1.8, upper.y() + (lower.y() - upper.y()) * share));
         }
         sheet.label(text, 6.5, -90, "", places);
     }
 
     private static double middleAlong(Outline outline) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (Point2 p : outline.exterior()) {
-            least = Math.min(least, p.x());
-            most = Math.max(most, p.x());
-        }
-        return (least + most) / 2;
+        return (leastAlong(outline) + mostAlong(outline)) / 2;
+    }
+
+    private static double leastAlong(Outline outline) {
+        return outline.exterior().stream().mapToDouble(Point2::x).min().orElse(0);
+    }
+
+    private static double mostAlong(Outline outline) {
+        return outline.exterior().stream().mapToDouble(Point2::x).max().orElse(0);
     }
 
     private void names() {
-        for (Cut cut : cuts) {
+        // the property's own names first, so that they get the best places
+        for (Cut cut : cuts.reversed()) {
             String name = cut.body.zone() ? PlanDrawing.zoneName(cut.body) : cut.body.brief();
-            String heights = Markup.number(cut.bottom(), 2) + "…" + Markup.number(cut.top(), 2);
+            String heights = Markup.number(cut.bottom(), 2) + " ~ " + Markup.number(cut.top(), 2);
             String text = cut.own ? name : cut.body.zone() ? name : name + "  " + heights;
             String css = cut.own ? "strong" : cut.body.zone() ? "zone" : "grey";
             double points = cut.own ? 7 : 6;
@@ -300,10 +304,19 @@ final class SectionDrawing {
                 double bottom = outline.exterior().stream().mapToDouble(Point2::y).min().orElse(0);
                 Point2 upper = onPaper(middle, top);
                 Point2 lower = onPaper(middle, bottom);
+                if (cut.body.zone()) {
+                    for (double across : new double[]{0.2, 0.8, 0.5, 0.1, 0.9}) {
+                        double x = onPaper(leastAlong(outline) + (mostAlong(outline) - leastAlong(outline)) * across, 0).x();
+                        places.add(new Point2(x, upper.y() + 1.8));
+                        places.add(new Point2(x, upper.y() - 1.8));
+                        places.add(new Point2(x, lower.y() - 1.8));
+                    }
+                    continue;
+                }
                 if (lower.y() - upper.y() > 5) {
                     places.add(new Point2(upper.x(), (upper.y() + lower.y()) / 2));
                 }
-                for (double away : new double[] {1.8, 4.6, 7.4, 10.2}) {
+                for (double away : new double[]{1.8, 4.6, 7.4, 10.2}) {
                     places.add(new Point2(lower.x(), lower.y() + away));
                     places.add(new Point2(upper.x(), upper.y() - away));
                 }
@@ -324,10 +337,10 @@ final class SectionDrawing {
         String text = Words.both("section.ground", property.content().ground().orElseThrow().measured().toString());
         double half = sheet.widthOf(text, 6) / 2;
         List<Point2> places = new ArrayList<>();
-        for (double share : new double[] {0.2, 0.8, 0.35, 0.65, 0.5}) {
+        for (double share : new double[]{0.2, 0.8, 0.35, 0.65, 0.5}) {
             Point2 on = ground.get((int) ((ground.size() - 1) * share));
             double x = Math.clamp(on.x(), LEFT + half + 0.5, WIDTH - half - 0.5);
-            for (double away : new double[] {2.2, 4, 6, 9}) {
+            for (double away : new double[]{2.2, 4, 6, 9}) {
                 places.add(new Point2(x, on.y() - away));
             }
         }

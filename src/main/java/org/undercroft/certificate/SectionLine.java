@@ -122,8 +122,7 @@ record SectionLine(List<Point2> points) {
                     double db = (b.y() - through.y()) * ux - (b.x() - through.x()) * uy;
                     if (da > 0 != db > 0) {
                         double t = da / (da - db);
-                        double along =
-                                (a.x() + t * (b.x() - a.x()) - through.x()) * ux + (a.y() + t * (b.y() - a.y()) - through.y()) * uy;
+                        double along = (a.x() + t * (b.x() - a.x()) - through.x()) * ux + (a.y() + t * (b.y() - a.y()) - through.y()) * uy;
                         first = Math.min(first, along);
                         last = Math.max(last, along);
                     }

@@ -15,7 +15,7 @@ final class Sheet {
     private final StringBuilder lines = new StringBuilder();
     private final StringBuilder labels = new StringBuilder();
     private final List<Slab> taken = new ArrayList<>();
-    private String underlay = "";
+    private String picture = "";
     private int clips;
 
     Sheet(double width, double height, Lettering lettering) {
@@ -32,10 +32,9 @@ final class Sheet {
         return height;
     }
 
-    /// A raster picture under everything else, as large as the sheet.
-    void underlay(String pngBase64) {
-        underlay = "<img style=\"width:%smm;height:%smm\" alt=\"3D\" src=\"data:image/png;base64,%s\"/>"
-                .formatted(Markup.mm(width), Markup.mm(height), pngBase64);
+    /// A raster picture in place of lines, as large as the sheet.
+    void picture(String pngBase64) {
+        picture = pngBase64;
     }
 
     /// A closed figure, holes by the even-odd rule.
@@ -84,6 +83,12 @@ final class Sheet {
         taken.add(new Slab(new Point2(x + w / 2, y + h / 2), w, h, 0));
     }
 
+    /// Keeps a line free of labels placed from now on.
+    void reserveLine(Point2 from, Point2 to) {
+        Point2 middle = new Point2((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
+        taken.add(new Slab(middle, from.distance(to), 0.2, Math.toDegrees(Math.atan2(to.y() - from.y(), to.x() - from.x()))));
+    }
+
     /// How long this text gets, millimetres.
     double widthOf(String text, double points) {
         return lettering.width(text, points) + 0.6;
@@ -112,10 +117,10 @@ final class Sheet {
         double w = widthOf(text, points) / 2;
         double h = heightOf(points) / 2;
         List<Point2> middles = new ArrayList<>();
-        for (double far : new double[] {away, away * 2.2}) {
+        for (double far : new double[]{away, away * 2.2}) {
             double dx = w + far;
             double dy = h + far * 0.6;
-            for (double[] side : new double[][] {{1, -1}, {-1, -1}, {1, 1}, {-1, 1}, {0, -1.2}, {0, 1.2}, {1.1, 0}, {-1.1, 0}}) {
+            for (double[] side : new double[][]{{1, -1}, {-1, -1}, {1, 1}, {-1, 1}, {0, -1.2}, {0, 1.2}, {1.1, 0}, {-1.1, 0}}) {
                 middles.add(new Point2(point.x() + side[0] * dx, point.y() + side[1] * dy));
             }
         }
@@ -137,21 +142,14 @@ final class Sheet {
         labelAt(new Point2(right - widthOf(text, points) / 2, middle), text, points, 0, css);
     }
 
+    /// The lines stand in the flow of the page and the labels over it: a turned label would otherwise be painted under them.
     String markup() {
-        return """
-                <div class="drawing" style="width:%smm;height:%smm">%s<svg xmlns="http://www.w3.org/2000/svg" width="%smm" height="%smm" viewBox="0 0 %s %s">
-                %s</svg>%s</div>
-                """
-                .formatted(
-                        Markup.mm(width),
-                        Markup.mm(height),
-                        underlay,
-                        Markup.mm(width),
-                        Markup.mm(height),
-                        Markup.mm(width),
-                        Markup.mm(height),
-                        lines,
-                        labels);
+        String size = "style=\"width:%smm;height:%smm\"".formatted(Markup.mm(width), Markup.mm(height));
+        String drawn = picture.isEmpty()
+                ? "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%smm\" height=\"%smm\" viewBox=\"0 0 %s %s\">\n%s</svg>"
+                        .formatted(Markup.mm(width), Markup.mm(height), Markup.mm(width), Markup.mm(height), lines)
+                : "<img %s alt=\"3D\" src=\"data:image/png;base64,%s\"/>".formatted(size, picture);
+        return "<div class=\"drawing\" %s>%s\n%s</div>\n".formatted(size, drawn, labels);
     }
 
     private void put(String text, double points, double degrees, String css, Slab slab) {
@@ -214,7 +212,7 @@ final class Sheet {
             double c = Math.cos(Math.toRadians(degrees));
             double s = Math.sin(Math.toRadians(degrees));
             List<Point2> corners = new ArrayList<>();
-            for (double[] sign : new double[][] {{1, 1}, {1, -1}, {-1, -1}, {-1, 1}}) {
+            for (double[] sign : new double[][]{{1, 1}, {1, -1}, {-1, -1}, {-1, 1}}) {
                 double dx = sign[0] * w / 2;
                 double dy = sign[1] * h / 2;
                 corners.add(new Point2(middle.x() + dx * c - dy * s, middle.y() + dx * s + dy * c));

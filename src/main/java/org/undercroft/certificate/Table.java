@@ -16,7 +16,7 @@ final class Table {
     }
 
     /// @param key of its head in the words
-    /// @param width in millimetres; all together 174
+    /// @param width its share of the whole width
     Table column(String key, int width) {
         return column(key, width, "");
     }
@@ -43,9 +43,11 @@ final class Table {
     }
 
     String markup() {
+        int all = widths.stream().mapToInt(Integer::intValue).sum();
         StringBuilder head = new StringBuilder();
         for (int i = 0; i < heads.size(); i++) {
-            head.append("<th class=\"%s\" style=\"width:%dmm\">%s</th>".formatted(classes.get(i), widths.get(i), heads.get(i)));
+            head.append("<th class=\"%s\" style=\"width:%s%%\">%s</th>"
+                    .formatted(classes.get(i), Markup.number(100.0 * widths.get(i) / all, 2), heads.get(i)));
         }
         return "<table class=\"%s\"><thead><tr>%s</tr></thead><tbody>%s</tbody></table>".formatted(style, head, rows);
     }
