@@ -1,6 +1,7 @@
 package org.undercroft.casework;
 
 import java.util.List;
+import org.undercroft.certificate.DeclaredFigure;
 import org.undercroft.land.Deed;
 import org.undercroft.land.EnvelopeBasis;
 import org.undercroft.land.Interest;

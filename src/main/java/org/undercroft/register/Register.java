@@ -49,15 +49,14 @@ public interface Register {
 
     Optional<Party> find(PartyId party);
 
-    /// The certificate given for the entry, if one was.
-    Optional<CertificateNumber> certificateOf(EntryNumber entry);
+    /// The certificate given for an entry, if one was.
+    Optional<GivenCertificate> certificateOf(EntryNumber entry);
 
-    /// The entry a certificate was given for; empty when there is no such certificate.
-    Optional<EntryNumber> entryOf(CertificateNumber certificate);
+    Optional<GivenCertificate> find(CertificateNumber certificate);
 
     /// What the book says about a certificate somebody shows.
     ///
-    /// @param digest SHA-256 of the document's bytes, 64 hexadecimal digits
+    /// @param digest SHA-256 of the document's bytes, or of the facts it states, 64 hexadecimal digits
     CertificateStatus certificateStatus(CertificateNumber certificate, String digest);
 
     /// The journal, oldest record first: entries and acts in the order they happened.
@@ -68,4 +67,7 @@ public interface Register {
 
     /// Recomputes every digest and chain value from the tables and names the first record that does not fit.
     JournalReport verify();
+
+    /// The same, and that the journal still contains a head that was kept elsewhere: an end that was cut off and written anew is found only so.
+    JournalReport verify(JournalHead kept);
 }
