@@ -1,0 +1,172 @@
+package org.undercroft.geometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Every kind of solid against volumes known by head.
+@Timeout(20)
+class SolidsTest {
+    private static final double CHORD = 0.02;
+
+    @Test
+    void aCellarOfTenByTenByTenHoldsAThousand() {
+        Solid cellar = solid(new Prism(square(0, 0, 10), -10, 0));
+        assertEquals(1000, cellar.volume());
+        assertEquals(12, cellar.mesh().triangleCount());
+        assertEquals(new Box(0, 0, -10, 10, 10, 0), cellar.box());
+        assertClosed(cellar);
+    }
+
+    @Test
+    void aCourtyardIsTakenOffWhicheverWayItsRingRuns() {
+        Outline hole = square(4, 4, 2);
+        for (List<Point2> ring : List.of(hole.exterior(), hole.exterior().reversed())) {
+            Solid solid = solid(new Prism(new Outline(square(0, 0, 10).exterior().reversed(), List.of(ring)), 0, 5));
+            assertEquals((100 - 4) * 5, solid.volume(), 1e-9);
+            assertClosed(solid);
+        }
+    }
+
+    @Test
+    void aStarShapedOutlineIsTriangulatedWithoutNewCorners() {
+        List<Point2> star = IntStream.range(0, 20)
+                .mapToObj(i -> new Point2((i % 2 == 0 ? 10 : 2) * Math.cos(i * Math.PI / 10), (i % 2 == 0 ? 10 : 2) * Math.sin(i * Math.PI / 10)))
+                .toList();
+        Solid solid = solid(new Prism(Outline.of(star), 0, 1));
+        assertEquals(40, solid.mesh().cornerCount());
+        assertEquals(2 * 18 + 2 * 20, solid.mesh().triangleCount());
+        assertEquals(20 * 0.5 * 10 * 2 * Math.sin(Math.PI / 10), solid.volume(), 1e-2);
+        assertClosed(solid);
+    }
+
+    @Test
+    void aBoxTunnelHoldsWidthTimesHeightTimesLength() {
+        Solid tunnel = solid(new Sweep(line(0, 0, -20, 100, 0, -20), new CrossSection.Box(6, 4), CHORD));
+        assertEquals(6 * 4 * 100, tunnel.volume(), 1e-9);
+        assertEquals(new Box(0, -3, -20, 100, 3, -16), tunnel.box());
+        assertClosed(tunnel);
+    }
+
+    @Test
+    void aCavernIsAHorseshoeWhoseCrownAndWallsAreExact() {
+        Solid cavern = solid(new Sweep(line(0, 0, -60, 572, 0, -60), new CrossSection.Horseshoe(20, 24), CHORD));
+        // 10 / cos(π / 2k) - 10 <= 0.02 first at k = 26
+        assertThat(10 / Math.cos(Math.PI / 52) - 10).isLessThan(0.02);
+        assertThat(10 / Math.cos(Math.PI / 48) - 10).isGreaterThan(0.02);
+        double section = 20 * 14 + 26 * 100 * Math.tan(Math.PI / 52);
+        assertEquals(section * 572, cavern.volume(), 572 * 44 * 0.0001);
+        assertEquals(new Box(0, -10, -60, 572, 10, -36), cavern.box());
+        assertClosed(cavern);
+    }
+
+    @Test
+    void aRoundTunnelIsAPolygonAroundTheCircle() {
+        Solid tunnel = solid(new Sweep(line(0, 0, 0, 0, 100, 0), new CrossSection.Circle(6), CHORD));
+        int n = 28; // 3 / cos(π / n) - 3 <= 0.02 first at 28
+        assertThat(3 / Math.cos(Math.PI / 28) - 3).isLessThan(0.02);
+        assertThat(3 / Math.cos(Math.PI / 24) - 3).isGreaterThan(0.02);
+        assertEquals(n * 9 * Math.tan(Math.PI / n) * 100, tunnel.volume(), 0.1);
+        assertEquals(new Box(-3, 0, 0, 3, 100, 6), tunnel.box());
+        assertClosed(tunnel);
+    }
+
+    @Test
+    void theClassicalEggIsTwoToThree() {
+        Solid sewer = solid(new Sweep(line(0, 0, 0, 100, 0, 0), new CrossSection.Egg(2, 3), 0.0002));
+        assertEquals(0.5105 * 9 * 100, sewer.volume(), 0.5);
+        assertEquals(new Box(0, -1, 0, 100, 1, 3), sewer.box());
+        assertClosed(sewer);
+    }
+
+    @Test
+    void aTunnelRoundACornerHoldsItsSectionTimesItsLength() {
+        Sweep tunnel = new Sweep(
+                List.of(new Position(0, 0, 0), new Position(50, 0, 0), new Position(50, 40, 0)), new CrossSection.Horseshoe(8, 7), CHORD);
+        Solid solid = solid(tunnel);
+        double section = solid(new Sweep(line(0, 0, 0, 1, 0, 0), tunnel.section(), CHORD)).volume();
+        assertEquals(section * 90, solid.volume(), 0.05);
+        assertEquals(new Box(0, -4, 0, 54, 40, 7), solid.box());
+        assertClosed(solid);
+    }
+
+    @Test
+    void aTunnelDownhillKeepsItsUprightSections() {
+        Solid shaft = solid(new Sweep(line(0, 0, 0, 100, 0, -50), new CrossSection.Box(2, 2), CHORD));
+        assertEquals(4 * 100, shaft.volume(), 1e-9);
+        assertEquals(new Box(0, -1, -50, 100, 1, 2), shaft.box());
+        assertClosed(shaft);
+    }
+
+    @Test
+    void aCubeOfSixFacesHoldsItsThousand() {
+        Solid cube = solid(cube(0, 0, 0, 10));
+        assertEquals(1000, cube.volume());
+        assertEquals(8, cube.mesh().cornerCount());
+        assertClosed(cube);
+    }
+
+    static Polyhedron cube(double x, double y, double z, double side) {
+        return new Polyhedron(List.of(new Polyhedron.Shell(boxFaces(x, y, z, side, side, side))));
+    }
+
+    static List<Polyhedron.Face> boxFaces(double x, double y, double z, double dx, double dy, double dz) {
+        Position[] p = new Position[8];
+        for (int i = 0; i < 8; i++) {
+            p[i] = new Position(x + (i % 2) * dx, y + (i / 2 % 2) * dy, z + (i / 4) * dz);
+        }
+        int[][] faces = {{0, 2, 3, 1}, {4, 5, 7, 6}, {0, 1, 5, 4}, {1, 3, 7, 5}, {3, 2, 6, 7}, {2, 0, 4, 6}};
+        List<Polyhedron.Face> list = new ArrayList<>();
+        for (int[] face : faces) {
+            list.add(face(p[face[0]], p[face[1]], p[face[2]], p[face[3]]));
+        }
+        return list;
+    }
+
+    static Polyhedron.Face face(Position... ring) {
+        return new Polyhedron.Face(List.of(List.of(ring)));
+    }
+
+    static Outline square(double x, double y, double side) {
+        return Outline.of(List.of(new Point2(x, y), new Point2(x + side, y), new Point2(x + side, y + side), new Point2(x, y + side)));
+    }
+
+    static List<Position> line(double x, double y, double z, double tx, double ty, double tz) {
+        return List.of(new Position(x, y, z), new Position(tx, ty, tz));
+    }
+
+    static Solid solid(SpaceDefinition definition) {
+        return solid(definition, Frame.ZERO);
+    }
+
+    static Solid solid(SpaceDefinition definition, Frame frame) {
+        Soundness soundness = SoundnessCheck.STANDARD.examine(List.of(definition), frame);
+        assertThat(soundness).isInstanceOf(Soundness.Sound.class);
+        return ((Soundness.Sound) soundness).space().parts().getFirst();
+    }
+
+    /// Every edge is used once in each direction, and the inside is on the inner side.
+    static void assertClosed(Solid solid) {
+        Mesh mesh = solid.mesh();
+        Map<List<Integer>, Integer> edges = new HashMap<>();
+        for (int t = 0; t < mesh.triangleCount(); t++) {
+            for (int k = 0; k < 3; k++) {
+                edges.merge(List.of(mesh.corner(t, k), mesh.corner(t, (k + 1) % 3)), 1, Integer::sum);
+            }
+        }
+        edges.forEach((edge, count) -> {
+            assertEquals(1, count);
+            assertEquals(1, edges.get(edge.reversed()));
+        });
+        assertThat(solid.volume()).isPositive();
+        assertThat(solid.volume()).isCloseTo(mesh.volume(), within(1e-9));
+    }
+}
