@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -149,6 +150,7 @@ public final class Strongroom implements AutoCloseable {
                 .dataSource(connections)
                 .schemas(shelf.schema())
                 .locations(shelf.scripts())
+                .placeholders(Map.of("bytes", connections.getJdbcUrl().startsWith("jdbc:h2:") ? "blob" : "bytea"))
                 .validateMigrationNaming(true)
                 .load()
                 .migrate();
