@@ -1,6 +1,7 @@
 package org.undercroft.geometry;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Triangles over shared corners, packed: three doubles a corner, three corner numbers a triangle, against the clock as seen from outside.
 public final class Mesh {
@@ -11,6 +12,24 @@ public final class Mesh {
     Mesh(double[] corners, int[] triangles) {
         this.corners = corners;
         this.triangles = triangles;
+    }
+
+    /// Several meshes as one; corners are not merged.
+    static Mesh together(List<Mesh> meshes) {
+        int cornersTotal = meshes.stream().mapToInt(mesh -> mesh.corners.length).sum();
+        int trianglesTotal = meshes.stream().mapToInt(mesh -> mesh.triangles.length).sum();
+        double[] corners = new double[cornersTotal];
+        int[] triangles = new int[trianglesTotal];
+        int c = 0;
+        int t = 0;
+        for (Mesh mesh : meshes) {
+            System.arraycopy(mesh.corners, 0, corners, c, mesh.corners.length);
+            for (int corner : mesh.triangles) {
+                triangles[t++] = corner + c / 3;
+            }
+            c += mesh.corners.length;
+        }
+        return new Mesh(corners, triangles);
     }
 
     public int cornerCount() {

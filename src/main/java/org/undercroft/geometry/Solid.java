@@ -7,6 +7,7 @@ public final class Solid {
     private final double chordError;
     private final Box box;
     private final double volume;
+    private final Hierarchy hierarchy;
 
     /// @param chordError how far facets may lie outside the surveyed surface, metres
     Solid(Mesh mesh, double chordError) {
@@ -14,6 +15,7 @@ public final class Solid {
         this.chordError = chordError;
         this.box = mesh.box();
         this.volume = mesh.volume();
+        this.hierarchy = new Hierarchy(mesh);
     }
 
     public Mesh mesh() {
@@ -31,6 +33,10 @@ public final class Solid {
     /// Cubic metres.
     public double volume() {
         return volume;
+    }
+
+    Hierarchy hierarchy() {
+        return hierarchy;
     }
 
     @Override

@@ -8,7 +8,7 @@ public final class Space {
     private final Frame frame;
     private final List<Solid> parts;
     private final Box box;
-    private final boolean partsShareRoom;
+    private final Hierarchy hierarchy;
     private final double volume;
 
     Space(Frame frame, List<Solid> parts) {
@@ -18,8 +18,11 @@ public final class Space {
         this.frame = frame;
         this.parts = List.copyOf(parts);
         this.box = this.parts.stream().map(Solid::box).reduce(Box::with).orElseThrow();
-        this.partsShareRoom = Columns.shareRoom(this.parts);
-        this.volume = partsShareRoom ? Columns.unionVolume(this.parts) : this.parts.stream().mapToDouble(Solid::volume).sum();
+        // Parts that run into each other become one surface first: summed up one by one, what they share would count twice.
+        this.hierarchy = this.parts.size() == 1
+                ? this.parts.getFirst().hierarchy()
+                : new Hierarchy(Columns.shareRoom(this.parts) ? Columns.union(this.parts) : Mesh.together(this.parts.stream().map(Solid::mesh).toList()));
+        this.volume = hierarchy.mesh().volume();
     }
 
     /// Where its coordinates count from.
@@ -76,7 +79,12 @@ public final class Space {
         return new Space(other, parts.stream().map(part -> part.moved(dx, dy, 0)).toList());
     }
 
-    boolean partsShareRoom() {
-        return partsShareRoom;
+    /// The boundary of the union of all parts.
+    public Mesh boundary() {
+        return hierarchy.mesh();
+    }
+
+    Hierarchy hierarchy() {
+        return hierarchy;
     }
 }

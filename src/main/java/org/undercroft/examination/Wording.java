@@ -1,0 +1,98 @@
+package org.undercroft.examination;
+
+import java.util.List;
+import org.undercroft.geometry.Contact;
+import org.undercroft.geometry.Fault;
+import org.undercroft.geometry.Overlap;
+import org.undercroft.geometry.Relation;
+import org.undercroft.land.Phrase;
+
+/// Says findings and faults in words that both sides of a dispute understand. Lengths in metres to the centimetre, volumes to the hundredth of a
+/// cubic metre.
+public final class Wording {
+    private Wording() {}
+
+    public static Phrase of(Finding finding) {
+        return switch (finding) {
+            case Finding.Encroachment encroachment -> ruled(shared(encroachment), encroachment.rule());
+            case Finding.WithinTolerance within -> new Phrase(Wording.class, "withinTolerance", shared(within), within.tolerance());
+            case Finding.Meeting meeting -> meeting(meeting);
+            case Finding.Allowed allowed -> ruled(shared(allowed), allowed.rule());
+            case Finding.ClearanceShort tooClose -> tooClose(tooClose);
+            case Finding.UnsoundSolid unsound -> new Phrase(Wording.class, "unsound", unsound.id(), unsound.faults().size(), of(unsound.faults().getFirst()));
+            case Finding.Misplaced misplaced -> new Phrase(Wording.class, "misplaced", misplaced.id(), Phrase.of(misplaced.misplacement()));
+        };
+    }
+
+    /// What is wrong with a solid, without its place.
+    public static Phrase of(Fault fault) {
+        double measure = Double.isNaN(fault.measure()) ? 0 : fault.measure();
+        return switch (fault.code()) {
+            case "101" -> new Phrase(Wording.class, "fault.101");
+            case "102" -> new Phrase(Wording.class, "fault.102");
+            case "103" -> new Phrase(Wording.class, "fault.103");
+            case "104" -> new Phrase(Wording.class, "fault.104");
+            case "201" -> new Phrase(Wording.class, "fault.201");
+            case "202" -> new Phrase(Wording.class, "fault.202");
+            case "203" -> new Phrase(Wording.class, "fault.203", measure);
+            case "204" -> new Phrase(Wording.class, "fault.204", measure);
+            case "205" -> new Phrase(Wording.class, "fault.205");
+            case "206" -> new Phrase(Wording.class, "fault.206");
+            case "207" -> new Phrase(Wording.class, "fault.207");
+            case "208" -> new Phrase(Wording.class, "fault.208");
+            case "301" -> new Phrase(Wording.class, "fault.301");
+            case "302" -> new Phrase(Wording.class, "fault.302");
+            case "303" -> new Phrase(Wording.class, "fault.303");
+            case "305" -> new Phrase(Wording.class, "fault.305");
+            case "306" -> new Phrase(Wording.class, "fault.306");
+            case "307" -> new Phrase(Wording.class, "fault.307");
+            case "401" -> new Phrase(Wording.class, "fault.401");
+            case "402" -> new Phrase(Wording.class, "fault.402");
+            case "403" -> new Phrase(Wording.class, "fault.403");
+            case "404" -> new Phrase(Wording.class, "fault.404");
+            case "405" -> new Phrase(Wording.class, "fault.405");
+            case "501" -> new Phrase(Wording.class, "fault.501");
+            case "502" -> new Phrase(Wording.class, "fault.502");
+            case "503" -> new Phrase(Wording.class, "fault.503");
+            case "902" -> new Phrase(Wording.class, "fault.902");
+            default -> new Phrase(Wording.class, "fault.other", fault.code());
+        };
+    }
+
+    private static Phrase ruled(Phrase sentence, java.util.Optional<Rule> rule) {
+        return rule.map(found -> new Phrase(Wording.class, "ruled", sentence, Phrase.of(found))).orElse(sentence);
+    }
+
+    private static Phrase shared(Finding.OfTwo finding) {
+        return switch (finding.relation()) {
+            case Relation.Overlapping(Overlap overlap) -> new Phrase(Wording.class, "overlapping", figures(finding, overlap));
+            case Relation.Inside(Overlap overlap) -> new Phrase(Wording.class, "inside", figures(finding, overlap));
+            case Relation.Around(Overlap overlap) -> new Phrase(Wording.class, "around", figures(finding, overlap));
+            case Relation.Same(Overlap overlap) -> new Phrase(Wording.class, "same", figures(finding, overlap));
+            case Relation.Touching _,Relation.Apart _ -> throw new IllegalArgumentException("no shared room in " + finding);
+        };
+    }
+
+    private static Object[] figures(Finding.OfTwo finding, Overlap overlap) {
+        return List.of(finding.a().name(), finding.b().name(), overlap.volume(), overlap.depth(), overlap.bottom(), overlap.top()).toArray();
+    }
+
+    private static Phrase meeting(Finding.Meeting meeting) {
+        if (!(meeting.relation() instanceof Relation.Touching touching)) {
+            throw new IllegalArgumentException("no contact in " + meeting);
+        }
+        String a = meeting.a().name();
+        String b = meeting.b().name();
+        Contact contact = touching.contact();
+        return switch (contact.kind()) {
+            case FACE -> new Phrase(Wording.class, "meeting.face", a, b, contact.area());
+            case EDGE -> new Phrase(Wording.class, "meeting.edge", a, b);
+            case POINT -> new Phrase(Wording.class, "meeting.point", a, b);
+        };
+    }
+
+    private static Phrase tooClose(Finding.ClearanceShort finding) {
+        double distance = finding.relation() instanceof Relation.Apart apart ? apart.distance() : 0;
+        return new Phrase(Wording.class, "tooClose", finding.a().name(), finding.b().name(), distance, finding.required());
+    }
+}

@@ -1,0 +1,202 @@
+package org.undercroft.geometry;
+
+/// A tree of boxes over the triangles of a mesh, in plain arrays: two solids are held against each other by walking two of these.
+///
+/// Node 0 is the root. A node is a leaf where `count(node) > 0`; its triangles are then `triangle(first(node))` and the following ones. Otherwise its
+/// children are `first(node)` and `first(node) + 1`.
+final class Hierarchy {
+    static final int EAST = 0;
+    static final int NORTH = 1;
+    static final int HEIGHT = 2;
+    private static final int LEAF = 4;
+
+    private final Mesh mesh;
+    private final int[] order;
+    private final double[] boxes;
+    private final int[] first;
+    private final int[] count;
+    private int nodes = 1;
+
+    Hierarchy(Mesh mesh) {
+        this.mesh = mesh;
+        int n = mesh.triangleCount();
+        order = new int[n];
+        double[] middles = new double[3 * n];
+        for (int t = 0; t < n; t++) {
+            order[t] = t;
+            for (int axis = 0; axis < 3; axis++) {
+                middles[3 * t + axis] = triangleLow(t, axis) + triangleHigh(t, axis);
+            }
+        }
+        int most = Math.max(1, 2 * n);
+        boxes = new double[6 * most];
+        first = new int[most];
+        count = new int[most];
+        build(0, 0, n, middles);
+    }
+
+    Mesh mesh() {
+        return mesh;
+    }
+
+    int first(int node) {
+        return first[node];
+    }
+
+    int count(int node) {
+        return count[node];
+    }
+
+    boolean isLeaf(int node) {
+        return count[node] > 0;
+    }
+
+    int triangle(int place) {
+        return order[place];
+    }
+
+    /// Lower bound of a node's box along [#EAST], [#NORTH] or [#HEIGHT].
+    double low(int node, int axis) {
+        return boxes[6 * node + axis];
+    }
+
+    double high(int node, int axis) {
+        return boxes[6 * node + 3 + axis];
+    }
+
+    /// The longer a node's diagonal, the sooner it is opened.
+    double size(int node) {
+        int b = 6 * node;
+        return boxes[b + 3] - boxes[b] + boxes[b + 4] - boxes[b + 1] + boxes[b + 5] - boxes[b + 2];
+    }
+
+    boolean meets(int node, Hierarchy other, int otherNode, double gap) {
+        return meetsInPlan(node, other, otherNode, gap)
+                && boxes[6 * node + 2] <= other.boxes[6 * otherNode + 5] + gap
+                && other.boxes[6 * otherNode + 2] <= boxes[6 * node + 5] + gap;
+    }
+
+    boolean meetsInPlan(int node, Hierarchy other, int otherNode, double gap) {
+        int a = 6 * node;
+        int b = 6 * otherNode;
+        return boxes[a] <= other.boxes[b + 3] + gap
+                && other.boxes[b] <= boxes[a + 3] + gap
+                && boxes[a + 1] <= other.boxes[b + 4] + gap
+                && other.boxes[b + 1] <= boxes[a + 4] + gap;
+    }
+
+    boolean coversInPlan(int node, double x, double y) {
+        int a = 6 * node;
+        return boxes[a] <= x && x <= boxes[a + 3] && boxes[a + 1] <= y && y <= boxes[a + 4];
+    }
+
+    boolean meetsInPlan(int node, double minX, double minY, double maxX, double maxY) {
+        int a = 6 * node;
+        return boxes[a] <= maxX && minX <= boxes[a + 3] && boxes[a + 1] <= maxY && minY <= boxes[a + 4];
+    }
+
+    double distance(int node, Hierarchy other, int otherNode) {
+        int a = 6 * node;
+        int b = 6 * otherNode;
+        double sum = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            double gap = Math.max(boxes[a + axis] - other.boxes[b + 3 + axis], other.boxes[b + axis] - boxes[a + 3 + axis]);
+            if (gap > 0) {
+                sum += gap * gap;
+            }
+        }
+        return Math.sqrt(sum);
+    }
+
+    private double triangleLow(int triangle, int axis) {
+        double[] c = mesh.corners();
+        int[] t = mesh.triangles();
+        return Math.min(
+                c[3 * t[3 * triangle] + axis], Math.min(c[3 * t[3 * triangle + 1] + axis], c[3 * t[3 * triangle + 2] + axis]));
+    }
+
+    private double triangleHigh(int triangle, int axis) {
+        double[] c = mesh.corners();
+        int[] t = mesh.triangles();
+        return Math.max(
+                c[3 * t[3 * triangle] + axis], Math.max(c[3 * t[3 * triangle + 1] + axis], c[3 * t[3 * triangle + 2] + axis]));
+    }
+
+    private void build(int node, int from, int to, double[] middles) {
+        int box = 6 * node;
+        for (int axis = 0; axis < 3; axis++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int i = from; i < to; i++) {
+                low = Math.min(low, triangleLow(order[i], axis));
+                high = Math.max(high, triangleHigh(order[i], axis));
+            }
+            boxes[box + axis] = low;
+            boxes[box + 3 + axis] = high;
+        }
+        if (to - from <= LEAF) {
+            first[node] = from;
+            count[node] = to - from;
+            return;
+        }
+        int middle = (from + to) >>> 1;
+        select(from, to - 1, middle, widestAxis(from, to, middles), middles);
+        int children = nodes;
+        nodes += 2;
+        first[node] = children;
+        build(children, from, middle, middles);
+        build(children + 1, middle, to, middles);
+    }
+
+    private int widestAxis(int from, int to, double[] middles) {
+        int widest = 0;
+        double width = -1;
+        for (int axis = 0; axis < 3; axis++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int i = from; i < to; i++) {
+                double m = middles[3 * order[i] + axis];
+                low = Math.min(low, m);
+                high = Math.max(high, m);
+            }
+            if (high - low > width) {
+                width = high - low;
+                widest = axis;
+            }
+        }
+        return widest;
+    }
+
+    /// Hoare's selection: afterwards no triangle before `middle` lies beyond one after it.
+    private void select(int from, int to, int middle, int axis, double[] middles) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            double pivot = middles[3 * order[(low + high) >>> 1] + axis];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (middles[3 * order[i] + axis] < pivot) {
+                    i++;
+                }
+                while (middles[3 * order[j] + axis] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    int swap = order[i];
+                    order[i] = order[j];
+                    order[j] = swap;
+                    i++;
+                    j--;
+                }
+            }
+            if (middle <= j) {
+                high = j;
+            } else if (middle >= i) {
+                low = i;
+            } else {
+                return;
+            }
+        }
+    }
+}
