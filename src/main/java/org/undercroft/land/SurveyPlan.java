@@ -18,8 +18,7 @@ public record SurveyPlan(
         Optional<SurveyClass> surveyClass,
         List<PlannedSpace> spaces,
         List<String> skipped,
-        List<Phrase> notes)
-        implements Source {
+        List<Phrase> notes) implements Source {
     public SurveyPlan {
         spaces = List.copyOf(spaces);
         skipped = List.copyOf(skipped);
