@@ -15,13 +15,16 @@ import org.undercroft.land.UnitCode;
 
 /// What somebody asks the office to register.
 ///
+/// @param unit the property; for an easement or a zone the one it lies on
+/// @param label of what is registered within the unit: `1` for the property's own space, `E1`, `Z1` … for an easement or a zone on it
 /// @param name of the unit, as officers will call it; `situs` where it lies, as printed
 /// @param interests what is to hold on the unit: a right with its holders, or a restriction; at least one
 /// @param plan as read from the surveyor's file
-/// @param spaceIds which of the plan's spaces make up the unit, in this order; they get the labels 1, 2, …
+/// @param spaceIds which of the plan's spaces make up the unit, in this order; one gets the label itself, several get it with `-1`, `-2` …
 public record Application(
         RegistrationKind kind,
         UnitCode unit,
+        String label,
         String name,
         String situs,
         Level level,
@@ -39,6 +42,25 @@ public record Application(
         deeds = List.copyOf(deeds);
         spaceIds = List.copyOf(spaceIds);
         figures = List.copyOf(figures);
+    }
+
+    /// For a property's own space, whose label is `1`.
+    public Application(
+            RegistrationKind kind,
+            UnitCode unit,
+            String name,
+            String situs,
+            Level level,
+            SpaceKind spaceKind,
+            EnvelopeBasis basis,
+            SurveyClass surveyClass,
+            List<Interest> interests,
+            List<Deed> deeds,
+            SurveyPlan plan,
+            List<String> spaceIds,
+            List<DeclaredFigure> figures,
+            String remarks) {
+        this(kind, unit, "1", name, situs, level, spaceKind, basis, surveyClass, interests, deeds, plan, spaceIds, figures, remarks);
     }
 
     /// The spaces applied for, in the order of `spaceIds`.

@@ -37,6 +37,7 @@ final class ApplicationText {
         Writer text = new Writer();
         text.line("kind", application.kind());
         text.line("unit", application.unit().value());
+        text.line("label", application.label());
         text.line("name", application.name());
         text.line("situs", application.situs());
         text.line("level", application.level());
@@ -56,6 +57,7 @@ final class ApplicationText {
         Reader text = new Reader(written);
         RegistrationKind kind = text.one("kind", RegistrationKind::valueOf);
         UnitCode unit = text.one("unit", UnitCode::new);
+        String label = text.line("label");
         String name = text.line("name");
         String situs = text.line("situs");
         Level level = text.one("level", Level::valueOf);
@@ -68,7 +70,7 @@ final class ApplicationText {
         List<String> spaces = plan.spaces().stream().map(PlannedSpace::id).toList();
         List<DeclaredFigure> figures = text.list("figures", () -> figure(text));
         String remarks = text.line("remarks");
-        return new Application(kind, unit, name, situs, level, spaceKind, basis, surveyClass, interests, deeds, plan, spaces, figures, remarks);
+        return new Application(kind, unit, label, name, situs, level, spaceKind, basis, surveyClass, interests, deeds, plan, spaces, figures, remarks);
     }
 
     private static void write(Writer text, Interest interest) {

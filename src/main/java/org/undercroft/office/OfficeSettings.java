@@ -1,6 +1,7 @@
 package org.undercroft.office;
 
 import java.util.Optional;
+import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
 import org.undercroft.land.DepthLayers;
 import org.undercroft.land.GroundSurvey;
@@ -12,7 +13,8 @@ import org.undercroft.land.ReferenceSystem;
 /// @param place as certificate numbers print it: 宁波市北仑区
 /// @param system everything registered here is in it
 /// @param frame the origin that coordinates are reduced by when something is computed
-/// @param clearance metres within which neighbours are looked for when a plan is examined
+/// @param area where its units lie, in `system`: east and north; heights count for nothing. Surveys far from it are asked about
+/// @param clearance metres that must lie between two spaces, 0 where nothing is prescribed
 /// @param sample whether the office is the invented one that comes with the program
 public record OfficeSettings(
         String nameZh,
@@ -21,6 +23,7 @@ public record OfficeSettings(
         String place,
         ReferenceSystem system,
         Frame frame,
+        Box area,
         DepthLayers layers,
         double clearance,
         boolean sample,

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.GroundModel;
 import org.undercroft.land.DepthLayers;
@@ -25,6 +26,7 @@ public final class SettingsFile {
                         row.getString("place"),
                         ReferenceSystem.parse(row.getString("system")),
                         new Frame(row.getLong("frame_east"), row.getLong("frame_north")),
+                        new Box(row.getDouble("west"), row.getDouble("south"), 0, row.getDouble("east"), row.getDouble("north"), 0),
                         layers(row.getString("layers")),
                         row.getDouble("clearance"),
                         row.getBoolean("sample"),
@@ -36,9 +38,9 @@ public final class SettingsFile {
     public void keep(Handle work, OfficeSettings settings) {
         work.createUpdate("""
                 insert into office.settings
-                  (only_row, name_zh, name_en, province, place, system, frame_east, frame_north, layers, clearance, sample)
+                  (only_row, name_zh, name_en, province, place, system, frame_east, frame_north, west, south, east, north, layers, clearance, sample)
                 values
-                  (1, :nameZh, :nameEn, :province, :place, :system, :frameEast, :frameNorth, :layers, :clearance, :sample)""")
+                  (1, :nameZh, :nameEn, :province, :place, :system, :frameEast, :frameNorth, :west, :south, :east, :north, :layers, :clearance, :sample)""")
                 .bind("nameZh", settings.nameZh())
                 .bind("nameEn", settings.nameEn())
                 .bind("province", settings.province())
@@ -46,6 +48,10 @@ public final class SettingsFile {
                 .bind("system", settings.system().toString())
                 .bind("frameEast", settings.frame().eastKilometres())
                 .bind("frameNorth", settings.frame().northKilometres())
+                .bind("west", settings.area().minX())
+                .bind("south", settings.area().minY())
+                .bind("east", settings.area().maxX())
+                .bind("north", settings.area().maxY())
                 .bind("layers", settings.layers().limits().stream().map(String::valueOf).collect(Collectors.joining(" ")))
                 .bind("clearance", settings.clearance())
                 .bind("sample", settings.sample())

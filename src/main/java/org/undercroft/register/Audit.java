@@ -102,7 +102,7 @@ final class Audit {
                 .mapTo(Long.class)
                 .findOne();
         Optional<Entries.Stored> stored = number.flatMap(it -> entries.find(work, new EntryNumber(it)));
-        Optional<JournalReport> trouble = textFits(row, stored.map(it -> Texts.of(it.registration(), it.replaces())));
+        Optional<JournalReport> trouble = textFits(row, stored.map(it -> Texts.of(it.registration(), it.label(), it.replaces())));
         if (trouble.isPresent()) {
             return trouble;
         }
@@ -110,6 +110,14 @@ final class Audit {
             return Optional.of(broken(row.position(), "journal.gap", lastEntry + 1));
         }
         lastEntry++;
+        boolean rightFits = stored.map(it -> Entries.statesRight(it.registration())).equals(work
+                .createQuery("select states_right from register.entry where position = :position")
+                .bind("position", row.position())
+                .mapTo(Boolean.class)
+                .findOne());
+        if (!rightFits) {
+            return Optional.of(broken(row.position(), "journal.tableDiffers"));
+        }
         boolean derivedFits = stored.stream().flatMap(it -> it.registration().unit().units().stream()).allMatch(this::derivedFits);
         return derivedFits ? Optional.empty() : Optional.of(broken(row.position(), "journal.spaceDiffers"));
     }

@@ -53,7 +53,7 @@ import org.undercroft.land.UnitCode;
 /// @param frame of the spaces derived
 record Entries(Frame frame) {
     /// A registration with what only the tables know about it.
-    record Stored(Registration registration, Optional<EntryNumber> replaces, long position) {}
+    record Stored(Registration registration, String label, Optional<EntryNumber> replaces, long position) {}
 
     /// @throws IllegalArgumentException when the definitions bound no solid
     Space derive(List<SpaceDefinition> definitions) {
@@ -76,15 +76,17 @@ record Entries(Frame frame) {
         Registration entry = stored.registration();
         work.createUpdate("""
                 insert into register.entry
-                  (number, position, kind, case_year, case_serial, unit, replaces, name, situs, remarks, clerk, reviewer, registrar)
+                  (number, position, kind, case_year, case_serial, unit, label, states_right, replaces, name, situs, remarks, clerk, reviewer, registrar)
                 values
-                  (:number, :position, :kind, :caseYear, :caseSerial, :unit, :replaces, :name, :situs, :remarks, :clerk, :reviewer, :registrar)""")
+                  (:number, :position, :kind, :caseYear, :caseSerial, :unit, :label, :statesRight, :replaces, :name, :situs, :remarks, :clerk, :reviewer, :registrar)""")
                 .bind("number", entry.number().value())
                 .bind("position", stored.position())
                 .bind("kind", entry.kind().name())
                 .bind("caseYear", entry.caseNumber().year())
                 .bind("caseSerial", entry.caseNumber().serial())
                 .bind("unit", entry.unit().code().value())
+                .bind("label", stored.label())
+                .bind("statesRight", statesRight(entry))
                 .bind("replaces", stored.replaces().map(EntryNumber::value).orElse(null))
                 .bind("name", entry.unit().name())
                 .bind("situs", entry.unit().situs())
@@ -97,6 +99,10 @@ record Entries(Frame frame) {
         writeParties(work, entry);
         writeInterests(work, entry);
         writeSources(work, entry);
+    }
+
+    static boolean statesRight(Registration entry) {
+        return entry.interests().stream().anyMatch(interest -> interest instanceof Interest.Right && interest.unit().equals(entry.unit().code()));
     }
 
     private void writePieces(Handle work, Registration entry) {
@@ -289,7 +295,7 @@ record Entries(Frame frame) {
                 text(row, "digest"),
                 text(row, "chain"));
         long replaces = row.getLong("replaces");
-        return new Stored(registration, replaces == 0 ? Optional.empty() : Optional.of(new EntryNumber(replaces)), row.getLong("position"));
+        return new Stored(registration, text(row, "label"), replaces == 0 ? Optional.empty() : Optional.of(new EntryNumber(replaces)), row.getLong("position"));
     }
 
     private List<SpatialUnit> units(Handle work, EntryNumber number) {

@@ -141,7 +141,7 @@ final class JdbiRegister implements Register {
 
     @Override
     public Optional<Registration> registrationOf(UnitCode unit) {
-        return ask((work, horizon) -> work.createQuery("select e.number from register.entry e where e.unit = :unit and " + IN_FORCE)
+        return ask((work, horizon) -> work.createQuery("select e.number from register.entry e where e.unit = :unit and e.states_right and " + IN_FORCE)
                 .bind("unit", unit.value())
                 .bind("horizon", horizon)
                 .mapTo(Long.class)
@@ -176,8 +176,8 @@ final class JdbiRegister implements Register {
     }
 
     @Override
-    public Optional<GivenCertificate> certificateOf(EntryNumber entry) {
-        return ask((work, _) -> Certificates.of(work, entry));
+    public Optional<CertificateNumber> certificateOf(EntryNumber entry) {
+        return ask((work, _) -> Certificates.of(work, entry).map(GivenCertificate::number));
     }
 
     @Override

@@ -13,15 +13,19 @@ import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SurveyClass;
 import org.undercroft.land.UnitCode;
 
-/// What is to be written in the book: the whole state of one unit from now on.
+/// What is to be written in the book: one statement about one unit, whole. A unit's own space and right are one statement, labelled `1`; each easement and each
+/// zone on it is another, labelled `E1`, `Z1` and so on. A first registration, a notice, an objection, a seizure add a statement; transfer, alteration,
+/// correction and cancellation put another in the place of the one with their label.
 ///
-/// @param pieces the unit's space; empty only when the unit is cancelled
+/// @param label of the statement within the unit; never used twice
+/// @param pieces the space it is about, labelled like the statement or, if there are several, like it with `-1`, `-2` …; a cancellation has none
 /// @param sources the evidence; of a survey plan the book keeps title, digest, reference system and survey class, since its spaces stand in the pieces
 /// @param clerk who took the case in, `reviewer` who approved it, `registrar` who enters it
 public record NewEntry(
         RegistrationKind kind,
         CaseNumber caseNumber,
         UnitCode unit,
+        String label,
         String name,
         String situs,
         List<Piece> pieces,
@@ -35,12 +39,31 @@ public record NewEntry(
         pieces = List.copyOf(pieces);
         interests = List.copyOf(interests);
         sources = List.copyOf(sources);
-        if (pieces.isEmpty() != (kind == RegistrationKind.CANCELLATION)) {
-            throw new IllegalArgumentException("%s: %s with %d pieces of space".formatted(unit, kind, pieces.size()));
+        boolean cancels = kind == RegistrationKind.CANCELLATION;
+        if (cancels != pieces.isEmpty() || cancels != interests.isEmpty()) {
+            throw new IllegalArgumentException("%s: %s with %d pieces of space and %d interests".formatted(unit, kind, pieces.size(), interests.size()));
+        }
+        for (Piece piece : pieces) {
+            if (!piece.label().equals(label) && !piece.label().startsWith(label + "-")) {
+                throw new IllegalArgumentException("%s: piece %s does not belong to statement %s".formatted(unit, piece.label(), label));
+            }
         }
         if (pieces.stream().map(Piece::label).distinct().count() != pieces.size()) {
             throw new IllegalArgumentException("%s: two pieces of space with one label".formatted(unit));
         }
+    }
+
+    /// Whether it takes the place of an earlier statement.
+    boolean replaces() {
+        return switch (kind) {
+            case TRANSFER, ALTERATION, CORRECTION, CANCELLATION -> true;
+            case FIRST, OBJECTION, PRIORITY_NOTICE, SEIZURE, OTHER -> false;
+        };
+    }
+
+    /// Whether it is about the right to the unit itself.
+    boolean statesRight() {
+        return interests.stream().anyMatch(interest -> interest instanceof Interest.Right && interest.unit().equals(unit));
     }
 
     /// One piece of space to be registered.

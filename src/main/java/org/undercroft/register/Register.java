@@ -27,10 +27,10 @@ public interface Register {
     /// @param extent local to the frame, grown by the caller as far as it cares; the units' spaces come in the same frame
     Neighbourhood neighboursOf(Box extent, Frame frame);
 
-    /// All pieces of space in force, by identifier.
+    /// All pieces of space in force, easements and zones included, by identifier.
     List<SpatialUnit> all();
 
-    /// The unit in force under a code; empty when there never was one or it was cancelled.
+    /// The property in force under a code, with its own space; empty when there never was one or it was cancelled.
     Optional<BAUnit> find(UnitCode unit);
 
     /// Every code that was ever given, cancelled ones included: codes are never used twice.
@@ -41,7 +41,7 @@ public interface Register {
     /// All entries, oldest first.
     List<Registration> entries();
 
-    /// The newest entry that made the unit what it is in force; empty as for [#find].
+    /// The entry in force that states the right to the unit; empty as for [#find]. Easements and zones on the unit stand in entries of their own.
     Optional<Registration> registrationOf(UnitCode unit);
 
     /// What is in force on a unit, whichever entry says so: an easement on it stands in the entry of the easement.
@@ -50,7 +50,7 @@ public interface Register {
     Optional<Party> find(PartyId party);
 
     /// The certificate given for an entry, if one was.
-    Optional<GivenCertificate> certificateOf(EntryNumber entry);
+    Optional<CertificateNumber> certificateOf(EntryNumber entry);
 
     Optional<GivenCertificate> find(CertificateNumber certificate);
 

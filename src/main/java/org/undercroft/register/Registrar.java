@@ -51,9 +51,9 @@ public final class Registrar {
         EntryNumber number = new EntryNumber(Journal.next(work, "entry"));
         long position = Journal.next(work, "journal");
         Registration unsealed = registration(entry, number, spaces);
-        Journal.Row row = Journal.append(work, position, Journal.Sort.ENTRY, unsealed.at(), Texts.of(unsealed, replaces));
+        Journal.Row row = Journal.append(work, position, Journal.Sort.ENTRY, unsealed.at(), Texts.of(unsealed, entry.label(), replaces));
         Registration sealed = sealed(unsealed, row);
-        entries.write(work, new Entries.Stored(sealed, replaces, position));
+        entries.write(work, new Entries.Stored(sealed, entry.label(), replaces, position));
         return sealed;
     }
 
@@ -118,23 +118,35 @@ public final class Registrar {
         return entries.derive(piece.definitions());
     }
 
-    /// The entry that this one ends: none for a first registration, whose code must never have been used; the one in force for every other.
+    /// The entry whose statement this one ends: none when it adds one, under a label and a code that were never used for it.
     private static Optional<EntryNumber> lawfulPredecessor(Handle work, NewEntry entry) {
         UnitCode unit = entry.unit();
-        Optional<Long> newest = work.createQuery("select max(number) from register.entry where unit = :unit").bind("unit", unit.value()).mapTo(Long.class).findOne();
-        if (entry.kind() == RegistrationKind.FIRST) {
-            if (newest.isPresent()) {
-                throw new EntryRefused(new Phrase(Registrar.class, "entry.codeTaken", unit.printed(), newest.get().toString()));
+        Optional<Long> sameLabel = newest(work, unit, "label = :label", entry.label());
+        if (entry.replaces()) {
+            boolean inForce = sameLabel.isPresent() && work.createQuery("select kind from register.entry where number = :number")
+                    .bind("number", sameLabel.get())
+                    .mapTo(String.class)
+                    .filter(kind -> !kind.equals(RegistrationKind.CANCELLATION.name()))
+                    .findOne()
+                    .isPresent();
+            if (!inForce) {
+                throw new EntryRefused(new Phrase(Registrar.class, "entry.notInForce", unit.printed(), entry.label()));
             }
-            return Optional.empty();
+            return sameLabel.map(EntryNumber::new);
         }
-        boolean cancelled = newest.isPresent()
-                && work.createQuery("select kind from register.entry where number = :number").bind("number", newest.get()).mapTo(String.class).one()
-                        .equals(RegistrationKind.CANCELLATION.name());
-        if (newest.isEmpty() || cancelled) {
-            throw new EntryRefused(new Phrase(Registrar.class, "entry.notInForce", unit.printed()));
+        Optional<Long> taken = sameLabel.or(() -> entry.statesRight() ? newest(work, unit, "states_right and label <> :label", entry.label()) : Optional.empty());
+        if (taken.isPresent()) {
+            throw new EntryRefused(new Phrase(Registrar.class, "entry.codeTaken", unit.printed(), taken.get().toString(), entry.label()));
         }
-        return newest.map(EntryNumber::new);
+        return Optional.empty();
+    }
+
+    private static Optional<Long> newest(Handle work, UnitCode unit, String which, String label) {
+        return work.createQuery("select max(number) from register.entry where unit = :unit and " + which)
+                .bind("unit", unit.value())
+                .bind("label", label)
+                .mapTo(Long.class)
+                .findOne();
     }
 
     private static void refuseWhenTheBookHasMoved(Handle work, NewEntry entry, List<Space> spaces, EntryNumber seen, double margin) {

@@ -18,13 +18,14 @@ import org.undercroft.land.SurveyPlan;
 final class Texts {
     private Texts() {}
 
-    static String of(Registration entry, Optional<EntryNumber> replaces) {
+    static String of(Registration entry, String label, Optional<EntryNumber> replaces) {
         CanonicalText text = new CanonicalText("undercroft entry 1")
                 .line("number", entry.number())
                 .line("at", entry.at())
                 .line("kind", entry.kind())
                 .line("case", entry.caseNumber())
                 .line("unit", entry.unit().code().value())
+                .line("statement", label)
                 .line("replaces", orNone(replaces))
                 .line("name", entry.unit().name())
                 .line("situs", entry.unit().situs());

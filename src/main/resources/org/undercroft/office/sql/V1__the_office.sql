@@ -10,6 +10,10 @@ create table office.settings (
     system varchar(30) not null,
     frame_east bigint not null,
     frame_north bigint not null,
+    west double precision not null,
+    south double precision not null,
+    east double precision not null,
+    north double precision not null,
     layers varchar(200) not null,
     clearance double precision not null,
     sample boolean not null

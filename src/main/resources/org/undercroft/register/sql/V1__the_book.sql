@@ -26,7 +26,8 @@ create table register.act (
     details text not null
 );
 
--- each entry states the whole of one unit as it is from then on
+-- each entry is one statement about one unit: its own space and right (states_right, label 1), or an easement or a zone on it (labels E1, Z1 …); a later
+-- statement under the same label replaces it as a whole
 create table register.entry (
     number bigint primary key,
     position bigint not null unique references register.journal (position),
@@ -34,6 +35,8 @@ create table register.entry (
     case_year integer not null,
     case_serial integer not null,
     unit varchar(28) not null,
+    label varchar(20) not null,
+    states_right boolean not null,
     replaces bigint unique references register.entry (number),
     name varchar(400) not null,
     situs varchar(400) not null,
