@@ -2,6 +2,7 @@ package org.undercroft.casework;
 
 import java.time.Instant;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Phrase;
 import org.undercroft.land.Registration;
 
 /// A case at one stage of its way. Each stage is a type that nobody outside casework can make, so that an office method that takes an [Approved] can be
@@ -55,6 +56,34 @@ public sealed interface Case {
         @Override
         public Stage stage() {
             return Stage.EXAMINED;
+        }
+
+        Approved approved(Decision decision) {
+            refuseUnlawful(decision);
+            if (!examination.graveFindings().isEmpty()) {
+                throw new CaseRefused(new Phrase(Case.class, "decide.grave", number().toString(), examination.graveFindings().size()));
+            }
+            return new Approved(number(), application(), clerk(), examination, decision);
+        }
+
+        Requisitioned requisitioned(Decision decision) {
+            refuseUnlawful(decision);
+            return new Requisitioned(number(), application(), clerk(), examination, decision);
+        }
+
+        Refused refused(Decision decision) {
+            refuseUnlawful(decision);
+            return new Refused(number(), application(), clerk(), examination, decision);
+        }
+
+        /// Four eyes, and no decision without its reasons.
+        private void refuseUnlawful(Decision decision) {
+            if (decision.officer().equals(clerk())) {
+                throw new CaseRefused(new Phrase(Case.class, "decide.fourEyes", number().toString()));
+            }
+            if (decision.reasons().isBlank()) {
+                throw new CaseRefused(new Phrase(Case.class, "decide.noReasons", number().toString()));
+            }
         }
     }
 

@@ -69,14 +69,15 @@ final class CaseFiles {
     static void open(Handle work, Case.Lodged lodged, byte[] planFile) {
         Application application = lodged.application();
         work.createUpdate("""
-                insert into casework.case_file (case_year, case_serial, stage, since, clerk, unit, name, application)
-                values (:year, :serial, :stage, :since, :clerk, :unit, :name, :application)""")
+                insert into casework.case_file (case_year, case_serial, stage, since, clerk, unit, label, name, application)
+                values (:year, :serial, :stage, :since, :clerk, :unit, :label, :name, :application)""")
                 .bind("year", lodged.number().year())
                 .bind("serial", lodged.number().serial())
                 .bind("stage", lodged.stage().name())
                 .bind("since", lodged.since().atOffset(UTC))
                 .bind("clerk", lodged.clerk())
                 .bind("unit", application.unit().value())
+                .bind("label", application.label())
                 .bind("name", application.name())
                 .bind("application", ApplicationText.write(application))
                 .execute();
@@ -200,11 +201,11 @@ final class CaseFiles {
                 order by case_year, case_serial""").bind("year", number.year()).bind("serial", number.serial()).map(ROW).list();
     }
 
-    static Optional<CaseNumber> pendingFor(Handle work, UnitCode unit) {
+    static Optional<CaseNumber> pendingFor(Handle work, UnitCode unit, String label) {
         return work.createQuery("""
                 select case_year, case_serial from casework.case_file
-                where unit = :unit and stage in ('LODGED', 'EXAMINED', 'APPROVED')
-                order by case_year, case_serial""").bind("unit", unit.value()).map(NUMBER).findFirst();
+                where unit = :unit and label = :label and stage in ('LODGED', 'EXAMINED', 'APPROVED')
+                order by case_year, case_serial""").bind("unit", unit.value()).bind("label", label).map(NUMBER).findFirst();
     }
 
     static List<Row> reserved(Handle work, CaseNumber number) {

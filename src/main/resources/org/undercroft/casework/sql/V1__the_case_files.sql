@@ -14,6 +14,7 @@ create table casework.case_file (
     since timestamp(6) with time zone not null,
     clerk varchar(40) not null,
     unit varchar(28) not null,
+    label varchar(20) not null,
     name varchar(400) not null,
     application text not null,
     examined timestamp(6) with time zone,
