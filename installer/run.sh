@@ -28,7 +28,7 @@ build() {
     rm -f "$run/stamp"
     touch "$run/stamp.new"
     maven -q process-classes dependency:build-classpath@classpath >&2 || stop "The build failed; what Maven said stands above and in $home/target/maven.log."
-    pack_jar
+    pack_jar "$run/undercroft.jar"
     cp "$home/target/classpath" "$run/classpath"
     printf '%s' "$jdk/bin/java" >"$run/java"
     {
