@@ -1,5 +1,7 @@
 package org.undercroft.exchange;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.proj4j.CRSFactory;
@@ -8,6 +10,7 @@ import org.locationtech.proj4j.CoordinateTransform;
 import org.locationtech.proj4j.CoordinateTransformFactory;
 import org.locationtech.proj4j.Proj4jException;
 import org.locationtech.proj4j.ProjCoordinate;
+import org.locationtech.proj4j.io.Proj4FileReader;
 import org.undercroft.geometry.Position;
 import org.undercroft.land.ReferenceSystem;
 
@@ -45,8 +48,16 @@ public final class CrsTransform {
     private CoordinateReferenceSystem find(int code) {
         return known.computeIfAbsent(code, _ -> {
             try {
-                return factory.createFromName("EPSG:" + code);
-            } catch (Proj4jException | IllegalStateException e) {
+                String[] parameters = new Proj4FileReader().readParametersFromFile("EPSG", Integer.toString(code));
+                if (parameters == null) {
+                    throw new IllegalArgumentException("EPSG:%d is no reference system known here".formatted(code));
+                }
+                // compound systems such as 7415 carry the unit of their heights, which the library does not take and we do not change
+                String[] plan = Arrays.stream(parameters)
+                        .filter(parameter -> !parameter.startsWith("+vunits") && !parameter.startsWith("+geoidgrids"))
+                        .toArray(String[]::new);
+                return factory.createFromParameters("EPSG:" + code, plan);
+            } catch (Proj4jException | IllegalStateException | IOException e) {
                 throw new IllegalArgumentException("EPSG:%d is no reference system known here".formatted(code), e);
             }
         });

@@ -66,7 +66,7 @@ public final class SurveyReader {
     private static Format formatOf(TextSource source) {
         String head = source.head();
         String first = head.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).findFirst().orElse("");
-        if (first.startsWith("{")) {
+        if (first.startsWith("{") || first.startsWith("[")) {
             return Format.CITY_JSON;
         }
         if (first.startsWith("<")) {

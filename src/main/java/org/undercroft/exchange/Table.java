@@ -35,8 +35,9 @@ final class Table implements AutoCloseable {
             line++;
             if (next == null) {
                 throw source.refused(Words.say("table.header.none"));
-            } else if (next.stripLeading().startsWith("#")) {
-                comments.read(next, line);
+            } else if (next.matches("\\s*\"?#.*")) {
+                // spreadsheets put a comment in quotes when it has a comma
+                comments.read(next.replace("\"", ""), line);
             } else {
                 first = next;
             }
