@@ -177,7 +177,8 @@ public final class Strongroom implements AutoCloseable {
 
     private static Phrase whatHappened(Throwable trouble, String place) {
         return knownTrouble(trouble, place)
-                .orElseGet(() -> new Phrase(Strongroom.class, trouble instanceof FlywayValidateException ? "place.otherVersion" : "place.fails", place, lastWord(trouble)));
+                .orElseGet(() -> new Phrase(Strongroom.class, trouble instanceof FlywayValidateException ? "place.otherVersion" : "place.fails", place,
+                        lastWord(trouble)));
     }
 
     /// Statements that are wrong, or break a rule of the tables, are bugs and fly on; what disk, lock or connection did is a refusal.
@@ -228,7 +229,8 @@ public final class Strongroom implements AutoCloseable {
             }
             if (cause instanceof SQLException sql) {
                 String state = String.valueOf(sql.getSQLState());
-                boolean h2StoreClosed = sql.getErrorCode() == 90028 || sql.getErrorCode() == 90031 || sql.getErrorCode() == 90098 || sql.getErrorCode() == 90121;
+                boolean h2StoreClosed = sql.getErrorCode() == 90028 || sql.getErrorCode() == 90031 || sql.getErrorCode() == 90098
+                        || sql.getErrorCode() == 90121;
                 if (h2StoreClosed || state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
                     return true;
                 }

@@ -59,8 +59,8 @@ import org.undercroft.land.SurveyClass;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.land.Term;
 import org.undercroft.land.UnitCode;
-import org.undercroft.office.Officer;
 import org.undercroft.office.OfficeSettings;
+import org.undercroft.office.Officer;
 import org.undercroft.office.PasswordCost;
 import org.undercroft.office.Role;
 import org.undercroft.office.SampleOfficers;
@@ -170,7 +170,8 @@ class RegistryOfficeTest {
         assertThat(examined.examination().findings()).singleElement().isInstanceOfSatisfying(Finding.Encroachment.class, finding -> {
             assertThat(finding.b().unit()).contains(code(1));
             assertThat(finding.relation()).isInstanceOfSatisfying(
-                    org.undercroft.geometry.Relation.Overlapping.class, overlapping -> assertThat(overlapping.overlap().volume()).isCloseTo(40, org.assertj.core.api.Assertions.within(1e-6)));
+                    org.undercroft.geometry.Relation.Overlapping.class,
+                    overlapping -> assertThat(overlapping.overlap().volume()).isCloseTo(40, org.assertj.core.api.Assertions.within(1e-6)));
         });
         assertThatThrownBy(() -> office.approve(examined, LIN, "可")).isInstanceOf(CaseRefused.class).hasMessageContaining("1 findings stand in the way");
         assertThat(office.get(examined.number()).stage()).isEqualTo(Stage.EXAMINED);

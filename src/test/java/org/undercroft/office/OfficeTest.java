@@ -15,8 +15,7 @@ import org.undercroft.register.Strongroom;
 /// Accounts: who may sign in, and what is kept of a password.
 @Timeout(60)
 class OfficeTest {
-    private final Strongroom strongroom =
-            Strongroom.open("jdbc:h2:mem:" + UUID.randomUUID(), List.of(new Strongroom.Shelf("office", Officers.class)));
+    private final Strongroom strongroom = Strongroom.open("jdbc:h2:mem:" + UUID.randomUUID(), List.of(new Strongroom.Shelf("office", Officers.class)));
     private final Officers officers = new Officers(PasswordCost.TOKEN);
 
     @AfterEach

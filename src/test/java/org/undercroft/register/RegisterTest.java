@@ -116,7 +116,8 @@ class RegisterTest {
                 done.get();
             }
         }
-        assertThat(book.register.entries()).extracting(entry -> entry.number().value()).containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, 40).boxed().toList());
+        assertThat(book.register.entries()).extracting(entry -> entry.number().value())
+                .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, 40).boxed().toList());
         assertThat(book.register.verify()).isInstanceOf(JournalReport.Intact.class);
     }
 
@@ -168,7 +169,8 @@ class RegisterTest {
         assertThat(shallow.units()).extracting(SpatialUnit::unit).containsExactly(Samples.code(1));
         assertThat(shallow.seen()).isEqualTo(new EntryNumber(3));
         assertThat(book.register.neighboursOf(new Box(9, 9, -25, 20, 20, -7), Samples.FRAME).units()).hasSize(2);
-        assertThat(book.register.neighboursOf(new Box(1990, 499, -37, 1995, 501, -36), Samples.FRAME).units()).extracting(SpatialUnit::unit).containsExactly(Samples.code(3));
+        assertThat(book.register.neighboursOf(new Box(1990, 499, -37, 1995, 501, -36), Samples.FRAME).units()).extracting(SpatialUnit::unit)
+                .containsExactly(Samples.code(3));
         assertThat(book.register.neighboursOf(new Box(11, 11, -100, 400, 400, 0), Samples.FRAME).units()).isEmpty();
     }
 

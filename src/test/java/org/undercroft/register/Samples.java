@@ -70,7 +70,8 @@ final class Samples {
     }
 
     static NewEntry easement(int sequence, String label, SpaceDefinition... parts) {
-        Interest restriction = new Interest.Restriction(code(sequence), RestrictionKind.EASEMENT, Optional.of(code(900)), "A shaft may be used.\nAnd inspected.");
+        Interest restriction = new Interest.Restriction(code(sequence), RestrictionKind.EASEMENT, Optional.of(code(900)),
+                "A shaft may be used.\nAnd inspected.");
         return entry(RegistrationKind.FIRST, sequence, label, Level.EASEMENT, List.of(restriction), parts);
     }
 
@@ -100,7 +101,8 @@ final class Samples {
                 pieces,
                 interests,
                 List.of(
-                        new SurveyPlan("cellar.csv", DIGEST, Optional.of(ReferenceSystem.BEILUN), Optional.of(SurveyClass.FIRST), List.of(), List.of(), List.of()),
+                        new SurveyPlan("cellar.csv", DIGEST, Optional.of(ReferenceSystem.BEILUN), Optional.of(SurveyClass.FIRST), List.of(), List.of(),
+                                List.of()),
                         new Deed("出让合同", DIGEST, Deed.DeedKind.GRANT_CONTRACT, LocalDate.of(2026, 1, 5))),
                 "first line\nsecond line: with a colon",
                 "wang",

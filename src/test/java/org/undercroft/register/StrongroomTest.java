@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.ReferenceSystem;
-import org.undercroft.land.Registration;
 import org.undercroft.land.Refusal;
+import org.undercroft.land.Registration;
 
 /// What becomes of the book when disk, process or another program misbehaves.
 @Timeout(120)

@@ -63,11 +63,13 @@ class TamperingTest {
                 "term_to = date '2066-01-01'", "sort = 'RESPONSIBILITY'", "term_from = null");
         column(expected, 5, "interest", "entry = 4", "beneficiary = null", "content = 'x'", "kind = 'SAFETY_CLEARANCE'");
         column(expected, 3, "holding", "entry = 2 and ordinal = 1", "party = 'P07'", "denominator = 4", "numerator = 2");
-        column(expected, 3, "source", "entry = 2 and ordinal = 1", "title = 'x'", "digest = '" + "cd".repeat(32) + "'", "system = null", "survey_class = 'THIRD'");
+        column(expected, 3, "source", "entry = 2 and ordinal = 1", "title = 'x'", "digest = '" + "cd".repeat(32) + "'", "system = null",
+                "survey_class = 'THIRD'");
         column(expected, 3, "source", "entry = 2 and ordinal = 2", "deed_kind = 'CONSENT'", "signed = date '2026-01-06'", "title = 'x'");
         column(expected, 6, "certificate", "position = 6",
                 "province = '苏'", "given_year = 2025", "place = '宁波市'", "serial = 2", "entry = 2", "as_of = 2", "issued = date '2026-11-23'", "officer = 'x'");
-        column(expected, 7, "certificate_copy", "position = 7", "copy = 2", "facts = '" + Samples.DIGEST + "'", "digest = '" + Samples.DIGEST + "'", "officer = 'x'");
+        column(expected, 7, "certificate_copy", "position = 7", "copy = 2", "facts = '" + Samples.DIGEST + "'", "digest = '" + Samples.DIGEST + "'",
+                "officer = 'x'");
         column(expected, 4, "journal", "position = 4",
                 "text = text || ' '", "digest = '" + Samples.DIGEST + "'", "chain = '" + Samples.DIGEST + "'", "at = at + interval '1' second", "sort = 'ACT'");
 
@@ -109,9 +111,11 @@ class TamperingTest {
 
     @Test
     void whatIsPutInIsNoticed() {
-        assertThat(brokenAt(book.after("insert into register.source (entry, ordinal, sort, title, digest, deed_kind, signed) values (2, 3, 'DEED', 'x', 'x', 'OTHER', date '2026-01-01')")))
+        assertThat(brokenAt(book.after(
+                "insert into register.source (entry, ordinal, sort, title, digest, deed_kind, signed) values (2, 3, 'DEED', 'x', 'x', 'OTHER', date '2026-01-01')")))
                 .isEqualTo(3);
-        assertThat(brokenAt(book.after("insert into register.act (position, kind, officer, subject, details) values (2, 'LODGED', 'x', 'x', 'x')"))).isEqualTo(9);
+        assertThat(brokenAt(book.after("insert into register.act (position, kind, officer, subject, details) values (2, 'LODGED', 'x', 'x', 'x')")))
+                .isEqualTo(9);
         assertThat(brokenAt(book.after("insert into register.cell (east, north, entry, piece) values (0, 0, 2, 1)"))).isEqualTo(3);
         assertThat(brokenAt(book.after("insert into register.party (entry, id, sort, name) values (2, 'P99', 'PERSON', 'x')"))).isEqualTo(3);
     }
