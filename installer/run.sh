@@ -60,8 +60,8 @@ remember_classes() {
 has_display() { [[ -n ${DISPLAY:-} || $(uname -s) == Darwin ]]; }
 
 rehearsal=(--version)
-samples=("$home"/sample-data/*.city.json)
-[[ ! -f ${samples[0]} ]] || rehearsal=(examine "${samples[0]}" --format json)
+samples=("$home"/sample-data/register/*.city.json "$home"/sample-data/applications/*.csv)
+[[ ! -f ${samples[0]} ]] || rehearsal=(examine "${samples[@]}" --format json)
 
 if ! is_built; then
     mkdir -p "$home/target"

@@ -36,9 +36,9 @@ import org.undercroft.land.Registration;
 import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.Source;
 import org.undercroft.land.SpatialUnit;
+import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Officers;
-import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.PasswordCost;
 import org.undercroft.office.Role;
 import org.undercroft.office.SettingsFile;
@@ -53,8 +53,8 @@ import org.undercroft.register.Strongroom;
 /// A registry office that is open: lodge, examine, decide, register, certify. Each step is one unit of work: case file, book and journal change together or
 /// not at all, and a step is refused when a colleague has moved the case meanwhile.
 public final class RegistryOffice implements AutoCloseable {
-    private static final List<Strongroom.Shelf> SHELVES =
-            List.of(Strongroom.BOOK, new Strongroom.Shelf("office", Officers.class), new Strongroom.Shelf("casework", RegistryOffice.class));
+    private static final List<Strongroom.Shelf> SHELVES = List.of(Strongroom.BOOK, new Strongroom.Shelf("office", Officers.class),
+            new Strongroom.Shelf("casework", RegistryOffice.class));
     /// Days and years are those of the place, whatever clock the computer keeps (domain page 9).
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Provenance PROVENANCE = new Provenance("Undercroft 0.1.0", "rights matrix 1");
@@ -268,8 +268,7 @@ public final class RegistryOffice implements AutoCloseable {
         return act(work -> {
             Officer signed = officer(work, registrar, Role.REGISTRAR);
             Decision decision = approved.decision();
-            Registration registration =
-                    this.registrar.enter(work, newEntry(approved, signed), decision.seen(), approved.examination().margin());
+            Registration registration = this.registrar.enter(work, newEntry(approved, signed), decision.seen(), approved.examination().margin());
             CaseFiles.move(work, approved, Stage.REGISTERED, registration.at());
             CaseFiles.entered(work, approved.number(), registration.number());
             return new Case.Registered(approved.number(), approved.application(), approved.clerk(), decision, registration);

@@ -256,15 +256,11 @@ final class Pages {
 
     private void points(List<BoundaryPoint> points) {
         boolean parts = points.stream().anyMatch(point -> point.part() > 1);
-        Table table = new Table("dense").column("point.name", 16);
+        Table table = new Table("dense").column("point.name", 14);
         if (parts) {
-            table.number("point.part", 14);
+            table.number("point.part", 12);
         }
-        table.number("point.north", 30)
-                .number("point.east", 30)
-                .number("point.bottom", 22)
-                .number("point.top", 22)
-                .column("point.kind", parts ? 24 : 30)
+        table.number("point.north", 28).number("point.east", 28).number("point.bottom", 20).number("point.top", 20).column("point.kind", 34)
                 .number("point.accuracy", 16);
         for (BoundaryPoint point : points.subList(0, Math.min(points.size(), MOST_POINTS))) {
             List<String> cells = new ArrayList<>();

@@ -251,7 +251,7 @@ final class Picture {
             for (int k = 0; k < 3; k++) {
                 int from = corners[k];
                 int to = corners[(k + 1) % 3];
-                double[] other = firstSide.putIfAbsent((long) Math.min(from, to) << 32 | Math.max(from, to), normal);
+                double[] other = firstSide.putIfAbsent(((long) Math.min(from, to) << 32) | Math.max(from, to), normal);
                 if (other != null && isEdge(normal, other)) {
                     stroke(mesh.x(from), mesh.y(from), mesh.z(from), mesh.x(to), mesh.y(to), mesh.z(to), rgb, strength, thick);
                 }
@@ -262,7 +262,7 @@ final class Picture {
     private static boolean isEdge(double[] a, double[] b) {
         double turn = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
         boolean outline = facing(a) > 1e-9 != facing(b) > 1e-9;
-        return turn < CREASE || outline && turn < 1 - 1e-9;
+        return turn < CREASE || (outline && turn < 1 - 1e-9);
     }
 
     /// A straight line, hidden where something nearer stands before it.
@@ -390,6 +390,6 @@ final class Picture {
             }
         }
         int cells = FINE * FINE;
-        return red / cells << 16 | green / cells << 8 | blue / cells;
+        return ((red / cells) << 16) | ((green / cells) << 8) | (blue / cells);
     }
 }

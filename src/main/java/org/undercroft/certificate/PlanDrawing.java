@@ -3,6 +3,8 @@ package org.undercroft.certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
@@ -191,21 +193,33 @@ final class PlanDrawing {
     }
 
     private void pointSymbols(List<BoundaryPoint> points) {
-        for (BoundaryPoint point : points) {
-            if (point.kind() != BoundaryPoint.Kind.AXIS) {
-                sheet.circle(
-                        onPaper(property.frame().toLocal(point.plan())), 0.8, "fill=\"#ffffff\" stroke=\"#b00000\" stroke-width=\"0.2\"");
-            }
+        for (BoundaryPoint point : shown(points)) {
+            Point2 at = onPaper(property.frame().toLocal(point.plan()));
+            sheet.circle(at, 0.8, "fill=\"#ffffff\" stroke=\"#b00000\" stroke-width=\"0.2\"");
         }
     }
 
     private void pointNames(List<BoundaryPoint> points) {
-        for (BoundaryPoint point : points) {
+        List<BoundaryPoint> shown = shown(points);
+        for (BoundaryPoint point : shown) {
             Point2 at = onPaper(property.frame().toLocal(point.plan()));
-            if (point.kind() != BoundaryPoint.Kind.AXIS && seen(at)) {
+            sheet.reserve(at.x() - 0.4, at.y() - 0.4, 0.8, 0.8);
+        }
+        for (BoundaryPoint point : shown) {
+            Point2 at = onPaper(property.frame().toLocal(point.plan()));
+            if (seen(at)) {
                 sheet.labelBeside(at, point.name(), 5.5, 0.7, "point");
             }
         }
+    }
+
+    /// Corners; the points of an axis only where the part has no corners.
+    private static List<BoundaryPoint> shown(List<BoundaryPoint> points) {
+        Set<Integer> cornered = points.stream()
+                .filter(point -> point.kind() != BoundaryPoint.Kind.AXIS)
+                .map(BoundaryPoint::part)
+                .collect(Collectors.toSet());
+        return points.stream().filter(point -> point.kind() != BoundaryPoint.Kind.AXIS || !cornered.contains(point.part())).toList();
     }
 
     private void names() {
@@ -223,22 +237,28 @@ final class PlanDrawing {
         }
     }
 
-    /// Along the outline's longest side where the room allows, else beside it.
+    /// Level in the middle of a wide outline, along the longest side of a narrow one, else beside it.
     private void nameInside(Outline outline, String name, boolean must) {
         Point2[] side = longestSide(outline.exterior());
         Point2 a = onPaper(side[0]);
         Point2 b = onPaper(side[1]);
         Point2 middle = onPaper(middleOf(outline));
-        double degrees = upright(Math.toDegrees(Math.atan2(b.y() - a.y(), b.x() - a.x())));
+        double room = scale.mm(Math.sqrt(outline.area()));
+        boolean wide = room > 2 * sheet.widthOf(name, 7) && room * room > 0.4 * a.distance(b) * room;
+        double degrees = wide ? 0 : upright(Math.toDegrees(Math.atan2(b.y() - a.y(), b.x() - a.x())));
         double ux = Math.cos(Math.toRadians(degrees));
         double uy = Math.sin(Math.toRadians(degrees));
         List<Point2> places = new ArrayList<>();
+        if (wide) {
+            // off the middle, where the lines of section cross
+            places.add(new Point2(middle.x() + room / 6, middle.y() - room / 8));
+            places.add(new Point2(middle.x() - room / 6, middle.y() + room / 8));
+        }
         for (double along : new double[]{0, 12, -12, 24, -24}) {
             places.add(new Point2(middle.x() + ux * along, middle.y() + uy * along));
         }
-        double room = scale.mm(Math.sqrt(outline.area()));
-        boolean fits = a.distance(b) > sheet.widthOf(name, 7) + 2;
-        if (fits && sheet.label(name, 7, degrees, "strong", places) || room < 1 && !must) {
+        boolean fits = wide || a.distance(b) > sheet.widthOf(name, 7) + 2;
+        if (fits && sheet.label(name, 7, degrees, "strong", places)) {
             return;
         }
         if (must) {

@@ -70,7 +70,7 @@ record SectionLine(List<Point2> points) {
         Point2 after = along.at(half + along.length() / 1000);
         double direction = Math.atan2(after.y() - before.y(), after.x() - before.x()) - Math.PI / 2;
         // from west to east, as plans are read; northwards where it runs straight up
-        if (Math.cos(direction) < -1e-9 || Math.abs(Math.cos(direction)) <= 1e-9 && Math.sin(direction) < 0) {
+        if (Math.cos(direction) < -1e-9 || (Math.abs(Math.cos(direction)) <= 1e-9 && Math.sin(direction) < 0)) {
             direction += Math.PI;
         }
         return inside(property, middle, direction).orElse(ray(middle, direction, -1, 1));
@@ -83,7 +83,7 @@ record SectionLine(List<Point2> points) {
                 .filter(Sweep.class::isInstance)
                 .map(sweep -> new SectionLine(((Sweep) sweep).axis().stream().map(p -> frame.toLocal(p.plan())).toList()))
                 .max(Comparator.comparingLong((SectionLine line) -> Math.round(line.length() * 100))
-                        .thenComparing(line -> -line.at(line.length() / 2).distance(middle)));
+                        .thenComparingDouble(line -> -line.at(line.length() / 2).distance(middle)));
     }
 
     private static SectionLine furthestInside(Property property, List<Point2> corners, double direction, Point2 middle) {
@@ -94,7 +94,8 @@ record SectionLine(List<Point2> points) {
         double most = 0;
         for (int i = 0; i <= OFFSETS; i++) {
             // the middle first, then alternately to both sides: of lines that are equally long the one nearest the middle wins
-            double offset = (span[1] - span[0]) * ((i + 1) / 2) / (OFFSETS + 2) * (i % 2 == 0 ? 1 : -1);
+            int step = i % 2 == 0 ? i / 2 : -(i + 1) / 2;
+            double offset = (span[1] - span[0]) * step / (OFFSETS + 2);
             double shift = (span[0] + span[1]) / 2 - here + offset;
             Point2 through = new Point2(middle.x() + Math.cos(across) * shift, middle.y() + Math.sin(across) * shift);
             Optional<SectionLine> line = inside(property, through, direction);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.undercroft.land.Phrase;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.SurveyPlan;
 
@@ -46,6 +47,17 @@ public final class SurveyReader {
     }
 
     private SurveyPlan read(TextSource source, Consumer<PlannedSpace> spaces) {
+        if (!options.closeFloor()) {
+            return readAsSurveyed(source, spaces);
+        }
+        Closing closing = new Closing(spaces);
+        SurveyPlan plan = readAsSurveyed(source, closing);
+        List<Phrase> notes = new ArrayList<>(plan.notes());
+        notes.addAll(closing.notes());
+        return new SurveyPlan(plan.title(), plan.digest(), plan.system(), plan.surveyClass(), plan.spaces(), plan.skipped(), notes);
+    }
+
+    private SurveyPlan readAsSurveyed(TextSource source, Consumer<PlannedSpace> spaces) {
         return switch (formatOf(source)) {
             case CITY_JSON -> new CityJsonReader(source, options, spaces).read();
             case OBJ -> new ObjReader(source, options, spaces).read();

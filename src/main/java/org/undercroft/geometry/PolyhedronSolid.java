@@ -229,7 +229,7 @@ final class PolyhedronSolid {
         double distance = check.planarDistance() * grid.snap().perMetre();
         Set<Long> told = new HashSet<>();
         Meeting[][] meetings = meetings(closed.length);
-        pairs.pairs((s, t) -> {
+        pairs.each((s, t) -> {
             int one = shellOf[s];
             int other = shellOf[t];
             if (one != other) {

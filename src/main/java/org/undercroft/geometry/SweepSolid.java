@@ -42,7 +42,9 @@ final class SweepSolid {
             return Optional.empty();
         }
         int[] triangles = triangles(profile, stations);
-        checkCrossings(corners, triangles, stations, faults);
+        if (!runsAhead(x, y)) {
+            checkCrossings(corners, triangles, faults);
+        }
         if (faults.count() != before) {
             return Optional.empty();
         }
@@ -118,14 +120,23 @@ final class SweepSolid {
         faults.add(code, grid.steps(x[i]), grid.steps(y[i]), grid.steps(z[i]), -1, -1, -1, measure);
     }
 
-    /// 306: a tunnel that runs through itself. One straight piece cannot.
-    private static void checkCrossings(double[] corners, int[] triangles, int stations, Faults faults) {
-        if (stations == 2) {
-            return;
+    /// Whether every piece of the axis leads forward as seen along the line from portal to portal. Such a tunnel cannot run through itself: no bend
+    /// folds, so the lines beside the axis lead forward too, and none comes back to where another has been.
+    private static boolean runsAhead(double[] x, double[] y) {
+        int n = x.length;
+        for (int i = 1; i < n; i++) {
+            if (!((x[i] - x[i - 1]) * (x[n - 1] - x[0]) + (y[i] - y[i - 1]) * (y[n - 1] - y[0]) > 0)) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    /// 306: a tunnel that runs through itself.
+    private static void checkCrossings(double[] corners, int[] triangles, Faults faults) {
         TrianglePairs pairs = new TrianglePairs(corners, triangles);
         int before = faults.count();
-        pairs.pairs((s, t) -> {
+        pairs.each((s, t) -> {
             if (faults.count() == before && pairs.intersect(s, t)) {
                 double[] at = pairs.place(s, t);
                 faults.add("306", at[0], at[1], at[2], -1, -1, -1, Double.NaN);

@@ -35,7 +35,7 @@ final class TrianglePairs {
     }
 
     /// All pairs whose boxes meet, each once.
-    void pairs(Pair pair) {
+    void each(Pair pair) {
         inside(1, pair);
     }
 

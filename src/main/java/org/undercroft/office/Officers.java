@@ -16,7 +16,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 public final class Officers {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final RowMapper<Officer> OFFICER = (row, _) -> new Officer(row.getString("name"), row.getString("display_name"), roles(row.getString("roles")));
+    private static final RowMapper<Officer> OFFICER = (row, _) -> new Officer(row.getString("name"), row.getString("display_name"),
+            roles(row.getString("roles")));
 
     private final PasswordCost cost;
 

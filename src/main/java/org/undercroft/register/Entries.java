@@ -74,7 +74,8 @@ record Entries(Frame frame) {
 
     void write(Handle work, Stored stored) {
         Registration entry = stored.registration();
-        work.createUpdate("""
+        work.createUpdate(
+                """
                 insert into register.entry
                   (number, position, kind, case_year, case_serial, unit, label, states_right, replaces, name, situs, remarks, clerk, reviewer, registrar)
                 values
@@ -382,7 +383,8 @@ record Entries(Frame frame) {
 
     private static Source source(ResultSet row) throws SQLException {
         if (text(row, "sort").equals("DEED")) {
-            LocalDate signed = Optional.ofNullable(row.getObject("signed", LocalDate.class)).orElseThrow(() -> new IllegalStateException("a deed without its day"));
+            LocalDate signed = Optional.ofNullable(row.getObject("signed", LocalDate.class))
+                    .orElseThrow(() -> new IllegalStateException("a deed without its day"));
             return new Deed(text(row, "title"), text(row, "digest"), one(Deed.DeedKind.class, row, "deed_kind"), signed);
         }
         return new SurveyPlan(

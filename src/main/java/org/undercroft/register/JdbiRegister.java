@@ -102,7 +102,8 @@ final class JdbiRegister implements Register {
     @Override
     public List<SpatialUnit> all() {
         return ask((work, horizon) -> work
-                .createQuery("select p.*, e.unit from register.piece p join register.entry e on e.number = p.entry where " + IN_FORCE + " order by e.unit, p.ordinal")
+                .createQuery("select p.*, e.unit from register.piece p join register.entry e on e.number = p.entry where " + IN_FORCE
+                        + " order by e.unit, p.ordinal")
                 .bind("horizon", horizon)
                 .map((row, _) -> entries.unit(row))
                 .list());

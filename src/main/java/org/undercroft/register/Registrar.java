@@ -134,7 +134,8 @@ public final class Registrar {
             }
             return sameLabel.map(EntryNumber::new);
         }
-        Optional<Long> taken = sameLabel.or(() -> entry.statesRight() ? newest(work, unit, "states_right and label <> :label", entry.label()) : Optional.empty());
+        Optional<Long> taken = sameLabel
+                .or(() -> entry.statesRight() ? newest(work, unit, "states_right and label <> :label", entry.label()) : Optional.empty());
         if (taken.isPresent()) {
             throw new EntryRefused(new Phrase(Registrar.class, "entry.codeTaken", unit.printed(), taken.get().toString(), entry.label()));
         }

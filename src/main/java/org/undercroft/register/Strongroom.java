@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -91,7 +95,7 @@ public final class Strongroom implements AutoCloseable {
         try {
             return jdbi.inTransaction(work::apply);
         } catch (JdbiException e) {
-            throw unavailable(e, place);
+            throw refusalOrBug(e);
         }
     }
 
@@ -100,7 +104,7 @@ public final class Strongroom implements AutoCloseable {
         try {
             return jdbi.withHandle(work::apply);
         } catch (JdbiException e) {
-            throw unavailable(e, place);
+            throw refusalOrBug(e);
         }
     }
 
@@ -150,8 +154,10 @@ public final class Strongroom implements AutoCloseable {
                 .dataSource(connections)
                 .schemas(shelf.schema())
                 .locations(shelf.scripts())
-                .placeholders(Map.of("bytes", connections.getJdbcUrl().startsWith("jdbc:h2:") ? "blob" : "bytea"))
+                .placeholders(Map.of("bytes", connections.getJdbcUrl().startsWith("jdbc:h2:") ? "binary large object" : "bytea"))
                 .validateMigrationNaming(true)
+                // tables of a newer program are not for this one to write in
+                .ignoreMigrationPatterns(new String[0])
                 .load()
                 .migrate();
     }
@@ -170,27 +176,75 @@ public final class Strongroom implements AutoCloseable {
     }
 
     private static Phrase whatHappened(Throwable trouble, String place) {
-        String said = "";
+        return knownTrouble(trouble, place)
+                .orElseGet(() -> new Phrase(Strongroom.class, trouble instanceof FlywayValidateException ? "place.otherVersion" : "place.fails", place,
+                        lastWord(trouble)));
+    }
+
+    /// Statements that are wrong, or break a rule of the tables, are bugs and fly on; what disk, lock or connection did is a refusal.
+    private RuntimeException refusalOrBug(JdbiException e) {
+        Optional<Phrase> known = knownTrouble(e, place);
+        if (known.isPresent()) {
+            return new OfficeUnavailable(known.get(), e);
+        }
+        return isOfTheMachine(e) ? new OfficeUnavailable(new Phrase(Strongroom.class, "place.fails", place, lastWord(e)), e) : e;
+    }
+
+    private static Optional<Phrase> knownTrouble(Throwable trouble, String place) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            said = cause.getMessage() == null ? said : cause.getMessage();
-            if (said.toLowerCase(Locale.ROOT).contains("no space left") || said.contains("磁盘空间不足")) {
-                return new Phrase(Strongroom.class, "place.full", place);
+            String said = String.valueOf(cause.getMessage());
+            if (said.toLowerCase(Locale.ROOT).contains("no space left") || said.contains("not enough space") || said.contains("磁盘空间不足")) {
+                return Optional.of(new Phrase(Strongroom.class, "place.full", place));
+            }
+            String key = cause instanceof SQLException sql ? keyOf(sql) : "";
+            if (!key.isEmpty()) {
+                return Optional.of(new Phrase(Strongroom.class, key, place));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// By H2's error codes and PostgreSQL's states.
+    private static String keyOf(SQLException sql) {
+        return switch (sql.getErrorCode()) {
+            case 90020 -> "place.openElsewhere";
+            case 90146, 90013 -> "place.empty";
+            case 90030 -> "place.damaged";
+            case 90097 -> "place.readOnly";
+            case 50200 -> "place.busy";
+            default -> switch (String.valueOf(sql.getSQLState())) {
+                case "3D000" -> "place.empty";
+                case "25006" -> "place.readOnly";
+                case "53100" -> "place.full";
+                case "40001", "40P01", "55P03" -> "place.busy";
+                default -> "";
+            };
+        };
+    }
+
+    private static boolean isOfTheMachine(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException || cause instanceof IOException) {
+                return true;
             }
             if (cause instanceof SQLException sql) {
-                String key = switch (sql.getErrorCode()) {
-                    case 90020 -> "place.openElsewhere";
-                    case 90146, 90013 -> "place.empty";
-                    case 90030 -> "place.damaged";
-                    case 90097 -> "place.readOnly";
-                    case 50200 -> "place.busy";
-                    default -> "";
-                };
-                if (!key.isEmpty()) {
-                    return new Phrase(Strongroom.class, key, place);
+                String state = String.valueOf(sql.getSQLState());
+                boolean h2StoreClosed = sql.getErrorCode() == 90028 || sql.getErrorCode() == 90031 || sql.getErrorCode() == 90098
+                        || sql.getErrorCode() == 90121;
+                if (h2StoreClosed || state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
+                    return true;
                 }
             }
         }
-        return new Phrase(Strongroom.class, trouble instanceof FlywayException ? "place.otherVersion" : "place.fails", place, firstLine(said));
+        return false;
+    }
+
+    private static String lastWord(Throwable trouble) {
+        String said = "";
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            said = cause.getMessage() == null ? said : cause.getMessage();
+        }
+        return firstLine(said);
     }
 
     private static String firstLine(String said) {

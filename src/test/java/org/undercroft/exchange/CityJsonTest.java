@@ -307,4 +307,23 @@ class CityJsonTest {
         assertEquals(plain, reader.read("a.json", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)).spaces());
         assertEquals(plain, reader.read("a.json", text.getBytes(Charset.forName("GB18030"))).spaces());
     }
+
+    @Test
+    void aMissingFloorIsAddedWhenAskedForAndNoted() {
+        String open = CUBE.replace("[[0,3,2,1]],", "");
+        String model = cityJson(building("B1", "2", open) + "," + building("B2", "2", CUBE));
+        assertEquals(5, faces(Plans.read("a.json", model), 0));
+        SurveyPlan closed = Plans.read("a.json", model, ReadOptions.STANDARD.withClosedFloor());
+        assertEquals(6, faces(closed, 0));
+        assertEquals(6, faces(closed, 1));
+        assertThat(notes(closed)).filteredOn(note -> note.contains("added")).containsExactly("B1: faces added to close it: 1.");
+    }
+
+    private static int faces(SurveyPlan plan, int space) {
+        return polyhedron(plan.spaces().get(space).parts().getFirst())
+                .shells()
+                .getFirst()
+                .faces()
+                .size();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,29 @@ class SolidsTest {
             assertEquals(0, IntStream.range(0, egg.size()).mapToDouble(egg::up).min().orElseThrow(), 1e-9);
             assertEquals(1, IntStream.range(0, egg.size()).mapToDouble(egg::across).max().orElseThrow(), 1e-9);
         }
+    }
+
+    @Test
+    void tunnelsThatLeadForwardDoNotRunThroughThemselves() {
+        Random random = new Random(8);
+        int sound = 0;
+        for (int round = 0; round < 300; round++) {
+            List<Position> axis = new ArrayList<>();
+            double x = 0;
+            for (int i = 0; i < 6; i++) {
+                x += 1 + random.nextInt(30);
+                axis.add(new Position(x, random.nextInt(40), random.nextInt(6)));
+            }
+            CrossSection section = round % 2 == 0 ? new CrossSection.Circle(5) : new CrossSection.Horseshoe(6, 4);
+            if (SoundnessCheck.STANDARD.examine(List.of(new Sweep(axis, section, CHORD)), Frame.ZERO) instanceof Soundness.Sound(Space space)) {
+                Mesh mesh = space.parts().getFirst().mesh();
+                double[] steps = Arrays.stream(mesh.corners()).map(metres -> Math.rint(metres * 10_000)).toArray();
+                TrianglePairs pairs = new TrianglePairs(steps, mesh.triangles());
+                pairs.each((s, t) -> assertThat(pairs.intersect(s, t)).isFalse());
+                sound++;
+            }
+        }
+        assertThat(sound).isGreaterThan(20);
     }
 
     @Test

@@ -25,7 +25,7 @@ class TrianglePairsTest {
                 triangles[i] = i;
             }
             Set<Long> seen = new HashSet<>();
-            new TrianglePairs(corners, triangles).pairs((s, t) -> {
+            new TrianglePairs(corners, triangles).each((s, t) -> {
                 assertThat(s).isLessThan(t);
                 assertThat(seen.add((long) s << 32 | t)).isTrue();
             });
