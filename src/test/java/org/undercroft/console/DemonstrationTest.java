@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,9 +94,12 @@ class DemonstrationTest {
         assertEquals("EXCLUSIVE_RIGHTS_SHARE_NO_ROOM", finding.get("rule").asString());
         assertEquals(1.5, finding.get("depth").asDouble(), 1e-3);
 
-        for (Map.Entry<String, String> fault : Map.of("wrong-zone", "C08-2", "swapped-axes", "C08-1", "other-height-datum", "C08-3", "other-plan-system", "C08-4",
-                "far-away", "C08-5").entrySet()) {
-            CallConsole misplaced = CallConsole.with("examine", SAMPLE.resolve("faults/" + fault.getKey() + ".csv").toString(), "--office", office(), "--format",
+        for (Map.Entry<String, String> fault : Map
+                .of("wrong-zone", "C08-2", "swapped-axes", "C08-1", "other-height-datum", "C08-3", "other-plan-system", "C08-4",
+                        "far-away", "C08-5")
+                .entrySet()) {
+            CallConsole misplaced = CallConsole.with("examine", SAMPLE.resolve("faults/" + fault.getKey() + ".csv").toString(), "--office", office(),
+                    "--format",
                     "json");
             JsonNode json = JsonMapper.shared().readTree(misplaced.out());
             assertEquals(1, misplaced.code());
