@@ -1,0 +1,32 @@
+package org.undercroft.certificate;
+
+import org.undercroft.land.Phrase;
+
+/// What the text of a certificate's QR code is worth.
+public sealed interface QrVerification {
+    Phrase phrase();
+
+    /// Signed by one of those trusted.
+    record Genuine(QrText text) implements QrVerification {
+        @Override
+        public Phrase phrase() {
+            return new Phrase(QrVerification.class, "qr.genuine", text.number().toString(), text.unit().printed());
+        }
+    }
+
+    /// The signature fits none of the keys trusted: altered, or by somebody else; the two cannot be told apart.
+    record NotVouchedFor(QrText text) implements QrVerification {
+        @Override
+        public Phrase phrase() {
+            return new Phrase(QrVerification.class, "qr.notVouchedFor", text.number().toString());
+        }
+    }
+
+    /// Not the text of a certificate's QR code.
+    record Unreadable() implements QrVerification {
+        @Override
+        public Phrase phrase() {
+            return new Phrase(QrVerification.class, "qr.unreadable");
+        }
+    }
+}
