@@ -1,10 +1,17 @@
 package org.undercroft.certificate;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.undercroft.land.CertificateNumber;
 
 /// Prints certificates. The pages depend on the content and the key alone; only the signature knows when it was made.
+///
+/// The typeface is read at the first print and kept. One press prints one certificate at a time; for several at once, take several presses.
 public final class CertificatePress {
     private final InstantSource clock;
+    private @Nullable Lettering lettering;
 
     /// @param clock for the moment of signing
     public CertificatePress(InstantSource clock) {
@@ -17,12 +24,32 @@ public final class CertificatePress {
     }
 
     /// The pages, not yet signed: the same content and key give the same pages. The key signs only the text of the QR code.
-    public Certificate pages(CertificateContent content, OfficeKey key) {
-        return new Certificate(content.number(), Sha256.of(key.pdfCertificate().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)), new byte[0]);
+    public synchronized Certificate pages(CertificateContent content, OfficeKey key) {
+        Property property = new Property(content);
+        Facts facts = CertifiedFacts.of(property);
+        String digest = facts.digest();
+        CertificateNumber number = content.number();
+        QrText qr = QrText.signed(number, content.registration().unit().code(), digest, content.issued(), key.qrKey());
+        List<Attachment> attachments = new ArrayList<>();
+        attachments.add(new Attachment(Attachment.FACTS, "text/plain", Words.markup("file.facts"), facts.text()));
+        attachments.add(new Attachment(Attachment.JSON, "application/json", Words.markup("file.json"), facts.json()));
+        attachments.addAll(CertifiedFacts.geometry(property));
+        Lettering type = lettering();
+        String xhtml = Pages.of(property, facts, attachments, qr, type, new Template("certificate.xhtml"), new Template("certificate.css"));
+        return new Certificate(number, digest, PdfFile.of(xhtml, number.toString(), content.issued(), digest, attachments, type));
     }
 
     /// The same pages under the office's signature (PAdES baseline B-B).
     public Certificate sign(Certificate pages, OfficeKey key) {
-        return key.certificates().isEmpty() || clock.millis() < 0 ? pages : new Certificate(pages.number(), pages.factsDigest(), pages.pdf());
+        return new Certificate(pages.number(), pages.factsDigest(), Signing.sign(pages.pdf(), key, clock.instant()));
+    }
+
+    private Lettering lettering() {
+        Lettering read = lettering;
+        if (read == null) {
+            read = new Lettering();
+            lettering = read;
+        }
+        return read;
     }
 }

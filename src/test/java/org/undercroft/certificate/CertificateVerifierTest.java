@@ -1,0 +1,191 @@
+package org.undercroft.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Forgeries of every sort, and the genuine thing.
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class CertificateVerifierTest {
+    private static final Instant NOW = Instant.parse("2025-07-09T02:00:00Z");
+    private static final OfficeKey KEY = OfficeKey.demonstration(NOW);
+    private static final Set<X509Certificate> TRUSTED = KEY.certificates();
+    private static final CertificatePress PRESS = new CertificatePress(InstantSource.fixed(NOW));
+
+    private final CertificateVerifier verifier = new CertificateVerifier();
+
+    private static Certificate pages;
+    private static Certificate genuine;
+
+    @BeforeAll
+    static void print() {
+        pages = PRESS.pages(Samples.shaft(), KEY);
+        genuine = PRESS.sign(pages, KEY);
+    }
+
+    @Test
+    void theGenuineCertificateSaysWhatItCertifiesAndWhoSigned() {
+        assertThat(verifier.verify(genuine.pdf(), TRUSTED)).isInstanceOfSatisfying(Verification.Intact.class, intact -> {
+            assertThat(intact.facts().number()).hasToString("浙(2025)宁波市北仑区不动产权第0001234号");
+            assertThat(intact.facts().unit().brief()).isEqualTo("GX00011");
+            assertThat(intact.facts().entry().value()).isEqualTo(9);
+            assertThat(intact.facts().factsDigest()).isEqualTo(genuine.factsDigest());
+            assertThat(intact.facts().text()).contains("volume: 4860.00\n", "planArea: 36.00\n");
+            assertThat(intact.signer().name()).isEqualTo("Undercroft sample office - demonstration key");
+            assertThat(intact.phrase().in(Locale.ENGLISH)).startsWith("Genuine");
+            assertThat(intact.phrase().in(Locale.CHINESE)).startsWith("真实");
+        });
+    }
+
+    @Test
+    void theSameFileOfAnotherOfficeHasAnUnknownSigner() {
+        Verification verification = verifier.verify(genuine.pdf(), OfficeKey.demonstration(NOW).certificates());
+        assertThat(verification).isInstanceOfSatisfying(Verification.SignerUnknown.class, unknown -> assertThat(unknown.signer().fingerprint())
+                .isEqualTo(fingerprint()));
+    }
+
+    @Test
+    void aForgerWhoSignsAgainWithHisOwnKeyStaysUnknown() {
+        assertThat(verifier.verify(PRESS.sign(pages, OfficeKey.demonstration(NOW)).pdf(), TRUSTED)).isInstanceOf(Verification.SignerUnknown.class);
+    }
+
+    @Test
+    void aFlippedBitAnywhereIsFound() {
+        byte[] pdf = genuine.pdf();
+        Set<Integer> places = new TreeSet<>();
+        for (int i = 0; i < pdf.length; i += pdf.length / 60) {
+            places.add(i);
+        }
+        for (int i = 0; i < 40; i++) {
+            places.add(i);
+            places.add(pdf.length - 1 - i);
+        }
+        for (int at : places) {
+            for (int bit : new int[]{0, 5}) {
+                assertFound(pdf, at, 1 << bit);
+            }
+        }
+    }
+
+    @Test
+    void aFlippedBitInsideTheSignatureItselfIsFound() {
+        byte[] pdf = genuine.pdf();
+        int start = indexOf(pdf, "/Contents <") + "/Contents ".length();
+        int end = indexOf(pdf, ">", start);
+        for (int at = start; at < start + 2400; at += 7) {
+            assertFound(pdf, at, 1);
+        }
+        // the letters of its digits, the filling after it, both brackets
+        for (int at : new int[]{start, start + 1, start + 2500, end - 1, end}) {
+            assertFound(pdf, at, 0x20);
+            assertFound(pdf, at, 1);
+        }
+    }
+
+    @Test
+    void anythingAppendedIsFound() throws IOException {
+        byte[] pdf = genuine.pdf();
+        assertThat(verifier.verify(Arrays.copyOf(pdf, pdf.length + 1), TRUSTED)).isInstanceOf(Verification.Altered.class);
+        try (PDDocument document = Loader.loadPDF(pdf);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.getDocumentInformation().setTitle("浙(2025)宁波市北仑区不动产权第0009999号");
+            document.getDocumentInformation().getCOSObject().setNeedToBeUpdated(true);
+            document.saveIncremental(out);
+            assertThat(out.size()).isGreaterThan(pdf.length);
+            assertThat(verifier.verify(out.toByteArray(), TRUSTED)).isInstanceOf(Verification.Altered.class);
+        }
+    }
+
+    @Test
+    void aCertificateWithoutItsSignatureIsAltered() {
+        assertThat(verifier.verify(pages.pdf(), TRUSTED)).isInstanceOf(Verification.Altered.class);
+    }
+
+    @Test
+    void aFileSavedAnewIsAltered() throws IOException {
+        try (PDDocument document = Loader.loadPDF(genuine.pdf());
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.save(out);
+            assertThat(verifier.verify(out.toByteArray(), TRUSTED)).isInstanceOf(Verification.Altered.class);
+        }
+    }
+
+    @Test
+    void whatIsNoCertificateIsUnreadable() throws IOException {
+        assertThat(verifier.verify(new byte[0], TRUSTED)).isInstanceOf(Verification.Unreadable.class);
+        assertThat(verifier.verify(new byte[100_000], TRUSTED)).isInstanceOf(Verification.Unreadable.class);
+        assertThat(verifier.verify("不动产权证书".getBytes(StandardCharsets.UTF_8), TRUSTED)).isInstanceOf(Verification.Unreadable.class);
+        assertThat(verifier.verify(Arrays.copyOf(genuine.pdf(), 5_000), TRUSTED)).isInstanceOfAny(Verification.Unreadable.class, Verification.Altered.class);
+        try (PDDocument other = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            other.addPage(new org.apache.pdfbox.pdmodel.PDPage());
+            other.save(out);
+            assertThat(verifier.verify(out.toByteArray(), TRUSTED)).isInstanceOf(Verification.Unreadable.class);
+        }
+    }
+
+    @Test
+    void theOfficesKeyIsMadeOnceAndFoundAgain(@TempDir Path folder) {
+        Path store = folder.resolve("keys").resolve("office.p12");
+        OfficeKey made = OfficeKey.openOrMake(store, "beilun".toCharArray(), NOW);
+        OfficeKey found = OfficeKey.openOrMake(store, "beilun".toCharArray(), NOW);
+        assertThat(found.certificates()).isEqualTo(made.certificates());
+        assertThatThrownBy(() -> OfficeKey.open(store, "wrong".toCharArray())).isInstanceOf(KeyRefused.class).hasMessageContaining("office.p12");
+        assertThatThrownBy(() -> OfficeKey.open(folder.resolve("none.p12"), "beilun".toCharArray())).isInstanceOf(KeyRefused.class);
+    }
+
+    @Test
+    void thePublicHalfTravelsAsATextFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("office.pem");
+        KEY.writeCertificates(file);
+        assertThat(OfficeKey.readCertificates(file)).isEqualTo(TRUSTED);
+        assertThat(verifier.verify(genuine.pdf(), OfficeKey.readCertificates(file))).isInstanceOf(Verification.Intact.class);
+        Files.writeString(file, "no key");
+        assertThatThrownBy(() -> OfficeKey.readCertificates(file)).isInstanceOf(KeyRefused.class);
+    }
+
+    private void assertFound(byte[] pdf, int at, int flip) {
+        byte[] changed = pdf.clone();
+        changed[at] ^= (byte) flip;
+        assertThat(verifier.verify(changed, TRUSTED))
+                .as("byte %d from %s by %s", at, HexFormat.of().toHexDigits(pdf[at]), flip)
+                .isInstanceOfAny(Verification.Altered.class, Verification.Unreadable.class);
+    }
+
+    private static String fingerprint() {
+        return TRUSTED.stream()
+                .filter(certificate -> certificate.getPublicKey().getAlgorithm().equals("EC"))
+                .map(SignatureCheck::named)
+                .map(Verification.Signer::fingerprint)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int indexOf(byte[] pdf, String what) {
+        return indexOf(pdf, what, 0);
+    }
+
+    private static int indexOf(byte[] pdf, String what, int from) {
+        return new String(pdf, StandardCharsets.ISO_8859_1).indexOf(what, from);
+    }
+}
