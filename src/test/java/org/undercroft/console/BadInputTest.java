@@ -41,6 +41,18 @@ class BadInputTest {
     }
 
     @Test
+    void aMissingFloorIsAFaultUntilItIsAskedToBeAdded() throws IOException {
+        String open = write("open.city.json", CITY.replace("[[0,3,2,1]],", ""));
+        CallConsole asItIs = CallConsole.with("examine", "--lang", "en", "--format", "json", open);
+        CallConsole closed = CallConsole.with("examine", "--lang", "en", "--format", "json", "--close", "floor", open);
+
+        assertEquals(1, asItIs.code());
+        assertThat(asItIs.out()).contains("\"302\"", "\"notCompared\":[\"A\"]");
+        assertEquals(0, closed.code());
+        assertThat(closed.out()).contains("\"volume\":1,").doesNotContain("\"notes\":[]", "302");
+    }
+
+    @Test
     void emptyAndTruncatedFilesAreRefused() throws IOException {
         refused(write("empty.csv", ""), "empty.csv");
         refused(write("empty.city.json", ""), "empty.city.json");
