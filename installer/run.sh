@@ -28,7 +28,7 @@ build() {
     rm -f "$run/stamp"
     touch "$run/stamp.new"
     maven -q process-classes dependency:build-classpath@classpath >&2 || stop "The build failed; what Maven said stands above and in $home/target/maven.log."
-    pack_jar
+    pack_jar "$run/undercroft.jar"
     cp "$home/target/classpath" "$run/classpath"
     printf '%s' "$jdk/bin/java" >"$run/java"
     {
@@ -60,8 +60,8 @@ remember_classes() {
 has_display() { [[ -n ${DISPLAY:-} || $(uname -s) == Darwin ]]; }
 
 rehearsal=(--version)
-samples=("$home"/sample-data/*.city.json)
-[[ ! -f ${samples[0]} ]] || rehearsal=(examine "${samples[0]}" --format json)
+samples=("$home"/sample-data/register/*.city.json "$home"/sample-data/applications/*.csv)
+[[ ! -f ${samples[0]} ]] || rehearsal=(examine "${samples[@]}" --format json)
 
 if ! is_built; then
     mkdir -p "$home/target"

@@ -133,8 +133,8 @@ quoted() {
     printf '"%s"' "${text//\"/\\\"}"
 }
 
-# Puts what Maven compiled into one jar (class data can be shared only from jars): target/run/undercroft.jar
+# Puts what Maven compiled into one jar, because class data can be shared only from jars.
 pack_jar() {
-    mkdir -p "$home/target/run"
-    "$jdk/bin/jar" --create --file "$home/target/run/undercroft.jar" --main-class org.undercroft.Undercroft -C "$home/target/classes" .
+    mkdir -p "$(dirname "$1")"
+    "$jdk/bin/jar" --create --file "$1" --main-class org.undercroft.Undercroft -C "$home/target/classes" .
 }

@@ -22,5 +22,5 @@ xvfb-run -a -s "-screen 0 1600x1000x24 +extension GLX" \
     bash -c 'set -euo pipefail; source "$1"; find_jdk; shift; maven verify "$@"' test "$home/installer/setup.sh" "$@" || status=$?
 
 # Maven goes on talking after the count; here it is again, as the runner printed it
-grep -E 'Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$' "$home/target/maven.log" | tail -1 || true
+grep -E 'Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$' "$home/target/maven.log" | tail -1 | sed 's/^\[[A-Z]*\] *//' || true
 exit $status

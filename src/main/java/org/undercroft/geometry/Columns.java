@@ -44,16 +44,30 @@ final class Columns {
     /// @param columns from the lowest up
     record Cell(Polygon plan, List<Column> columns) {}
 
-    /// Upright room over one cell, between two planes `z = a x + b y + c`.
+    /// Upright room over one cell, between two planes.
     record Column(Plane lower, Plane upper) {
         double chord(double x, double y) {
             return Math.max(0, upper.at(x, y) - lower.at(x, y));
         }
+
+        /// The lower end over a corner of the cell. Where noding has moved the corner across the line in which both planes meet, their middle.
+        double low(double x, double y) {
+            double low = lower.at(x, y);
+            double high = upper.at(x, y);
+            return low <= high ? low : (low + high) / 2;
+        }
+
+        double high(double x, double y) {
+            double low = lower.at(x, y);
+            double high = upper.at(x, y);
+            return low <= high ? high : (low + high) / 2;
+        }
     }
 
-    record Plane(double a, double b, double c) {
+    /// `z = a x + b y + c`, held within the heights of the face it carries: a nearly upright one would shoot far beyond them.
+    record Plane(double a, double b, double c, double bottom, double top) {
         double at(double x, double y) {
-            return a * x + b * y + c;
+            return Math.clamp(a * x + b * y + c, bottom, top);
         }
     }
 
@@ -484,7 +498,8 @@ final class Columns {
         double twice = ux * vy - vx * uy;
         double gx = (uz * vy - vz * uy) / twice;
         double gy = (ux * vz - vx * uz) / twice;
-        return new Plane(gx, gy, mesh.z(p) - gx * (mesh.x(p) - x0) - gy * (mesh.y(p) - y0));
+        return new Plane(gx, gy, mesh.z(p) - gx * (mesh.x(p) - x0) - gy * (mesh.y(p) - y0), Math.min(mesh.z(p), Math.min(mesh.z(q), mesh.z(r))),
+                Math.max(mesh.z(p), Math.max(mesh.z(q), mesh.z(r))));
     }
 
     /// The closed surface around all columns, in the coordinates of the meshes.
@@ -523,8 +538,25 @@ final class Columns {
             Coordinate a = ring[0];
             Coordinate b = twice > 0 ? ring[1] : ring[2];
             Coordinate c = twice > 0 ? ring[2] : ring[1];
-            surface.triangle(a, column.upper.at(a.x, a.y), b, column.upper.at(b.x, b.y), c, column.upper.at(c.x, c.y));
-            surface.triangle(a, column.lower.at(a.x, a.y), c, column.lower.at(c.x, c.y), b, column.lower.at(b.x, b.y));
+            surface.triangle(a, column.high(a.x, a.y), b, column.high(b.x, b.y), c, column.high(c.x, c.y));
+            surface.triangle(a, column.low(a.x, a.y), c, column.low(c.x, c.y), b, column.low(b.x, b.y));
+        }
+    }
+
+    /// One height along a segment, from its start to its end.
+    private record Rise(double start, double end) {
+        double at(double s) {
+            return start + s * (end - start);
+        }
+    }
+
+    private record Span(Rise low, Rise high) {
+        static Span of(Column column, Coordinate p, Coordinate q) {
+            return new Span(new Rise(column.low(p.x, p.y), column.low(q.x, q.y)), new Rise(column.high(p.x, p.y), column.high(q.x, q.y)));
+        }
+
+        boolean holds(double s, double z) {
+            return low.at(s) < z && z < high.at(s);
         }
     }
 
@@ -533,74 +565,64 @@ final class Columns {
     private static void walls(Segment segment, int[] both, List<Cell> cells, Surface surface) {
         Coordinate p = new Coordinate(segment.x1, segment.y1);
         Coordinate q = new Coordinate(segment.x2, segment.y2);
-        List<Column> left = new ArrayList<>();
-        List<Column> right = new ArrayList<>();
+        List<Span> left = new ArrayList<>();
+        List<Span> right = new ArrayList<>();
         for (int cell : both) {
             if (cell >= 0) {
-                (liesLeft(cells.get(cell).plan, p, q) ? left : right).addAll(cells.get(cell).columns);
+                List<Span> side = liesLeft(cells.get(cell).plan, p, q) ? left : right;
+                cells.get(cell).columns.forEach(column -> side.add(Span.of(column, p, q)));
             }
         }
         if (left.equals(right)) {
             return;
         }
-        List<Plane> planes = new ArrayList<>();
-        for (List<Column> side : List.of(left, right)) {
-            for (Column column : side) {
-                planes.add(column.lower);
-                planes.add(column.upper);
+        List<Rise> rises = new ArrayList<>();
+        for (List<Span> side : List.of(left, right)) {
+            for (Span span : side) {
+                rises.add(span.low);
+                rises.add(span.high);
             }
         }
         List<Double> stops = new ArrayList<>(List.of(0.0, 1.0));
-        for (int i = 0; i < planes.size(); i++) {
-            for (int j = i + 1; j < planes.size(); j++) {
-                double at0 = planes.get(i).at(p.x, p.y) - planes.get(j).at(p.x, p.y);
-                double at1 = planes.get(i).at(q.x, q.y) - planes.get(j).at(q.x, q.y);
-                if ((at0 > NOTHING && at1 < -NOTHING) || (at0 < -NOTHING && at1 > NOTHING)) {
-                    stops.add(at0 / (at0 - at1));
+        for (int i = 0; i < rises.size(); i++) {
+            for (int j = i + 1; j < rises.size(); j++) {
+                double start = rises.get(i).start - rises.get(j).start;
+                double end = rises.get(i).end - rises.get(j).end;
+                if ((start > 0 && end < 0) || (start < 0 && end > 0)) {
+                    stops.add(start / (start - end));
                 }
             }
         }
         stops.sort(null);
         for (int i = 1; i < stops.size(); i++) {
-            if (stops.get(i) - stops.get(i - 1) > 1e-12) {
-                wall(between(p, q, stops.get(i - 1)), between(p, q, stops.get(i)), left, right, planes, surface);
+            if (stops.get(i) > stops.get(i - 1)) {
+                wall(p, q, stops.get(i - 1), stops.get(i), left, right, rises, surface);
+            }
+        }
+    }
+
+    private static void wall(Coordinate p, Coordinate q, double start, double end, List<Span> left, List<Span> right, List<Rise> rises, Surface surface) {
+        double middle = (start + end) / 2;
+        List<Rise> rising = new ArrayList<>(rises);
+        rising.sort(Comparator.comparingDouble(rise -> rise.at(middle)));
+        Coordinate from = between(p, q, start);
+        Coordinate to = between(p, q, end);
+        for (int i = 1; i < rising.size(); i++) {
+            Rise lower = rising.get(i - 1);
+            Rise upper = rising.get(i);
+            double z = (lower.at(middle) + upper.at(middle)) / 2;
+            boolean inLeft = left.stream().anyMatch(span -> span.holds(middle, z));
+            boolean inRight = right.stream().anyMatch(span -> span.holds(middle, z));
+            if (inLeft && !inRight) {
+                surface.wall(from, lower.at(start), upper.at(start), to, lower.at(end), upper.at(end));
+            } else if (inRight && !inLeft) {
+                surface.wall(to, lower.at(end), upper.at(end), from, lower.at(start), upper.at(start));
             }
         }
     }
 
     private static Coordinate between(Coordinate p, Coordinate q, double s) {
         return s == 0 ? p : s == 1 ? q : new Coordinate(p.x + s * (q.x - p.x), p.y + s * (q.y - p.y));
-    }
-
-    private static void wall(Coordinate p, Coordinate q, List<Column> left, List<Column> right, List<Plane> planes, Surface surface) {
-        double mx = (p.x + q.x) / 2;
-        double my = (p.y + q.y) / 2;
-        List<Plane> rising = new ArrayList<>(planes);
-        rising.sort(Comparator.comparingDouble(plane -> plane.at(mx, my)));
-        for (int i = 1; i < rising.size(); i++) {
-            Plane lower = rising.get(i - 1);
-            Plane upper = rising.get(i);
-            double z = (lower.at(mx, my) + upper.at(mx, my)) / 2;
-            if (upper.at(mx, my) - lower.at(mx, my) <= NOTHING) {
-                continue;
-            }
-            boolean inLeft = holds(left, mx, my, z);
-            boolean inRight = holds(right, mx, my, z);
-            if (inLeft != inRight) {
-                Coordinate from = inLeft ? p : q;
-                Coordinate to = inLeft ? q : p;
-                surface.wall(from, lower.at(from.x, from.y), upper.at(from.x, from.y), to, lower.at(to.x, to.y), upper.at(to.x, to.y));
-            }
-        }
-    }
-
-    private static boolean holds(List<Column> columns, double x, double y, double z) {
-        for (Column column : columns) {
-            if (column.lower.at(x, y) < z && z < column.upper.at(x, y)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Whether a cell lies to the left of one of its sides, walked from p to q.

@@ -1,17 +1,249 @@
 package org.undercroft.geometry;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Definitions as plain text, as the register keeps them: readable in fifty years without this program. What is written reads back equal.
+///
+/// One thing a line, in metres, decimal point; a line begins with a word or is a place. Numbers have as many digits as it takes to read back the
+/// same number.
+///
+/// | line | what it says | what follows |
+/// |---|---|---|
+/// | `undercroft definition 1` | first line: this format | parts |
+/// | `prism BOTTOM TOP` | an outline between two heights | `ring`s: the outer one, then holes; places are `EAST NORTH` |
+/// | `sweep SECTION WIDTH HEIGHT chord ERROR` | a cross-section (`circle`, `box`, `horseshoe`, `egg`) along an axis of its lowest points | places `EAST NORTH HEIGHT` |
+/// | `polyhedron` | faces | `shell`s: the outer one, then cavities; in them `face`s, in them `ring`s of places `EAST NORTH HEIGHT`, the outer ring first, holes after it |
+///
+/// Lines that begin with `#` and empty lines say nothing.
 public final class DefinitionText {
+    private static final String HEAD = "undercroft definition 1";
+
     private DefinitionText() {}
 
     public static String write(List<SpaceDefinition> parts) {
-        return "";
+        StringBuilder text = new StringBuilder(HEAD).append('\n');
+        for (SpaceDefinition part : parts) {
+            write(part, text);
+        }
+        return text.toString();
     }
 
     /// @throws IllegalArgumentException naming the line and what is wrong with it
     public static List<SpaceDefinition> read(String text) {
-        return List.of();
+        Reader reader = new Reader(text.lines().toList());
+        if (!reader.line().equals(HEAD)) {
+            throw reader.wrong("does not say '" + HEAD + "'");
+        }
+        reader.advance();
+        List<SpaceDefinition> parts = new ArrayList<>();
+        while (!reader.atEnd()) {
+            parts.add(reader.part());
+        }
+        return List.copyOf(parts);
+    }
+
+    private static void write(SpaceDefinition part, StringBuilder text) {
+        switch (part) {
+            case Prism(Outline outline, double bottom, double top) -> {
+                text.append("prism ").append(bottom).append(' ').append(top).append('\n');
+                writeRing(outline.exterior(), text);
+                outline.holes().forEach(hole -> writeRing(hole, text));
+            }
+            case Sweep(List<Position> axis, CrossSection section, double chordError) -> {
+                text.append("sweep ").append(kind(section)).append(' ').append(section.width()).append(' ').append(section.height());
+                text.append(" chord ").append(chordError).append('\n');
+                axis.forEach(p -> write(p, text));
+            }
+            case Polyhedron(List<Polyhedron.Shell> shells) -> {
+                text.append("polyhedron\n");
+                for (Polyhedron.Shell shell : shells) {
+                    text.append("shell\n");
+                    for (Polyhedron.Face face : shell.faces()) {
+                        text.append("face\n");
+                        for (List<Position> ring : face.rings()) {
+                            text.append("ring\n");
+                            ring.forEach(p -> write(p, text));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void writeRing(List<Point2> ring, StringBuilder text) {
+        text.append("ring\n");
+        ring.forEach(p -> text.append(p.x()).append(' ').append(p.y()).append('\n'));
+    }
+
+    private static void write(Position p, StringBuilder text) {
+        text.append(p.x()).append(' ').append(p.y()).append(' ').append(p.z()).append('\n');
+    }
+
+    private static String kind(CrossSection section) {
+        return switch (section) {
+            case CrossSection.Circle _ -> "circle";
+            case CrossSection.Box _ -> "box";
+            case CrossSection.Horseshoe _ -> "horseshoe";
+            case CrossSection.Egg _ -> "egg";
+        };
+    }
+
+    private static final class Reader {
+        private final List<String> lines;
+        private int at = -1;
+        private String[] words = {};
+
+        Reader(List<String> lines) {
+            this.lines = lines;
+            advance();
+        }
+
+        void advance() {
+            do {
+                at++;
+            } while (at < lines.size() && (lines.get(at).isBlank() || lines.get(at).startsWith("#")));
+            words = atEnd() ? new String[]{} : lines.get(at).strip().split(" +");
+        }
+
+        boolean atEnd() {
+            return at >= lines.size();
+        }
+
+        String line() {
+            return atEnd() ? "" : lines.get(at).strip();
+        }
+
+        SpaceDefinition part() {
+            return switch (words[0]) {
+                case "prism" -> prism();
+                case "sweep" -> sweep();
+                case "polyhedron" -> polyhedron();
+                default -> throw wrong("begins no prism, sweep or polyhedron");
+            };
+        }
+
+        private Prism prism() {
+            need(3, "prism BOTTOM TOP");
+            double bottom = number(1);
+            double top = number(2);
+            advance();
+            List<List<Point2>> rings = new ArrayList<>();
+            while (take("ring")) {
+                List<Point2> ring = new ArrayList<>();
+                while (isPlace()) {
+                    need(2, "EAST NORTH");
+                    ring.add(new Point2(number(0), number(1)));
+                    advance();
+                }
+                rings.add(ring);
+            }
+            if (rings.isEmpty()) {
+                throw wrong("begins no ring, and the prism before it has none");
+            }
+            return new Prism(new Outline(rings.getFirst(), rings.subList(1, rings.size())), bottom, top);
+        }
+
+        private Sweep sweep() {
+            need(6, "sweep SECTION WIDTH HEIGHT chord ERROR");
+            try {
+                CrossSection section = section();
+                double chordError = number(5);
+                Sweep checked = new Sweep(List.of(), section, chordError);
+                advance();
+                return new Sweep(places(), checked.section(), checked.chordError());
+            } catch (UnreadableLine unreadable) {
+                throw unreadable;
+            } catch (IllegalArgumentException impossible) {
+                throw wrong("cannot be: " + impossible.getMessage());
+            }
+        }
+
+        private CrossSection section() {
+            double width = number(2);
+            double height = number(3);
+            return switch (words[1]) {
+                case "circle" -> {
+                    if (width != height) {
+                        throw wrong("has a circle that is not as wide as high");
+                    }
+                    yield new CrossSection.Circle(width);
+                }
+                case "box" -> new CrossSection.Box(width, height);
+                case "horseshoe" -> new CrossSection.Horseshoe(width, height);
+                case "egg" -> new CrossSection.Egg(width, height);
+                default -> throw wrong("has a section '%s', which is no circle, box, horseshoe or egg".formatted(words[1]));
+            };
+        }
+
+        private Polyhedron polyhedron() {
+            advance();
+            List<Polyhedron.Shell> shells = new ArrayList<>();
+            while (take("shell")) {
+                List<Polyhedron.Face> faces = new ArrayList<>();
+                while (take("face")) {
+                    List<List<Position>> rings = new ArrayList<>();
+                    while (take("ring")) {
+                        rings.add(places());
+                    }
+                    faces.add(new Polyhedron.Face(rings));
+                }
+                shells.add(new Polyhedron.Shell(faces));
+            }
+            return new Polyhedron(shells);
+        }
+
+        private List<Position> places() {
+            List<Position> places = new ArrayList<>();
+            while (isPlace()) {
+                need(3, "EAST NORTH HEIGHT");
+                places.add(new Position(number(0), number(1), number(2)));
+                advance();
+            }
+            return places;
+        }
+
+        private boolean take(String word) {
+            boolean there = !atEnd() && words.length == 1 && words[0].equals(word);
+            if (there) {
+                advance();
+            }
+            return there;
+        }
+
+        private boolean isPlace() {
+            return !atEnd() && !Character.isLetter(words[0].charAt(0));
+        }
+
+        private void need(int count, String form) {
+            if (words.length != count) {
+                throw wrong("has %d words instead of '%s'".formatted(words.length, form));
+            }
+        }
+
+        private double number(int word) {
+            double number;
+            try {
+                number = Double.parseDouble(words[word]);
+            } catch (NumberFormatException none) {
+                throw wrong("has '%s' where a number belongs".formatted(words[word]));
+            }
+            if (!Double.isFinite(number)) {
+                throw wrong("has '%s' where a finite number belongs".formatted(words[word]));
+            }
+            return number;
+        }
+
+        UnreadableLine wrong(String what) {
+            return new UnreadableLine(atEnd() ? "the text ends too early: line %d %s".formatted(at + 1, what) : "line %d %s".formatted(at + 1, what));
+        }
+    }
+
+    private static final class UnreadableLine extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableLine(String message) {
+            super(message);
+        }
     }
 }

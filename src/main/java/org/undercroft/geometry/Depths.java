@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -84,7 +85,7 @@ final class Depths {
                 }
             }
         }
-        double width = widest(Columns.union(piece.plans));
+        double width = widest(together(piece.plans));
         double least = Math.min(chord, width);
         double lower = least / Math.sqrt(2);
         if (holds(piece, lower)) {
@@ -104,38 +105,47 @@ final class Depths {
         return new Three(chord, width, Math.sqrt(2) * high);
     }
 
+    /// Cells that came out of one noding fit together side by side, so nothing has to be computed where they meet.
+    private static Geometry together(List<Geometry> cells) {
+        return CoverageUnion.union(cells.toArray(Geometry[]::new));
+    }
+
     /// Whether the part of the plan with an upright chord of at least t holds a circle of diameter t.
     private static boolean holds(Piece piece, double t) {
         if (t <= 0) {
             return true;
         }
+        List<Geometry> whole = new ArrayList<>();
         List<Geometry> parts = new ArrayList<>();
         for (Columns.Cell cell : piece.cells) {
             for (Columns.Column column : cell.columns()) {
+                if (tallCorners(cell.plan(), column, t) == cell.plan().getNumPoints()) {
+                    whole.add(cell.plan());
+                    break;
+                }
                 Geometry part = tall(cell.plan(), column, t);
                 if (part != null) {
                     parts.add(part);
                 }
             }
         }
-        return !parts.isEmpty() && fits(Columns.union(parts), t);
+        if (!whole.isEmpty()) {
+            parts.add(together(whole));
+        }
+        return !parts.isEmpty() && fits(parts.size() == 1 ? parts.getFirst() : Columns.union(parts), t);
+    }
+
+    private static int tallCorners(Polygon plan, Columns.Column column, double t) {
+        int tall = 0;
+        for (Coordinate c : plan.getCoordinates()) {
+            tall += column.chord(c.x, c.y) >= t - 1e-9 ? 1 : 0;
+        }
+        return tall;
     }
 
     /// The part of a cell over which a column is at least so tall: its chord is linear, so one straight cut.
     private static @Nullable Geometry tall(Polygon plan, Columns.Column column, double t) {
-        Coordinate[] ring = plan.getCoordinates();
-        double slack = 1e-9;
-        boolean all = true;
-        boolean none = true;
-        for (Coordinate c : ring) {
-            boolean enough = column.chord(c.x, c.y) >= t - slack;
-            all &= enough;
-            none &= !enough;
-        }
-        if (all) {
-            return plan;
-        }
-        if (none) {
+        if (tallCorners(plan, column, t) == 0) {
             return null;
         }
         double a = column.upper().a() - column.lower().a();

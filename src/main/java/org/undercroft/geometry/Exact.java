@@ -54,10 +54,44 @@ final class Exact {
         if (det < -bound) {
             return -1;
         }
-        return size == 0 ? 0 : exactSide(ux, uy, uz, vx, vy, vz, wx, wy, wz);
+        // below 2^53 every step was a whole number that a double holds
+        if (size < 0x1p53) {
+            return (int) Math.signum(det);
+        }
+        double reach = Math.max(reach(ux, uy, uz), Math.max(reach(vx, vy, vz), reach(wx, wy, wz)));
+        return reach < 0x1p31 ? wide(ux, uy, uz, vx, vy, vz, wx, wy, wz) : wider(ux, uy, uz, vx, vy, vz, wx, wy, wz);
     }
 
-    private static int exactSide(double ux, double uy, double uz, double vx, double vy, double vz, double wx, double wy, double wz) {
+    private static double reach(double x, double y, double z) {
+        return Math.max(Math.abs(x), Math.max(Math.abs(y), Math.abs(z)));
+    }
+
+    /// The determinant in 128 bits: minors of 31-bit numbers fit a long, their products with a third are added with carry.
+    private static int wide(double ux, double uy, double uz, double vx, double vy, double vz, double wx, double wy, double wz) {
+        long a = minor(uy, vz, uz, vy);
+        long b = minor(uz, vx, ux, vz);
+        long c = minor(ux, vy, uy, vx);
+        long p = (long) wx;
+        long q = (long) wy;
+        long r = (long) wz;
+        long x = p * a;
+        long z = r * c;
+        long low = x + q * b;
+        long high = Math.multiplyHigh(p, a) + Math.multiplyHigh(q, b) + (Long.compareUnsigned(low, x) < 0 ? 1 : 0);
+        long sum = low + z;
+        high += Math.multiplyHigh(r, c) + (Long.compareUnsigned(sum, z) < 0 ? 1 : 0);
+        return high < 0 ? -1 : high > 0 || sum != 0 ? 1 : 0;
+    }
+
+    private static long minor(double a, double b, double c, double d) {
+        long p = (long) a;
+        long q = (long) b;
+        long r = (long) c;
+        long s = (long) d;
+        return p * q - r * s;
+    }
+
+    private static int wider(double ux, double uy, double uz, double vx, double vy, double vz, double wx, double wy, double wz) {
         BigInteger x = cross(uy, vz, uz, vy).multiply(whole(wx));
         BigInteger y = cross(uz, vx, ux, vz).multiply(whole(wy));
         BigInteger z = cross(ux, vy, uy, vx).multiply(whole(wz));

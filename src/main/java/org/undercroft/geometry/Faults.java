@@ -29,6 +29,11 @@ final class Faults {
         return faults;
     }
 
+    /// A part without anything in it (902).
+    void addEmpty() {
+        faults.add(new Fault("902", new Position(0, 0, 0), new Fault.Element(part, -1, -1, -1), Double.NaN));
+    }
+
     void add(String code, double x, double y, double z, int shell, int face, int ring, double measure) {
         faults.add(new Fault(code, grid.world(x, y, z), new Fault.Element(part, shell, face, ring), measure));
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,6 +114,97 @@ class SolidsTest {
         assertEquals(1000, cube.volume());
         assertEquals(8, cube.mesh().cornerCount());
         assertClosed(cube);
+    }
+
+    @Test
+    void movedByWholeKilometresEverySolidHasTheSameBits() {
+        Random random = new Random(5);
+        Frame far = Frame.around(400_000, 3_300_000);
+        assertEquals(new Frame(400, 3300), far);
+        for (int round = 0; round < 50; round++) {
+            List<Position> axis = new ArrayList<>();
+            List<Position> farAxis = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                // ten-thousandths as a file has them, and odd halves of them
+                double[] digits = {(100 * i + random.nextInt(20)) + random.nextInt(20_000) / 20_000.0, random.nextInt(20_000) / 20_000.0,
+                    random.nextInt(9) - 20};
+                axis.add(new Position(digits[0], digits[1], digits[2]));
+                farAxis.add(new Position(400_000 + digits[0], 3_300_000 + digits[1], digits[2]));
+            }
+            for (CrossSection section : List.of(
+                    new CrossSection.Circle(6.2), new CrossSection.Box(5, 3.3), new CrossSection.Horseshoe(8, 7), new CrossSection.Egg(2, 3))) {
+                assertEquals(solid(new Sweep(axis, section, CHORD)), solid(new Sweep(farAxis, section, CHORD), far));
+            }
+            Outline triangle = Outline.of(axis.stream().limit(2).map(Position::plan).toList());
+            Point2 third = new Point2(20.00005, 77.12345);
+            List<Point2> near = new ArrayList<>(triangle.exterior());
+            near.add(third);
+            List<Point2> moved = near.stream().map(p -> new Point2(p.x() + 400_000, p.y() + 3_300_000)).toList();
+            assertEquals(solid(new Prism(Outline.of(near), -7.00005, 1)), solid(new Prism(Outline.of(moved), -7.00005, 1), far));
+        }
+        assertEquals(solid(cube(1.23455, 2.00015, -3.5, 10)), solid(cube(400_001.23455, 3_300_002.00015, -3.5, 10), far));
+    }
+
+    @Test
+    void everySectionKeepsItsCornersOnOrOutsideTheSurveyedCurveByNoMoreThanTheChordError() {
+        for (double chord : new double[]{0.2, 0.02, 0.001}) {
+            // the circle of radius 3 about (0, 3)
+            Profile circle = Profile.of(new CrossSection.Circle(6), chord);
+            for (int i = 0; i < circle.size(); i++) {
+                double out = Math.hypot(circle.across(i), circle.up(i) - 3) - 3;
+                assertThat(out).isBetween(0.0, chord);
+            }
+            // the egg 2 by 3: arcs of radius 1 about (0, 2), 3 about (-2, 2) and (2, 2), and 0.5 about (0, 0.5)
+            Profile egg = Profile.of(new CrossSection.Egg(2, 3), chord);
+            for (int i = 0; i < egg.size(); i++) {
+                double u = Math.abs(egg.across(i));
+                double w = egg.up(i);
+                double top = Math.hypot(u, w - 2) - 1;
+                double side = Math.hypot(u + 2, w - 2) - 3;
+                double invert = Math.hypot(u, w - 0.5) - 0.5;
+                double out = w >= 2 ? top : w >= 0.2 ? side : invert;
+                assertThat(out).isBetween(-1e-9, chord + 1e-9);
+            }
+            assertEquals(3, IntStream.range(0, egg.size()).mapToDouble(egg::up).max().orElseThrow(), 1e-9);
+            assertEquals(0, IntStream.range(0, egg.size()).mapToDouble(egg::up).min().orElseThrow(), 1e-9);
+            assertEquals(1, IntStream.range(0, egg.size()).mapToDouble(egg::across).max().orElseThrow(), 1e-9);
+        }
+    }
+
+    @Test
+    void tunnelsThatLeadForwardDoNotRunThroughThemselves() {
+        Random random = new Random(8);
+        int sound = 0;
+        for (int round = 0; round < 300; round++) {
+            List<Position> axis = new ArrayList<>();
+            double x = 0;
+            for (int i = 0; i < 6; i++) {
+                x += 1 + random.nextInt(30);
+                axis.add(new Position(x, random.nextInt(40), random.nextInt(6)));
+            }
+            CrossSection section = round % 2 == 0 ? new CrossSection.Circle(5) : new CrossSection.Horseshoe(6, 4);
+            if (SoundnessCheck.STANDARD.examine(List.of(new Sweep(axis, section, CHORD)), Frame.ZERO) instanceof Soundness.Sound(Space space)) {
+                Mesh mesh = space.parts().getFirst().mesh();
+                double[] steps = Arrays.stream(mesh.corners()).map(metres -> Math.rint(metres * 10_000)).toArray();
+                TrianglePairs pairs = new TrianglePairs(steps, mesh.triangles());
+                pairs.each((s, t) -> assertThat(pairs.intersect(s, t)).isFalse());
+                sound++;
+            }
+        }
+        assertThat(sound).isGreaterThan(20);
+    }
+
+    @Test
+    void aLongTunnelOfTenThousandTrianglesIsSoundAndHoldsWhatItShould() {
+        List<Position> axis = IntStream.rangeClosed(0, 180)
+                .mapToObj(i -> new Position(1000 * Math.sin(i * Math.PI / 180), 1000 * Math.cos(i * Math.PI / 180), -20 - i / 100.0))
+                .toList();
+        Sweep tunnel = new Sweep(axis, new CrossSection.Circle(6), CHORD);
+        Solid solid = solid(tunnel);
+        assertEquals(2 * 26 + 2 * 28 * 180, solid.mesh().triangleCount());
+        double length = 180 * 2 * 1000 * Math.sin(Math.PI / 360);
+        assertEquals(28 * 9 * Math.tan(Math.PI / 28) * length, solid.volume(), 10);
+        assertClosed(solid);
     }
 
     static Polyhedron cube(double x, double y, double z, double side) {

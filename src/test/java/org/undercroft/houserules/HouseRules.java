@@ -75,6 +75,7 @@ public final class HouseRules {
                 new Library("ControlsFX", Set.of("desk"), "org.controlsfx..", "impl.org.controlsfx.."),
                 new Library("Ikonli", Set.of("desk"), "org.kordamp.."),
                 new Library("picocli", Set.of("console"), "picocli.."),
+                new Library("Logback", Set.of("console", FRONT_DOOR), "ch.qos.logback.."),
                 new Library("Spark", Set.of("province"), "org.apache.spark.."));
     }
 

@@ -1,0 +1,41 @@
+package org.undercroft.console;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.undercroft.certificate.OfficeKey;
+
+/// Where an office's signing key lies: beside its database; for an office behind a JDBC URL, in the user's own folder. Nothing but a demonstration key is ever
+/// made here.
+public final class Keys {
+    private static final String STORE = "signing-key.p12";
+    /// The key is named a demonstration in its own certificate; its password keeps nobody out.
+    private static final String DEMONSTRATION = "demonstration";
+
+    private Keys() {
+    }
+
+    /// @param office a folder or a JDBC URL
+    /// @param environment the caller's variables by name: `UNDERCROFT_KEY_PASSWORD` opens a store of the office's own
+    public static OfficeKey of(String office, Function<String, Optional<String>> environment) {
+        return OfficeKey.openOrMake(store(office), password(environment), Instant.now());
+    }
+
+    /// Whose signature the office believes; nobody's where it has no key yet.
+    static Set<X509Certificate> trusted(String office, Function<String, Optional<String>> environment) {
+        Path store = store(office);
+        return Files.exists(store) ? OfficeKey.open(store, password(environment)).certificates() : Set.of();
+    }
+
+    static Path store(String office) {
+        return (office.startsWith("jdbc:") ? UserFolder.find() : Path.of(office)).resolve(STORE);
+    }
+
+    private static char[] password(Function<String, Optional<String>> environment) {
+        return environment.apply("UNDERCROFT_KEY_PASSWORD").orElse(DEMONSTRATION).toCharArray();
+    }
+}

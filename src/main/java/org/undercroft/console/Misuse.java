@@ -1,0 +1,37 @@
+package org.undercroft.console;
+
+import java.util.stream.Collectors;
+import org.undercroft.land.Phrase;
+import picocli.CommandLine;
+
+/// Says in both languages what was wrong with a command; the parser itself speaks only English.
+final class Misuse {
+    private Misuse() {
+    }
+
+    static Phrase explain(CommandLine.ParameterException misuse) {
+        return switch (misuse) {
+            case CommandLine.UnmatchedArgumentException unknown -> Terminal.phrase("misuse.unknown", String.join(" ", unknown.getUnmatched()));
+            case CommandLine.MissingParameterException missing -> Terminal.phrase("misuse.missing",
+                    missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining(", ")));
+            case CommandLine.OverwrittenOptionException twice -> Terminal.phrase("misuse.twice", name(twice.getOverwritten()));
+            case NoCommand _ -> Terminal.phrase("misuse.noCommand");
+            default -> misuse.getArgSpec() != null && misuse.getValue() != null
+                    ? Terminal.phrase("misuse.value", misuse.getValue(), name(misuse.getArgSpec()))
+                    : Terminal.phrase("misuse.other", String.valueOf(misuse.getMessage()));
+        };
+    }
+
+    private static String name(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /// A command that only groups others was called by itself.
+    static final class NoCommand extends CommandLine.ParameterException {
+        private static final long serialVersionUID = 1L;
+
+        NoCommand(CommandLine line) {
+            super(line, "no command");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.undercroft.console;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.undercroft.land.Phrase;
+
+/// What a command talks to: both streams, the caller's language and surroundings.
+///
+/// @param out only what was asked for
+/// @param err everything else that must be said
+/// @param environment the caller's variables by name
+record Terminal(Locale language, PrintStream out, PrintStream err, Function<String, Optional<String>> environment) {
+    static Phrase phrase(String key, Object... values) {
+        return new Phrase(Console.class, key, values);
+    }
+
+    String words(String key, Object... values) {
+        return phrase(key, values).in(language);
+    }
+
+    void say(String key, Object... values) {
+        out.println(words(key, values));
+    }
+
+    void complain(String key, Object... values) {
+        err.println(words(key, values));
+    }
+
+    /// The office asked for, else the one the environment names; empty where neither does.
+    Optional<String> office(Optional<String> asked) {
+        return asked.or(() -> environment.apply("UNDERCROFT_OFFICE").filter(name -> !name.isBlank()));
+    }
+
+    String officeOrOwn(Optional<String> asked) {
+        return office(asked).orElseGet(() -> UserFolder.find().resolve("office").toString());
+    }
+
+    /// From `UNDERCROFT_PASSWORD`, else asked for where somebody sits at the keyboard; never an argument, where others could read it.
+    char[] password() {
+        Optional<String> given = environment.apply("UNDERCROFT_PASSWORD");
+        if (given.isPresent()) {
+            return given.get().toCharArray();
+        }
+        java.io.Console keyboard = System.console();
+        char[] typed = keyboard == null || !keyboard.isTerminal() ? null : keyboard.readPassword("%s", words("password"));
+        if (typed == null) {
+            throw new ConsoleRefusal("password.none");
+        }
+        return typed;
+    }
+
+    /// A path as the caller wrote it, never made absolute: messages name files as the caller knows them.
+    static Path path(String asWritten) {
+        return Path.of(asWritten);
+    }
+}

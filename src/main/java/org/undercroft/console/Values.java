@@ -1,0 +1,66 @@
+package org.undercroft.console;
+
+import java.util.Locale;
+import org.undercroft.geometry.Snap;
+import org.undercroft.land.ReferenceSystem;
+import org.undercroft.land.UnitCode;
+import picocli.CommandLine;
+
+/// How the values of options are read. What cannot be read is wrong usage.
+final class Values {
+    private Values() {
+    }
+
+    /// Metres, not negative.
+    static final class Length implements CommandLine.ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double metres = Double.parseDouble(value);
+            if (!(metres >= 0 && Double.isFinite(metres))) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+            return metres;
+        }
+    }
+
+    static final class Step implements CommandLine.ITypeConverter<Snap> {
+        @Override
+        public Snap convert(String value) {
+            return Snap.of(Double.parseDouble(value));
+        }
+    }
+
+    static final class PlanSystem implements CommandLine.ITypeConverter<ReferenceSystem> {
+        @Override
+        public ReferenceSystem convert(String value) {
+            return ReferenceSystem.parse(value);
+        }
+    }
+
+    static final class Code implements CommandLine.ITypeConverter<UnitCode> {
+        @Override
+        public UnitCode convert(String value) {
+            return new UnitCode(value);
+        }
+    }
+
+    static final class Closing implements CommandLine.ITypeConverter<Boolean> {
+        @Override
+        public Boolean convert(String value) {
+            if (!value.equals("floor")) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+            return Boolean.TRUE;
+        }
+    }
+
+    static final class FormatName implements CommandLine.ITypeConverter<Format> {
+        @Override
+        public Format convert(String value) {
+            if (!value.equals(value.toLowerCase(Locale.ROOT))) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+            return Format.valueOf(value.toUpperCase(Locale.ROOT));
+        }
+    }
+}

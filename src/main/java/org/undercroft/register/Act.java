@@ -1,0 +1,21 @@
+package org.undercroft.register;
+
+/// Something an officer did, to be kept in the journal between the entries.
+///
+/// @param officer sign-in name
+/// @param subject what it was done to: a case number, a certificate number, an account
+/// @param details one fact a line, `name: value`
+public record Act(Kind kind, String officer, String subject, String details) {
+    /// Kinds of act.
+    public enum Kind {
+        OFFICE_OPENED,
+        SIGNED_IN,
+        SIGN_IN_FAILED,
+        LODGED,
+        EXAMINED,
+        APPROVED,
+        REQUISITIONED,
+        REFUSED,
+        CERTIFIED
+    }
+}

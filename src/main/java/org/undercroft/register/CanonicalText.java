@@ -1,0 +1,31 @@
+package org.undercroft.register;
+
+/// Text that says one thing in one way only: `key: value` a line, in a fixed order. Line breaks and backslashes inside a value are escaped, so that no
+/// value can pass for another line. Readable without this program.
+final class CanonicalText {
+    private final StringBuilder text = new StringBuilder();
+
+    CanonicalText(String title) {
+        text.append(title).append('\n');
+    }
+
+    CanonicalText line(String key, Object value) {
+        String escaped = value.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+        text.append(key).append(": ").append(escaped).append('\n');
+        return this;
+    }
+
+    /// Text that has lines of its own, each behind a bar.
+    CanonicalText block(String key, String lines) {
+        text.append(key).append(":\n");
+        for (String line : lines.split("\n", -1)) {
+            text.append("| ").append(line).append('\n');
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

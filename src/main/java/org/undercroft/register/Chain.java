@@ -1,0 +1,32 @@
+package org.undercroft.register;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// How records hang together.
+final class Chain {
+    private Chain() {}
+
+    /// SHA-256 of a text's UTF-8 bytes, 64 hexadecimal digits.
+    static String digest(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// SHA-256 over the 32 bytes of the chain value before and the 32 bytes of the digest.
+    static String next(String before, String digest) {
+        MessageDigest sha256 = sha256();
+        sha256.update(HexFormat.of().parseHex(before));
+        sha256.update(HexFormat.of().parseHex(digest));
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

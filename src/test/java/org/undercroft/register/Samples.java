@@ -1,0 +1,125 @@
+package org.undercroft.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.undercroft.geometry.CrossSection;
+import org.undercroft.geometry.Frame;
+import org.undercroft.geometry.Outline;
+import org.undercroft.geometry.Point2;
+import org.undercroft.geometry.Position;
+import org.undercroft.geometry.Prism;
+import org.undercroft.geometry.SpaceDefinition;
+import org.undercroft.geometry.Sweep;
+import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Deed;
+import org.undercroft.land.EnvelopeBasis;
+import org.undercroft.land.Holding;
+import org.undercroft.land.Interest;
+import org.undercroft.land.Level;
+import org.undercroft.land.Party;
+import org.undercroft.land.PartyId;
+import org.undercroft.land.ReferenceSystem;
+import org.undercroft.land.RegistrationKind;
+import org.undercroft.land.RestrictionKind;
+import org.undercroft.land.RightKind;
+import org.undercroft.land.RightNature;
+import org.undercroft.land.Share;
+import org.undercroft.land.SpaceKind;
+import org.undercroft.land.SurveyClass;
+import org.undercroft.land.SurveyPlan;
+import org.undercroft.land.Term;
+import org.undercroft.land.UnitCode;
+
+/// Invented units to enter. Coordinates are metres east and north of the frame's origin.
+final class Samples {
+    static final Frame FRAME = new Frame(398, 3312);
+    static final String DIGEST = "ab".repeat(32);
+
+    private Samples() {}
+
+    static UnitCode code(int sequence) {
+        return new UnitCode("330206012003GX%05dW00000000".formatted(sequence));
+    }
+
+    /// An upright block from corner to corner.
+    static Prism block(double x1, double y1, double z1, double x2, double y2, double z2) {
+        double e = FRAME.originEast();
+        double n = FRAME.originNorth();
+        return new Prism(
+                Outline.of(List.of(new Point2(e + x1, n + y1), new Point2(e + x2, n + y1), new Point2(e + x2, n + y2), new Point2(e + x1, n + y2))), z1, z2);
+    }
+
+    static Sweep tube(double diameter, Position... axis) {
+        return new Sweep(List.of(axis).stream().map(FRAME::toWorld).toList(), new CrossSection.Circle(diameter), 0.02);
+    }
+
+    /// A cellar of 10 × 10 × 4 m at a place of its own, 100 m from the next.
+    static NewEntry cellar(int sequence) {
+        double x = 100.0 * (sequence % 20);
+        double y = 100.0 * (sequence / 20);
+        return first(sequence, block(x, y, -10, x + 10, y + 10, -6));
+    }
+
+    static NewEntry first(int sequence, SpaceDefinition... parts) {
+        return entry(RegistrationKind.FIRST, sequence, "1", Level.PRIMARY_RIGHT, List.of(right(code(sequence))), parts);
+    }
+
+    static NewEntry transfer(int sequence, SpaceDefinition... parts) {
+        return entry(RegistrationKind.TRANSFER, sequence, "1", Level.PRIMARY_RIGHT, List.of(right(code(sequence))), parts);
+    }
+
+    static NewEntry easement(int sequence, String label, SpaceDefinition... parts) {
+        Interest restriction = new Interest.Restriction(code(sequence), RestrictionKind.EASEMENT, Optional.of(code(900)),
+                "A shaft may be used.\nAnd inspected.");
+        return entry(RegistrationKind.FIRST, sequence, label, Level.EASEMENT, List.of(restriction), parts);
+    }
+
+    static NewEntry cancellation(int sequence) {
+        return entry(RegistrationKind.CANCELLATION, sequence, "1", Level.PRIMARY_RIGHT, List.of());
+    }
+
+    private static NewEntry entry(RegistrationKind kind, int sequence, String label, Level level, List<Interest> interests, SpaceDefinition... parts) {
+        List<NewEntry.Piece> pieces = parts.length == 0
+                ? List.of()
+                : List.of(new NewEntry.Piece(
+                        label,
+                        "地下室 " + sequence,
+                        level,
+                        SpaceKind.BASEMENT,
+                        EnvelopeBasis.STRUCTURE_OUTER,
+                        SurveyClass.FIRST,
+                        ReferenceSystem.BEILUN,
+                        List.of(parts)));
+        return new NewEntry(
+                kind,
+                new CaseNumber(2026, sequence),
+                code(sequence),
+                label,
+                "地下室 " + sequence,
+                "北仑区样例路\\" + sequence,
+                pieces,
+                interests,
+                List.of(
+                        new SurveyPlan("cellar.csv", DIGEST, Optional.of(ReferenceSystem.BEILUN), Optional.of(SurveyClass.FIRST), List.of(), List.of(),
+                                List.of()),
+                        new Deed("出让合同", DIGEST, Deed.DeedKind.GRANT_CONTRACT, LocalDate.of(2026, 1, 5))),
+                "first line\nsecond line: with a colon",
+                "wang",
+                "lin",
+                "chen");
+    }
+
+    private static Interest.Right right(UnitCode unit) {
+        Party firm = new Party.Organisation(new PartyId("P05"), "样例商业广场有限公司(虚构)", "SAMPLE000000000005");
+        Party person = new Party.Person(new PartyId("P07"), "张样例(虚构)", "330206190001010000");
+        Party group = new Party.Group(new PartyId("G01"), "样例联合体(虚构)", List.of(firm.id(), person.id()));
+        return new Interest.Right(
+                unit,
+                RightKind.STATE_CONSTRUCTION_LAND_USE,
+                RightNature.GRANT,
+                List.of(new Holding(firm, new Share(1, 3)), new Holding(person, new Share(1, 3)), new Holding(group, new Share(1, 3))),
+                "05 商业服务业用地(地下)",
+                Optional.of(new Term(LocalDate.of(2026, 1, 1), LocalDate.of(2065, 12, 31))));
+    }
+}
