@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,17 +31,15 @@ final class ReadableText {
 
     /// @param document written and read again, so that its fonts are complete
     static void in(PDDocument document) throws IOException {
-        List<COSStream> done = new ArrayList<>();
+        Set<COSStream> done = Collections.newSetFromMap(new IdentityHashMap<>());
         for (PDPage page : document.getPages()) {
             COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
             if (fonts != null) {
                 for (COSBase font : fonts.getValues()) {
                     COSBase bare = font instanceof COSObject reference ? reference.getObject() : font;
                     if (bare instanceof COSDictionary dictionary
-                            && dictionary.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream map
-                            && done.stream().noneMatch(seen -> seen == map)) {
+                            && dictionary.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream map && done.add(map)) {
                         rewrite(map);
-                        done.add(map);
                     }
                 }
             }
@@ -46,7 +47,7 @@ final class ReadableText {
     }
 
     private static void rewrite(COSStream map) throws IOException {
-        TreeMap<Integer, String> characters = new TreeMap<>();
+        Map<Integer, String> characters = new TreeMap<>();
         Matcher range = RANGE.matcher(map.toTextString().replaceAll("(?s)begincodespacerange.*?endcodespacerange", ""));
         while (range.find()) {
             int first = Integer.parseInt(range.group(1), 16);
@@ -69,7 +70,7 @@ final class ReadableText {
         return c >= 0x2E80 && c <= 0x2FDF ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }
 
-    private static String text(TreeMap<Integer, String> characters) {
+    private static String text(Map<Integer, String> characters) {
         StringBuilder text = new StringBuilder(
                 """
                 /CIDInit /ProcSet findresource begin

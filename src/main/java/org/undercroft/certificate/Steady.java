@@ -16,7 +16,8 @@ final class Steady {
 
     static List<Outline> of(List<Outline> outlines) {
         return outlines.stream()
-                .map(outline -> new Outline(ring(outline.exterior()), outline.holes().stream().map(Steady::ring).sorted(Comparator.comparing(List::getFirst, BY_PLACE)).toList()))
+                .map(outline -> new Outline(ring(outline.exterior()),
+                        outline.holes().stream().map(Steady::ring).sorted(Comparator.comparing(List::getFirst, BY_PLACE)).toList()))
                 .sorted(Comparator.comparing((Outline outline) -> outline.exterior().getFirst(), BY_PLACE))
                 .toList();
     }
