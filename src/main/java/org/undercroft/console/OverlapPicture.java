@@ -124,6 +124,7 @@ final class OverlapPicture {
         svg.append(text("<text x=\"%.1f\" y=\"%.1f\" font-size=\"%d\" fill=\"#263238\">", x, y, size)).append(safe).append("</text>\n");
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would bring a library of its own
     private static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

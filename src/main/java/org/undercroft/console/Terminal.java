@@ -44,12 +44,9 @@ record Terminal(Locale language, PrintStream out, PrintStream err, Function<Stri
         if (given.isPresent()) {
             return given.get().toCharArray();
         }
-        java.io.Console keyboard = System.console();
-        char[] typed = keyboard == null || !keyboard.isTerminal() ? null : keyboard.readPassword("%s", words("password"));
-        if (typed == null) {
-            throw new ConsoleRefusal("password.none");
-        }
-        return typed;
+        return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal)
+                .flatMap(keyboard -> Optional.ofNullable(keyboard.readPassword("%s", words("password"))))
+                .orElseThrow(() -> new ConsoleRefusal("password.none"));
     }
 
     /// A path as the caller wrote it, never made absolute: messages name files as the caller knows them.

@@ -64,9 +64,14 @@ public final class GroundModel {
         int nextRow = Math.min(row + 1, rows - 1);
         double fu = Math.clamp(u - column, 0, 1);
         double fv = Math.clamp(v - row, 0, 1);
-        double upper = height(column, row) * (1 - fu) + height(nextColumn, row) * fu;
-        double lower = height(column, nextRow) * (1 - fu) + height(nextColumn, nextRow) * fu;
-        double height = upper * (1 - fv) + lower * fv;
+        double upper = mixed(height(column, row), height(nextColumn, row), fu);
+        double lower = mixed(height(column, nextRow), height(nextColumn, nextRow), fu);
+        double height = mixed(upper, lower, fv);
         return Double.isNaN(height) ? OptionalDouble.empty() : OptionalDouble.of(height);
+    }
+
+    /// An unknown neighbour does not count where it has no weight.
+    private static double mixed(double one, double other, double part) {
+        return part == 0 ? one : part == 1 ? other : one * (1 - part) + other * part;
     }
 }
