@@ -21,6 +21,7 @@ import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -46,11 +47,22 @@ final class PdfFile {
             Calendar date = GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC));
             attach(document, attachments, date);
             describe(document, title, day, date);
+            document.save(out);
+            return readable(out.toByteArray(), seed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Fonts are complete only in the written file, so their text is put right there.
+    private static byte[] readable(byte[] pdf, String seed) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ReadableText.in(document);
+            document.getDocument().getTrailer().removeItem(COSName.ID);
             document.setDocumentId(ByteBuffer.wrap(Sha256.bytesOf(seed.getBytes(StandardCharsets.UTF_8))).getLong());
             document.save(out);
             return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

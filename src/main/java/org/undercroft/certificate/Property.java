@@ -56,7 +56,7 @@ final class Property {
     /// A spatial unit with its space in the common frame.
     record Body(SpatialUnit unit, Space space, List<Outline> plan) {
         Body(SpatialUnit unit, Space space) {
-            this(unit, space, space.plan());
+            this(unit, space, Steady.of(space.plan()));
         }
 
         String brief() {

@@ -127,7 +127,7 @@ final class SectionDrawing {
     }
 
     private void add(Property.Body body, boolean own) {
-        List<Outline> outlines = Cuts.profile(body.space(), line.points());
+        List<Outline> outlines = Steady.of(Cuts.profile(body.space(), line.points()));
         if (!outlines.isEmpty()) {
             cuts.add(new Cut(body, own, outlines));
         }

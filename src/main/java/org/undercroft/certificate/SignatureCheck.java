@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -53,7 +54,7 @@ sealed interface SignatureCheck {
             SignedData data = signedData(cms);
             Certificate certificate = Certificate.getInstance(data.getCertificates().getObjectAt(0));
             SignerInfo info = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
-            if (!asWritten(data, info, certificate)) {
+            if (!asWritten(data, info, certificate) || !Arrays.equals(written(data), cms)) {
                 return broken("altered.signature");
             }
             MessageDigest content = MessageDigest.getInstance("SHA-256");
@@ -130,6 +131,14 @@ sealed interface SignatureCheck {
             throw new IOException("not one signature by one signer");
         }
         return data;
+    }
+
+    /// The same signature written anew from what was understood of it: readers take some tags for others, and those would be protected by nothing.
+    private static byte[] written(SignedData data) throws IOException {
+        SignerInfo info = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+        SignedData anew = new SignedData(
+                data.getDigestAlgorithms(), data.getEncapContentInfo(), data.getCertificates(), null, new DERSet(info));
+        return new ContentInfo(CMSObjectIdentifiers.signedData, anew).getEncoded(ASN1Encoding.DER);
     }
 
     private static boolean asWritten(SignedData data, SignerInfo info, Certificate certificate) {
