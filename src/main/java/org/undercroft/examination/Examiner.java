@@ -107,6 +107,13 @@ public final class Examiner {
     }
 
     private static boolean bothTakeRoom(Subject a, Subject b) {
-        return !a.level().equals(Optional.of(Level.RESTRICTION)) && !b.level().equals(Optional.of(Level.RESTRICTION));
+        return takesRoom(a) && takesRoom(b);
+    }
+
+    private static boolean takesRoom(Subject subject) {
+        return subject.level().map(level -> switch (level) {
+            case PRIMARY_RIGHT, NETWORK, EASEMENT -> true;
+            case RESTRICTION, PRIORITY_NOTICE -> false;
+        }).orElse(true);
     }
 }
