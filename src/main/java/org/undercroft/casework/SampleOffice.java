@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.undercroft.certificate.DeclaredFigure;
@@ -36,7 +36,7 @@ public final class SampleOffice {
     private final OfficeFacts facts;
     private final Locale language;
     private final SurveyReader reader = new SurveyReader(ReadOptions.STANDARD);
-    private final Map<Path, SurveyPlan> read = new HashMap<>();
+    private final Map<Path, SurveyPlan> read = new ConcurrentHashMap<>();
 
     private SampleOffice(OfficeFacts facts, Locale language) {
         this.facts = facts;

@@ -45,8 +45,8 @@ final class ExamineCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
     Optional<String> mapping = Optional.empty();
 
-    @CommandLine.Option(names = "--close", paramLabel = "floor", arity = "1", descriptionKey = "close", converter = Values.Closing.class)
-    boolean closeFloor;
+    @CommandLine.Option(names = "--close", paramLabel = "floor", descriptionKey = "close", converter = Values.Closing.class)
+    Optional<String> closing = Optional.empty();
 
     @CommandLine.Option(names = "--office", paramLabel = "DIR|URL", descriptionKey = "office")
     Optional<String> office = Optional.empty();
@@ -88,6 +88,6 @@ final class ExamineCommand implements Callable<Integer> {
     }
 
     private ReadOptions options() {
-        return new ReadOptions(system, lod, parts, closeFloor, mapping.map(file -> ColumnMapping.read(Terminal.path(file))));
+        return new ReadOptions(system, lod, parts, closing.isPresent(), mapping.map(file -> ColumnMapping.read(Terminal.path(file))));
     }
 }

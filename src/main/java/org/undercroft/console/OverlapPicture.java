@@ -41,7 +41,7 @@ final class OverlapPicture {
         StringBuilder svg = new StringBuilder();
         double width = 3 * PANEL + 4 * MARGIN;
         double height = PANEL + 130;
-        svg.append(text("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" font-family=\"sans-serif\">\n",
+        svg.append(formatted("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" font-family=\"sans-serif\">\n",
                 width, height,
                 width, height));
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fbfaf7\"/>\n");
@@ -63,23 +63,23 @@ final class OverlapPicture {
         double top = 84;
         Area shared = new Area(ofA);
         shared.intersect(ofB);
-        svg.append(text("<svg x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" viewBox=\"0 0 %.1f %.1f\">\n", left, top, PANEL, PANEL, PANEL, PANEL));
+        svg.append(formatted("<svg x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" viewBox=\"0 0 %.1f %.1f\">\n", left, top, PANEL, PANEL, PANEL, PANEL));
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\" stroke=\"#b8b2a6\"/>\n");
         path(svg, ofB, "#cfd8dc", "#455a64");
         path(svg, ofA, "#bbdefb", "#1565c0");
         path(svg, shared, "#e53935", "#b71c1c");
         svg.append("</svg>\n");
         label(svg, left, top - 8, 13, caption);
-        label(svg, left, top + PANEL + 18, 12, text("%s %.2f · %s %.2f · %.0f m × %.0f m", across, atAcross, up, atUp, 2 * REACH, 2 * REACH));
+        label(svg, left, top + PANEL + 18, 12, formatted("%s %.2f · %s %.2f · %.0f m × %.0f m", across, atAcross, up, atUp, 2 * REACH, 2 * REACH));
         if (column == 0) {
             legend(svg, left, top + PANEL + 36);
         }
     }
 
     private void legend(StringBuilder svg, double x, double y) {
-        svg.append(text("<rect x=\"%.1f\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#bbdefb\" stroke=\"#1565c0\"/>\n", x, y - 11));
+        svg.append(formatted("<rect x=\"%.1f\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#bbdefb\" stroke=\"#1565c0\"/>\n", x, y - 11));
         label(svg, x + 18, y, 12, nameA);
-        svg.append(text("<rect x=\"%.1f\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#cfd8dc\" stroke=\"#455a64\"/>\n", x + 520, y - 11));
+        svg.append(formatted("<rect x=\"%.1f\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#cfd8dc\" stroke=\"#455a64\"/>\n", x + 520, y - 11));
         label(svg, x + 538, y, 12, nameB);
     }
 
@@ -111,21 +111,21 @@ final class OverlapPicture {
         double[] at = new double[6];
         for (PathIterator steps = area.getPathIterator(null); !steps.isDone(); steps.next()) {
             switch (steps.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> svg.append(text("M%.2f %.2f", at[0], at[1]));
+                case PathIterator.SEG_MOVETO -> svg.append(formatted("M%.2f %.2f", at[0], at[1]));
                 case PathIterator.SEG_CLOSE -> svg.append('Z');
-                default -> svg.append(text("L%.2f %.2f", at[0], at[1]));
+                default -> svg.append(formatted("L%.2f %.2f", at[0], at[1]));
             }
         }
         svg.append("\"/>\n");
     }
 
-    private static void label(StringBuilder svg, double x, double y, int size, String words) {
-        String safe = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        svg.append(text("<text x=\"%.1f\" y=\"%.1f\" font-size=\"%d\" fill=\"#263238\">", x, y, size)).append(safe).append("</text>\n");
+    private static void label(StringBuilder svg, double x, double y, int size, String sentence) {
+        String safe = sentence.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        svg.append(formatted("<text x=\"%.1f\" y=\"%.1f\" font-size=\"%d\" fill=\"#263238\">", x, y, size)).append(safe).append("</text>\n");
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would bring a library of its own
-    private static String text(String format, Object... values) {
+    private static String formatted(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 }

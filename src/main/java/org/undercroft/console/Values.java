@@ -44,13 +44,13 @@ final class Values {
         }
     }
 
-    static final class Closing implements CommandLine.ITypeConverter<Boolean> {
+    static final class Closing implements CommandLine.ITypeConverter<String> {
         @Override
-        public Boolean convert(String value) {
+        public String convert(String value) {
             if (!value.equals("floor")) {
                 throw new CommandLine.TypeConversionException(value);
             }
-            return Boolean.TRUE;
+            return value;
         }
     }
 

@@ -16,9 +16,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.DefinitionText;
 import org.undercroft.geometry.Frame;
-import org.undercroft.geometry.Soundness;
-import org.undercroft.geometry.SoundnessCheck;
-import org.undercroft.geometry.Space;
 import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.land.BAUnit;
 import org.undercroft.land.CaseNumber;
@@ -49,18 +46,12 @@ import org.undercroft.land.UnitCode;
 
 /// The tables of the entries: rows out of a registration, and the same registration out of the rows. A space is never stored; it is derived from its
 /// definition, bit for bit the same each time.
-///
-/// @param frame of the spaces derived
-record Entries(Frame frame) {
+record Entries(Spaces spaces) {
     /// A registration with what only the tables know about it.
     record Stored(Registration registration, String label, Optional<EntryNumber> replaces, long position) {}
 
-    /// @throws IllegalArgumentException when the definitions bound no solid
-    Space derive(List<SpaceDefinition> definitions) {
-        return switch (SoundnessCheck.STANDARD.examine(definitions, frame)) {
-            case Soundness.Sound sound -> sound.space();
-            case Soundness.Unsound unsound -> throw new IllegalArgumentException("definitions bound no solid: " + unsound.faults());
-        };
+    Frame frame() {
+        return spaces.frame();
     }
 
     /// The box of a space in the coordinates of the reference system.
@@ -317,7 +308,7 @@ record Entries(Frame frame) {
                 one(SurveyClass.class, row, "survey_class"),
                 ReferenceSystem.parse(text(row, "system")),
                 definitions,
-                derive(definitions),
+                spaces.of(definitions),
                 text(row, "digest"),
                 Lifespan.since(new EntryNumber(row.getLong("entry"))));
     }

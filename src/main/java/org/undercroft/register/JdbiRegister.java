@@ -33,8 +33,8 @@ final class JdbiRegister implements Register {
     private final Entries entries;
     private final OptionalLong asOf;
 
-    JdbiRegister(Strongroom strongroom, Frame frame) {
-        this(strongroom, new Entries(frame), OptionalLong.empty());
+    JdbiRegister(Strongroom strongroom, Entries entries) {
+        this(strongroom, entries, OptionalLong.empty());
     }
 
     private JdbiRegister(Strongroom strongroom, Entries entries, OptionalLong asOf) {

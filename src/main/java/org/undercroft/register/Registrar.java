@@ -115,7 +115,7 @@ public final class Registrar {
         if (!piece.system().equals(system)) {
             throw new IllegalArgumentException("a space in %s cannot be entered in a book in %s".formatted(piece.system(), system));
         }
-        return entries.derive(piece.definitions());
+        return entries.spaces().of(piece.definitions());
     }
 
     /// The entry whose statement this one ends: none when it adds one, under a label and a code that were never used for it.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -38,6 +39,7 @@ public final class Strongroom implements AutoCloseable {
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final String place;
+    private final Map<Frame, Spaces> spaces = new ConcurrentHashMap<>();
 
     private Strongroom(HikariDataSource connections, String place) {
         this.connections = connections;
@@ -112,12 +114,16 @@ public final class Strongroom implements AutoCloseable {
     ///
     /// @param frame of the spaces it hands out
     public Register register(Frame frame) {
-        return new JdbiRegister(this, frame);
+        return new JdbiRegister(this, entries(frame));
     }
 
     /// @param system the only one it takes spaces in
     public Registrar registrar(Frame frame, ReferenceSystem system, InstantSource clock) {
-        return new Registrar(new Entries(frame), system, clock);
+        return new Registrar(entries(frame), system, clock);
+    }
+
+    private Entries entries(Frame frame) {
+        return new Entries(spaces.computeIfAbsent(frame, Spaces::new));
     }
 
     @Override

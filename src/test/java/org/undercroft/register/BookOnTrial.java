@@ -10,7 +10,7 @@ import org.undercroft.land.Registration;
 /// A book in memory, with short ways to do what casework does.
 final class BookOnTrial implements AutoCloseable {
     final Strongroom strongroom = Strongroom.open("jdbc:h2:mem:" + UUID.randomUUID(), List.of(Strongroom.BOOK));
-    final Entries entries = new Entries(Samples.FRAME);
+    final Entries entries = new Entries(new Spaces(Samples.FRAME));
     final Register register = strongroom.register(Samples.FRAME);
     final Registrar registrar = strongroom.registrar(Samples.FRAME, ReferenceSystem.BEILUN, InstantSource.system());
 

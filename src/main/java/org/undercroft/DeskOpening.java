@@ -1,0 +1,152 @@
+package org.undercroft;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.slf4j.LoggerFactory;
+import org.undercroft.casework.RegistryOffice;
+import org.undercroft.casework.SampleOffice;
+import org.undercroft.console.DeskDoor;
+import org.undercroft.console.Keys;
+import org.undercroft.console.NoScreen;
+import org.undercroft.console.SampleFolder;
+import org.undercroft.console.UserFolder;
+import org.undercroft.desk.Desk;
+import org.undercroft.desk.cases.Templates;
+import org.undercroft.land.Phrase;
+
+/// Opens the officers' window over the office asked for. A user without an office of his own gets the sample office, made from its files the first time.
+final class DeskOpening {
+    private final DeskDoor.Visit visit;
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private Optional<RegistryOffice> open = Optional.empty();
+
+    private DeskOpening(DeskDoor.Visit visit) {
+        this.visit = visit;
+    }
+
+    /// Comes back when the window is closed.
+    static int open(DeskDoor.Visit visit) {
+        return new DeskOpening(visit).open();
+    }
+
+    private int open() {
+        try {
+            Platform.startup(this::welcome);
+        } catch (UnsupportedOperationException noDisplay) {
+            throw new NoScreen();
+        }
+        try {
+            return closed.join();
+        } catch (CompletionException trouble) {
+            throw trouble.getCause() instanceof RuntimeException ours ? ours : trouble;
+        } finally {
+            Platform.exit();
+            office().ifPresent(RegistryOffice::close);
+        }
+    }
+
+    private synchronized Optional<RegistryOffice> office() {
+        return open;
+    }
+
+    private synchronized void keep(RegistryOffice office) {
+        open = Optional.of(office);
+    }
+
+    /// A first start takes a few seconds, and says so.
+    private void welcome() {
+        Label words = new Label(new Phrase(DeskOpening.class, "opening").in(visit.language()));
+        VBox pane = new VBox(16, new ProgressIndicator(), words);
+        pane.setAlignment(Pos.CENTER);
+        Stage stage = new Stage();
+        stage.setTitle("Undercroft");
+        stage.setScene(new Scene(pane, 420, 180));
+        stage.show();
+        Thread.ofPlatform().daemon().name("opening").start(() -> {
+            try {
+                RegistryOffice office = officeAskedFor();
+                keep(office);
+                Platform.runLater(() -> furnish(stage, office));
+            } catch (Throwable trouble) {
+                closed.completeExceptionally(trouble);
+            }
+        });
+    }
+
+    private void furnish(Stage welcome, RegistryOffice office) {
+        try {
+            Stage stage = new Stage();
+            new Desk(office, () -> Keys.of(place(), name -> Optional.ofNullable(System.getenv(name))), visit.language(), templates(office), papers(),
+                    DeskOpening::showInItsProgram).show(stage);
+            stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.complete(0));
+            welcome.close();
+        } catch (RuntimeException trouble) {
+            closed.completeExceptionally(trouble);
+        }
+    }
+
+    private String place() {
+        return visit.office().orElseGet(() -> own().toString());
+    }
+
+    private static Path own() {
+        return UserFolder.find().resolve("office");
+    }
+
+    private RegistryOffice officeAskedFor() {
+        if (visit.office().isEmpty() && !RegistryOffice.existsIn(own())) {
+            SampleFolder.find().ifPresent(files -> found(files, own()));
+        }
+        return RegistryOffice.open(place());
+    }
+
+    /// Beside its place first: a first start that is broken off leaves no half office behind.
+    private void found(Path files, Path place) {
+        try {
+            Path folder = Files.createDirectories(place.toAbsolutePath().getParent());
+            Path draft = Files.createTempDirectory(folder, "office-in-the-making-");
+            SampleOffice.in(files, visit.language()).found(draft, _ -> { }).close();
+            Files.move(draft, place);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    /// The sample office's survey files come with the applications they belong to.
+    private Templates templates(RegistryOffice office) {
+        Optional<Path> files = office.settings().sample() ? SampleFolder.find() : Optional.empty();
+        return files.map(folder -> SampleOffice.in(folder, visit.language())).<Templates>map(sample -> (file, _) -> sample.facts().applications().stream()
+                .filter(entry -> file.endsWith(entry.file())).findFirst().map(sample::application)).orElse(Templates.NONE);
+    }
+
+    private Path papers() {
+        return (place().startsWith("jdbc:") ? UserFolder.find() : Path.of(place())).resolve("certificates");
+    }
+
+    private static void showInItsProgram(Path file) {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String path = file.toAbsolutePath().toString();
+        List<String> command = system.startsWith("win") ? List.of("rundll32", "url.dll,FileProtocolHandler", path)
+                : system.startsWith("mac") ? List.of("open", path) : List.of("xdg-open", path);
+        try {
+            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        } catch (IOException none) {
+            LoggerFactory.getLogger(DeskOpening.class).warn("no program opens {}", file, none);
+        }
+    }
+}

@@ -1,0 +1,427 @@
+package org.undercroft.desk;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.undercroft.casework.Case;
+import org.undercroft.casework.RegistryOffice;
+import org.undercroft.certificate.Certificate;
+import org.undercroft.certificate.OfficeKey;
+import org.undercroft.desk.cases.CasePage;
+import org.undercroft.desk.cases.CaseWork;
+import org.undercroft.desk.cases.FindingsView;
+import org.undercroft.desk.cases.LodgeForm;
+import org.undercroft.desk.cases.QueueView;
+import org.undercroft.desk.cases.Templates;
+import org.undercroft.desk.jobs.Jobs;
+import org.undercroft.desk.plan.PlanView;
+import org.undercroft.desk.plan.SectionView;
+import org.undercroft.desk.scene.SceneView;
+import org.undercroft.desk.selection.Selection;
+import org.undercroft.desk.units.RegisterList;
+import org.undercroft.desk.units.UnitPage;
+import org.undercroft.desk.words.Words;
+import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Refusal;
+import org.undercroft.office.Officer;
+
+/// The officers' window over an open office. Makes the rooms, hands each what it needs, and puts them side by side.
+public final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private final Words words;
+    private final Selection selection = new Selection();
+    private final Jobs jobs;
+    private final CaseWork work;
+    private final Templates templates;
+    private final Path papers;
+    private final Consumer<Path> opener;
+    private final AtomicInteger troubles = new AtomicInteger();
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+
+    private final SceneView scene;
+    private final PlanView plan;
+    private final SectionView section;
+    private final Rail rail;
+    private final TopBar top;
+    private final MessageBar message;
+    private final SignIn signIn;
+    private final StackPane list = new StackPane();
+    private final StackPane page = new StackPane();
+    private final SplitPane centre;
+    private final QueueView queue;
+    private final FindingsView findings;
+    private final RegisterList register;
+    private final CertificateList certificates;
+    private final ReportPage reports;
+    private final OfficePage officePage;
+    private final CasePage casePage;
+    private final CasePage reviewPage;
+    private final UnitPage unitPage;
+    private final StackPane root = new StackPane();
+    private Room room = Room.CASES;
+
+    /// @param key what certificates are signed with; asked for when the first is printed
+    /// @param language the first language; the officer may change it
+    /// @param templates what the lodging form is filled with for files that come with their application
+    /// @param papers folder where printed certificates are put
+    /// @param opener shows a file in the system's own program for it
+    public Desk(RegistryOffice office, Supplier<OfficeKey> key, Locale language, Templates templates, Path papers, Consumer<Path> opener) {
+        this(office, key, language, templates, papers, opener, Jobs::ofThisMachine);
+    }
+
+    /// @param jobsFor makes the jobs, given who is told of troubles
+    Desk(RegistryOffice office, Supplier<OfficeKey> key, Locale language, Templates templates, Path papers, Consumer<Path> opener, Function<Consumer<Throwable>, Jobs> jobsFor) {
+        this.words = new Words(language);
+        this.templates = templates;
+        this.papers = papers;
+        this.opener = opener;
+        this.message = new MessageBar(words);
+        this.jobs = jobsFor.apply(this::troubled);
+        this.work = new CaseWork(office, key, jobs, selection);
+        this.scene = new SceneView(words, selection);
+        this.plan = new PlanView(words, selection, jobs);
+        this.section = new SectionView(words, selection, jobs, plan);
+        this.queue = new QueueView(words, work, this::chooseFile);
+        this.findings = new FindingsView(words, work, selection);
+        this.register = new RegisterList(words, selection, work.units());
+        this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate);
+        this.reports = new ReportPage(words, work);
+        this.officePage = new OfficePage(words, work, jobs);
+        this.casePage = new CasePage(words, work, selection, false, this::certify);
+        this.reviewPage = new CasePage(words, work, selection, true, this::certify);
+        this.unitPage = new UnitPage(words, selection, jobs, office::register, work.units());
+        this.rail = new Rail(words, this::go);
+        this.top = new TopBar(words, work, this::everything, this::toggleTheme, work::signOut);
+        this.signIn = new SignIn(words, work);
+        this.centre = new SplitPane(list, new GroundPane(words, scene, plan, section), page);
+        scene.darkProperty().bind(dark);
+        plan.darkProperty().bind(dark);
+        section.darkProperty().bind(dark);
+    }
+
+    public void show(Stage stage) {
+        furnish();
+        Scene window = new Scene(root, 1440, 880);
+        window.getStylesheets().add(Objects.requireNonNull(Desk.class.getResource("desk.css")).toExternalForm());
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        window.setOnDragOver(this::over);
+        window.setOnDragDropped(this::dropped);
+        applyTheme();
+        stage.titleProperty().bind(words.of("window.title"));
+        stage.setScene(window);
+        stage.setMinWidth(1000);
+        stage.setMinHeight(640);
+        stage.setOnHidden(_ -> jobs.close());
+        stage.show();
+        jobs.await(Words.phrase("job.officers"), () -> work.office().officers(), officers -> {
+            signIn.offer(officers);
+            officePage.offer(officers);
+        });
+    }
+
+    /// What all rooms look at; for the one who opened the desk.
+    public Selection selection() {
+        return selection;
+    }
+
+    CaseWork work() {
+        return work;
+    }
+
+    SceneView scene() {
+        return scene;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    // ---- the window
+
+    private void furnish() {
+        list.setMinWidth(240);
+        page.setMinWidth(250);
+        SplitPane.setResizableWithParent(list, false);
+        SplitPane.setResizableWithParent(page, false);
+        list.setPrefWidth(370);
+        page.setPrefWidth(320);
+        centre.setId("centre");
+        BorderPane desk = new BorderPane(centre);
+        desk.setTop(top);
+        desk.setLeft(rail);
+        desk.setBottom(new VBox(message, new StatusBar(words, jobs, selection, work.settings().system())));
+        root.getChildren().setAll(desk, signIn);
+        root.setId("desk");
+        work.officerProperty().addListener((_, _, officer) -> seat(officer));
+        words.languageProperty().addListener(_ -> speak());
+        speak();
+        seat(Optional.empty());
+        go(Room.CASES);
+    }
+
+    /// Chinese has its own fonts; the one for Latin text would draw boxes.
+    private void speak() {
+        List<String> families = javafx.scene.text.Font.getFamilies();
+        String wanted = Stream.of("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC")
+                .filter(families::contains)
+                .findFirst()
+                .orElse("System");
+        root.setStyle("-fx-font-family: \"" + wanted + "\";");
+    }
+
+    private void seat(Optional<Officer> officer) {
+        signIn.setVisible(officer.isEmpty());
+        root.getChildren().getFirst().setDisable(officer.isEmpty());
+        rail.showFor(officer);
+        if (officer.isPresent()) {
+            message.putAway();
+            work.reload();
+            certificates.reload();
+            if (!room.opensTo(officer.get())) {
+                Stream.of(Room.values()).filter(one -> one.opensTo(officer.get())).findFirst().ifPresent(this::go);
+            }
+        }
+    }
+
+    private void go(Room wanted) {
+        room = wanted;
+        rail.mark(wanted);
+        switch (wanted) {
+            case CASES -> put(queue, casePage);
+            case REVIEW -> put(findings, reviewPage);
+            case REGISTER -> put(register, unitPage);
+            case CERTIFICATES -> put(certificates, unitPage);
+            case REPORTS -> put(reports, unitPage);
+            case OFFICE -> put(officePage, unitPage);
+        }
+    }
+
+    private void put(Region left, Region right) {
+        list.getChildren().setAll(left);
+        page.getChildren().setAll(right);
+    }
+
+    // ---- the officer's acts
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.text("lodge.choose"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(words.text("lodge.files"), "*.json", "*.jsonl", "*.csv", "*.obj"),
+                        new FileChooser.ExtensionFilter(words.text("lodge.files.all"), "*"));
+        java.io.@Nullable File file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            lodge(file.toPath());
+        }
+    }
+
+    /// Opens the form for a survey file.
+    void lodge(Path file) {
+        go(Room.CASES);
+        LodgeForm form = new LodgeForm(words, work, templates, () -> page.getChildren().setAll(casePage));
+        page.getChildren().setAll(form);
+        form.begin(file);
+    }
+
+    private void certify(Case.Registered registered) {
+        work.certify(registered, this::deliver);
+    }
+
+    private void openCertificate(CaseNumber number) {
+        jobs.await(Words.phrase("job.open", number.toString()), () -> work.office().get(number), found -> {
+            if (found instanceof Case.Registered registered) {
+                certify(registered);
+            }
+        });
+    }
+
+    /// Puts the certificate among the papers and opens it.
+    private void deliver(Certificate certificate) {
+        jobs.await(Words.phrase("job.certificate"), () -> {
+            try {
+                Files.createDirectories(papers);
+                return Files.write(papers.resolve(certificate.number() + ".pdf"), certificate.pdf());
+            } catch (IOException trouble) {
+                throw new UncheckedIOException(trouble);
+            }
+        }, file -> {
+            message.tell(Words.phrase("certificate.done", certificate.number().toString(), file.toString()));
+            certificates.reload();
+            opener.accept(file);
+        });
+    }
+
+    private void troubled(Throwable trouble) {
+        if (trouble instanceof Refusal refusal) {
+            if (work.officerProperty().get().isEmpty()) {
+                signIn.refuse(words.say(refusal.phrase()));
+            } else {
+                message.warn(refusal.phrase());
+            }
+            return;
+        }
+        String number = "U-%04d".formatted(troubles.incrementAndGet());
+        LOG.error("trouble {}", number, trouble);
+        message.warn(Words.phrase("trouble", number));
+    }
+
+    private void toggleTheme() {
+        dark.set(!dark.get());
+        applyTheme();
+    }
+
+    private void applyTheme() {
+        Application.setUserAgentStylesheet(dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        root.getStyleClass().removeAll("dark", "light");
+        root.getStyleClass().add(dark.get() ? "dark" : "light");
+    }
+
+    /// What the search field finds: commands, rooms, cases, units.
+    private Stream<TopBar.Find> everything() {
+        Stream<TopBar.Find> rooms = Stream.of(Room.values())
+                .filter(one -> work.officerProperty().get().map(one::opensTo).orElse(false))
+                .map(one -> new TopBar.Find(words.text("search.room", words.text(one.key())), () -> go(one)));
+        Stream<TopBar.Find> commands = Stream.of(
+                new TopBar.Find(words.text("search.command", words.text("queue.lodge")), this::chooseFile),
+                new TopBar.Find(words.text("search.command", words.text("scene.fit")), scene::fitAll),
+                new TopBar.Find(words.text("search.command", words.text("top.theme")), this::toggleTheme),
+                new TopBar.Find(words.text("search.command", words.text("top.language")), words::toggle));
+        Stream<TopBar.Find> cases = work.lines().stream()
+                .map(line -> new TopBar.Find(words.text("search.case", line.number().toString(), line.name(), words.text("stage." + line.stage().name())), () -> {
+                    go(Room.CASES);
+                    work.open(line.number());
+                }));
+        Stream<TopBar.Find> units = work.units().stream()
+                .map(unit -> new TopBar.Find(words.text("search.unit", unit.name(), words.say(unit.kind()), unit.unit().printed()), () -> {
+                    go(Room.REGISTER);
+                    selection.sight().find(unit.id().toString()).ifPresent(selection::choose);
+                    scene.focus();
+                }));
+        return Stream.of(cases, units, rooms, commands).flatMap(Function.identity());
+    }
+
+    // ---- keys and files
+
+    private void key(KeyEvent event) {
+        if (work.officerProperty().get().isEmpty()) {
+            if (ctrl(KeyCode.L).match(event)) {
+                words.toggle();
+                event.consume();
+            }
+            return;
+        }
+        boolean writing = event.getTarget() instanceof TextInputControl;
+        boolean used = true;
+        if (ctrl(KeyCode.K).match(event)) {
+            top.beginSearch();
+        } else if (ctrl(KeyCode.O).match(event)) {
+            chooseFile();
+        } else if (ctrl(KeyCode.L).match(event)) {
+            words.toggle();
+        } else if (ctrl(KeyCode.T).match(event)) {
+            toggleTheme();
+        } else if (ctrl(KeyCode.U).match(event)) {
+            work.signOut();
+        } else if (ctrl(KeyCode.E).match(event)) {
+            press("step-examine");
+        } else if (ctrl(KeyCode.ENTER).match(event)) {
+            press(page.getChildren().getFirst() instanceof LodgeForm ? "lodge-lodge" : "step-approve");
+        } else if (ctrl(KeyCode.Q).match(event)) {
+            press("step-requisition");
+        } else if (ctrl(KeyCode.D).match(event)) {
+            press("step-refuse");
+        } else if (ctrl(KeyCode.R).match(event)) {
+            press("step-register");
+        } else if (ctrl(KeyCode.P).match(event)) {
+            press("step-certify");
+        } else if (ctrl(KeyCode.J).match(event)) {
+            press("office-verify");
+        } else if (event.isControlDown() && event.getCode().isDigitKey()) {
+            int number = event.getCode().getName().charAt(0) - '1';
+            used = number >= 0 && number < Room.values().length;
+            if (used && work.officerProperty().get().map(Room.values()[number]::opensTo).orElse(false)) {
+                go(Room.values()[number]);
+            }
+        } else if (!writing && room == Room.REVIEW && event.getCode() == KeyCode.N && !event.isControlDown()) {
+            findings.step(1);
+        } else if (!writing && room == Room.REVIEW && event.getCode() == KeyCode.P && !event.isControlDown()) {
+            findings.step(-1);
+        } else if (event.getCode() == KeyCode.ESCAPE && message.isVisible()) {
+            message.putAway();
+        } else {
+            used = false;
+        }
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private static KeyCombination ctrl(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /// A key does what the button in sight would do, and nothing where the button is not open.
+    private void press(String id) {
+        for (Region where : List.of(page, list)) {
+            Node node = where.lookup("#" + id);
+            if (node instanceof javafx.scene.control.Button button && !button.isDisabled()) {
+                button.fire();
+                return;
+            }
+        }
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles() && work.officerProperty().get().isPresent()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        Dragboard board = event.getDragboard();
+        boolean taken = board.hasFiles() && work.officerProperty().get().isPresent();
+        if (taken) {
+            lodge(board.getFiles().getFirst().toPath());
+        }
+        event.setDropCompleted(taken);
+        event.consume();
+    }
+}

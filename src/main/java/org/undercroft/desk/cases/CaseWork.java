@@ -1,0 +1,262 @@
+package org.undercroft.desk.cases;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.undercroft.casework.Application;
+import org.undercroft.casework.Case;
+import org.undercroft.casework.CaseLine;
+import org.undercroft.casework.RegistryOffice;
+import org.undercroft.certificate.Certificate;
+import org.undercroft.certificate.OfficeKey;
+import org.undercroft.desk.jobs.Jobs;
+import org.undercroft.desk.selection.Body;
+import org.undercroft.desk.selection.Selection;
+import org.undercroft.desk.selection.Sight;
+import org.undercroft.desk.words.Words;
+import org.undercroft.examination.Finding;
+import org.undercroft.examination.Subject;
+import org.undercroft.exchange.ReadOptions;
+import org.undercroft.exchange.SurveyReader;
+import org.undercroft.geometry.Fault;
+import org.undercroft.geometry.Soundness;
+import org.undercroft.geometry.SoundnessCheck;
+import org.undercroft.geometry.Space;
+import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Phrase;
+import org.undercroft.land.PlannedSpace;
+import org.undercroft.land.SpaceKind;
+import org.undercroft.land.SpatialUnit;
+import org.undercroft.land.SurveyPlan;
+import org.undercroft.office.Officer;
+import org.undercroft.office.OfficeSettings;
+
+/// The officer's hands on the registry office: which case is open, which steps are asked for. Every step is done by the office, elsewhere, and its
+/// result shown; nothing is decided here.
+public final class CaseWork {
+    private record Book(List<CaseLine> lines, List<SpatialUnit> units) {}
+
+    private record Opened(Case opened, List<Body> planned) {}
+
+    /// A file that was read and not yet lodged.
+    ///
+    /// @param bodies its sound spaces, `faults` what is wrong with the others
+    record Read(Path file, SurveyPlan plan, List<Body> bodies, List<Fault> faults) {}
+
+    private final RegistryOffice office;
+    private final OfficeSettings settings;
+    private final Supplier<OfficeKey> key;
+    private final Jobs jobs;
+    private final Selection selection;
+    private final ObjectProperty<Optional<Officer>> officer = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Case>> open = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<CaseLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<FindingRow>> chosenFinding = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<SpatialUnit> units = FXCollections.observableArrayList();
+
+    /// @param key what certificates are signed with; asked for when the first is printed
+    public CaseWork(RegistryOffice office, Supplier<OfficeKey> key, Jobs jobs, Selection selection) {
+        this.office = office;
+        this.key = key;
+        this.settings = office.settings();
+        this.jobs = jobs;
+        this.selection = selection;
+    }
+
+    public RegistryOffice office() {
+        return office;
+    }
+
+    public OfficeSettings settings() {
+        return settings;
+    }
+
+    /// Who is signed in.
+    public ObjectProperty<Optional<Officer>> officerProperty() {
+        return officer;
+    }
+
+    public ObjectProperty<Optional<Case>> openProperty() {
+        return open;
+    }
+
+    public ObservableList<CaseLine> lines() {
+        return lines;
+    }
+
+    /// What is in force.
+    public ObservableList<SpatialUnit> units() {
+        return units;
+    }
+
+    ObservableList<FindingRow> findings() {
+        return findings;
+    }
+
+    /// The row chosen in the table; some findings are about one space only and open nothing in the views.
+    ObjectProperty<Optional<FindingRow>> chosenFinding() {
+        return chosenFinding;
+    }
+
+    public void signIn(Officer who, char[] password, Consumer<Officer> onDone) {
+        jobs.await(Words.phrase("job.signIn"), () -> office.signIn(who.name(), password), signed -> {
+            officer.set(Optional.of(signed));
+            onDone.accept(signed);
+        });
+    }
+
+    public void signOut() {
+        officer.set(Optional.empty());
+    }
+
+    /// Reads queue and book again.
+    public void reload() {
+        jobs.await(Words.phrase("job.book"), () -> new Book(office.cases(), office.register().all()), this::show);
+    }
+
+    private void show(Book book) {
+        lines.setAll(book.lines());
+        units.setAll(book.units());
+        List<Body> planned = selection.sight().bodies().stream().filter(Body::planned).toList();
+        selection.sightProperty()
+                .set(new Sight(settings.frame(), book.units().stream().map(Body::of).toList(), settings.ground()).withPlanned(planned));
+    }
+
+    public void open(CaseNumber number) {
+        jobs.run(Words.phrase("job.open", number.toString()), () -> {
+            Case found = office.get(number);
+            return new Opened(found, planned(found));
+        }, this::show);
+    }
+
+    public void close() {
+        open.set(Optional.empty());
+        findings.clear();
+        selection.clear();
+        selection.sightProperty().set(selection.sight().withPlanned(List.of()));
+    }
+
+    private void show(Opened opened) {
+        selection.clear();
+        selection.sightProperty().set(selection.sight().withPlanned(opened.planned()));
+        chosenFinding.set(Optional.empty());
+        findings.setAll(FindingRow.sorted(findingsOf(opened.opened())));
+        open.set(Optional.of(opened.opened()));
+        if (!opened.planned().isEmpty()) {
+            selection.choose(opened.planned().getFirst());
+        }
+    }
+
+    static List<Finding> findingsOf(Case one) {
+        return switch (one) {
+            case Case.Lodged _, Case.Registered _ -> List.of();
+            case Case.Examined examined -> examined.examination().findings();
+            case Case.Approved approved -> approved.examination().findings();
+            case Case.Requisitioned requisitioned -> requisitioned.examination().findings();
+            case Case.Refused refused -> refused.examination().findings();
+        };
+    }
+
+    private List<Body> planned(Case one) {
+        SpaceKind kind = one.application().spaceKind();
+        return switch (one) {
+            case Case.Registered _ -> List.of();
+            case Case.Lodged lodged -> bodiesOf(lodged.application().spaces(), lodged.application().name(), kind, new ArrayList<>());
+            case Case.Examined examined -> bodiesOf(examined.examination().plan(), kind);
+            case Case.Approved approved -> bodiesOf(approved.examination().plan(), kind);
+            case Case.Requisitioned requisitioned -> bodiesOf(requisitioned.examination().plan(), kind);
+            case Case.Refused refused -> bodiesOf(refused.examination().plan(), kind);
+        };
+    }
+
+    private static List<Body> bodiesOf(List<Subject> subjects, SpaceKind kind) {
+        return subjects.stream().map(subject -> new Body(Body.keyOf(subject), subject.name(), kind, subject.space(), true)).toList();
+    }
+
+    private List<Body> bodiesOf(List<PlannedSpace> spaces, String name, SpaceKind kind, List<Fault> faults) {
+        List<Body> bodies = new ArrayList<>();
+        for (PlannedSpace planned : spaces) {
+            switch (SoundnessCheck.STANDARD.examine(planned.parts(), settings.frame())) {
+                case Soundness.Sound(Space space) -> bodies.add(new Body(Body.planned(planned.id()), name.isEmpty() ? planned.id() : name, kind, space, true));
+                case Soundness.Unsound(List<Fault> its) -> faults.addAll(its);
+            }
+        }
+        return bodies;
+    }
+
+    void read(Path file, Consumer<Read> onDone) {
+        jobs.run(Words.phrase("job.read", file.getFileName() + ""), () -> {
+            SurveyPlan plan = new SurveyReader(ReadOptions.STANDARD).read(file);
+            List<Fault> faults = new ArrayList<>();
+            return new Read(file, plan, bodiesOf(plan.spaces(), "", SpaceKind.OTHER, faults), faults);
+        }, onDone);
+    }
+
+    /// Shows spaces that are not lodged yet.
+    void preview(List<Body> bodies) {
+        open.set(Optional.empty());
+        findings.clear();
+        selection.clear();
+        selection.sightProperty().set(selection.sight().withPlanned(bodies));
+        bodies.stream().findFirst().ifPresent(selection::choose);
+    }
+
+    void lodge(Application application, Path file, Consumer<Case> onDone) {
+        step(Words.phrase("job.lodge"), () -> office.lodge(application, file, signedIn()), onDone);
+    }
+
+    void examine(Case.Pending pending) {
+        step(Words.phrase("job.examine", pending.number().toString()), () -> office.examine(pending), _ -> openFirstGrave());
+    }
+
+    void approve(Case.Examined examined, String reasons) {
+        step(Words.phrase("job.decide"), () -> office.approve(examined, signedIn(), reasons), _ -> {});
+    }
+
+    void requisition(Case.Examined examined, String reasons) {
+        step(Words.phrase("job.decide"), () -> office.requisition(examined, signedIn(), reasons), _ -> {});
+    }
+
+    void refuse(Case.Examined examined, String reasons) {
+        step(Words.phrase("job.decide"), () -> office.refuse(examined, signedIn(), reasons), _ -> {});
+    }
+
+    void register(Case.Approved approved) {
+        step(Words.phrase("job.register"), () -> office.register(approved, signedIn()), _ -> {});
+    }
+
+    /// Prints the certificate of a registered case.
+    public void certify(Case.Registered registered, Consumer<Certificate> onDone) {
+        jobs.run(Words.phrase("job.certificate"), () -> office.certify(registered, signedIn(), key.get()), onDone);
+    }
+
+    private void openFirstGrave() {
+        findings.stream().filter(row -> row.finding().grave()).flatMap(row -> row.ofTwo().stream()).findFirst().ifPresent(selection::open);
+    }
+
+    /// One step of the office; afterwards the case it led to is open, and queue and book are fresh.
+    private void step(Phrase title, Supplier<? extends Case> act, Consumer<Case> onDone) {
+        record Stepped(Book book, Opened opened) {}
+        jobs.run(title, () -> {
+            Case next = act.get();
+            return new Stepped(new Book(office.cases(), office.register().all()), new Opened(next, planned(next)));
+        }, stepped -> {
+            selection.clear();
+            show(stepped.book());
+            show(stepped.opened());
+            onDone.accept(stepped.opened().opened());
+        });
+    }
+
+    private Officer signedIn() {
+        return officer.get().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+}

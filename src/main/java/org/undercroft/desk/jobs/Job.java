@@ -1,0 +1,49 @@
+package org.undercroft.desk.jobs;
+
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
+import org.undercroft.land.Phrase;
+
+/// One piece of long work: what it is called, how far it is, and the way to stop it.
+public final class Job {
+    private final Phrase title;
+    private final DoubleProperty progress = new SimpleDoubleProperty(-1);
+    private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
+    private volatile boolean cancelled;
+
+    Job(Phrase title) {
+        this.title = title;
+    }
+
+    public Phrase title() {
+        return title;
+    }
+
+    /// From 0 to 1, or -1 while nobody knows.
+    public DoubleProperty progress() {
+        return progress;
+    }
+
+    /// Asks the work to stop and forgets its result; what it has already entered stays entered.
+    public void cancel() {
+        cancelled = true;
+        Thread thread = worker.get();
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    void begins() {
+        worker.set(Thread.currentThread());
+    }
+
+    void ends() {
+        worker.set(null);
+    }
+}

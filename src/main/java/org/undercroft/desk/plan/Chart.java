@@ -1,0 +1,386 @@
+package org.undercroft.desk.plan;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.undercroft.desk.words.Words;
+import org.undercroft.geometry.Outline;
+import org.undercroft.geometry.Point2;
+
+/// A drawing in metres that can be moved and brought nearer by mouse and keys. Rightwards is `x`, upwards is `y`.
+abstract class Chart extends Region {
+    private static final double INSET = 34;
+
+    private final Canvas canvas = new Canvas();
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private double middleX;
+    private double middleY;
+    private double perPixel = 1;
+    private double stretch = 1;
+    private double lastX;
+    private double lastY;
+    private double pressedX;
+    private double pressedY;
+
+    Chart() {
+        getChildren().add(canvas);
+        getStyleClass().add("chart");
+        setMinSize(80, 60);
+        setFocusTraversable(true);
+        dark.addListener(_ -> redraw());
+        setOnMousePressed(event -> {
+            requestFocus();
+            lastX = pressedX = event.getX();
+            lastY = pressedY = event.getY();
+        });
+        setOnMouseDragged(event -> {
+            moveBy(lastX - event.getX(), lastY - event.getY());
+            lastX = event.getX();
+            lastY = event.getY();
+        });
+        setOnMouseClicked(this::click);
+        setOnMouseMoved(event -> pointed(xAt(event.getX()), yAt(event.getY())));
+        setOnMouseExited(_ -> left());
+        addEventHandler(ScrollEvent.SCROLL, event -> zoom(Math.pow(0.999, event.getDeltaY()), event.getX(), event.getY()));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    public final BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    /// Draws everything, on an empty sheet.
+    abstract void draw(GraphicsContext g);
+
+    /// Shows what matters at the moment as large as it goes.
+    public abstract void fit();
+
+    abstract void pointed(double x, double y);
+
+    abstract void left();
+
+    abstract void chosen(double x, double y);
+
+    final void redraw() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setFill(paper());
+        g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (canvas.getWidth() > 40 && canvas.getHeight() > 40) {
+            draw(g);
+        }
+    }
+
+    /// Puts a rectangle of metres in the middle of the sheet.
+    ///
+    /// @param upwards how many times longer a metre is drawn upwards than rightwards
+    final void show(double minX, double minY, double maxX, double maxY, double upwards) {
+        stretch = upwards;
+        middleX = (minX + maxX) / 2;
+        middleY = (minY + maxY) / 2;
+        double width = Math.max(40, canvas.getWidth() - 2 * INSET);
+        double height = Math.max(40, canvas.getHeight() - 2 * INSET);
+        perPixel = Math.max(1e-4, Math.max((maxX - minX) / width, (maxY - minY) * stretch / height));
+        redraw();
+    }
+
+    final Color paper() {
+        return dark.get() ? Color.web("#1b2128") : Color.WHITE;
+    }
+
+    final Color ink() {
+        return dark.get() ? Color.web("#e6ebf0") : Color.web("#1d2733");
+    }
+
+    static Color alpha(Color colour, double alpha) {
+        return Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
+    }
+
+    final double perPixel() {
+        return perPixel;
+    }
+
+    final double width() {
+        return canvas.getWidth();
+    }
+
+    final double height() {
+        return canvas.getHeight();
+    }
+
+    final double px(double x) {
+        return canvas.getWidth() / 2 + (x - middleX) / perPixel;
+    }
+
+    final double py(double y) {
+        return canvas.getHeight() / 2 - (y - middleY) * stretch / perPixel;
+    }
+
+    final double xAt(double px) {
+        return middleX + (px - canvas.getWidth() / 2) * perPixel;
+    }
+
+    final double yAt(double py) {
+        return middleY + (canvas.getHeight() / 2 - py) * perPixel / stretch;
+    }
+
+    /// All rings as one path; even and odd make the holes.
+    final void path(GraphicsContext g, List<Outline> outlines) {
+        g.beginPath();
+        for (Outline outline : outlines) {
+            ring(g, outline.exterior());
+            outline.holes().forEach(hole -> ring(g, hole));
+        }
+    }
+
+    private void ring(GraphicsContext g, List<Point2> ring) {
+        for (int i = 0; i < ring.size(); i++) {
+            if (i == 0) {
+                g.moveTo(px(ring.get(i).x()), py(ring.get(i).y()));
+            } else {
+                g.lineTo(px(ring.get(i).x()), py(ring.get(i).y()));
+            }
+        }
+        g.closePath();
+    }
+
+    static boolean holds(List<Outline> outlines, double x, double y) {
+        boolean inside = false;
+        for (Outline outline : outlines) {
+            inside ^= odd(outline.exterior(), x, y);
+            for (List<Point2> hole : outline.holes()) {
+                inside ^= odd(hole, x, y);
+            }
+        }
+        return inside;
+    }
+
+    private static boolean odd(List<Point2> ring, double x, double y) {
+        boolean inside = false;
+        for (int i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+            Point2 a = ring.get(i);
+            Point2 b = ring.get(j);
+            if (a.y() > y != b.y() > y && x < (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y()) + a.x()) {
+                inside = !inside;
+            }
+        }
+        return inside;
+    }
+
+    /// Faint lines at round numbers.
+    ///
+    /// @param offsetX added to what is counted for x, `offsetY` for y
+    final void grid(GraphicsContext g, double offsetX, double offsetY) {
+        g.setLineWidth(1);
+        g.setStroke(alpha(ink(), 0.09));
+        double stepX = nice(perPixel * 90);
+        double stepY = nice(perPixel / stretch * 34);
+        for (double x = Math.ceil((xAt(0) + offsetX) / stepX) * stepX; x <= xAt(width()) + offsetX; x += stepX) {
+            double at = Math.rint(px(x - offsetX)) + 0.5;
+            g.strokeLine(at, 0, at, height());
+        }
+        for (double y = Math.ceil((yAt(height()) + offsetY) / stepY) * stepY; y <= yAt(0) + offsetY; y += stepY) {
+            double at = Math.rint(py(y - offsetY)) + 0.5;
+            g.strokeLine(0, at, width(), at);
+        }
+    }
+
+    /// The numbers of the grid along the left and lower edge, over everything else.
+    final void gridNumbers(GraphicsContext g, double offsetX, double offsetY) {
+        double stepX = nice(perPixel * 90);
+        double stepY = nice(perPixel / stretch * 34);
+        g.setFont(Font.font(10.5));
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT);
+        for (double y = Math.ceil((yAt(height()) + offsetY) / stepY) * stepY; y <= yAt(0) + offsetY; y += stepY) {
+            double at = Math.rint(py(y - offsetY)) + 0.5;
+            if (at > 52 && at < height() - 26) {
+                String text = Words.number(Math.abs(y) < stepY / 1000 ? 0 : y, stepY < 1 ? 1 : 0);
+                patch(g, 2, at - 7, textWidth(text, g.getFont()) + 4, 14);
+                g.fillText(text, 4, at);
+            }
+        }
+        g.setTextAlign(TextAlignment.CENTER);
+        for (double x = Math.ceil((xAt(0) + offsetX) / stepX) * stepX; x <= xAt(width()) + offsetX; x += stepX) {
+            double at = Math.rint(px(x - offsetX)) + 0.5;
+            String text = Words.number(Math.abs(x) < stepX / 1000 ? 0 : x, stepX < 1 ? 1 : 0);
+            double half = textWidth(text, g.getFont()) / 2 + 2;
+            if (at > half + 4 && at < width() - half - 4) {
+                patch(g, at - half, height() - 16, 2 * half, 14);
+                g.fillText(text, at, height() - 9);
+            }
+        }
+    }
+
+    private void patch(GraphicsContext g, double x, double y, double w, double h) {
+        g.setFill(alpha(paper(), 0.75));
+        g.fillRoundRect(x, y, w, h, 4, 4);
+        g.setFill(alpha(ink(), 0.8));
+    }
+
+    private static double textWidth(String text, Font font) {
+        javafx.scene.text.Text measure = new javafx.scene.text.Text(text);
+        measure.setFont(font);
+        return measure.getLayoutBounds().getWidth();
+    }
+
+    /// Which side has which colour, in the upper left corner.
+    final void sides(GraphicsContext g, String a, Color colourOfA, String b, Color colourOfB) {
+        g.setFont(Font.font(11.5));
+        double y = 7;
+        for (int i = 0; i < 2; i++) {
+            String text = shortened((i == 0 ? "A  " + a : "B  " + b), g.getFont(), width() - 70);
+            g.setFill(alpha(paper(), 0.86));
+            g.fillRoundRect(6, y, textWidth(text, g.getFont()) + 26, 18, 7, 7);
+            g.setFill(i == 0 ? colourOfA : colourOfB);
+            g.fillOval(11, y + 5, 8, 8);
+            g.setFill(ink());
+            g.setTextAlign(TextAlignment.LEFT);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText(text, 24, y + 9);
+            y += 21;
+        }
+    }
+
+    private static String shortened(String text, Font font, double most) {
+        String kept = text;
+        while (kept.length() > 4 && textWidth(kept, font) > most) {
+            kept = kept.substring(0, kept.length() - 2).stripTrailing() + "…";
+        }
+        return kept;
+    }
+
+    /// A letter at the end of a line, readable on anything.
+    final void letter(GraphicsContext g, String text, double x, double y) {
+        double at = Math.clamp(x, 12, Math.max(12, width() - 12));
+        double up = Math.clamp(y, 12, Math.max(12, height() - 26));
+        g.setFill(paper());
+        g.fillOval(at - 9, up - 9, 18, 18);
+        g.setStroke(ink());
+        g.setLineWidth(1);
+        g.strokeOval(at - 9, up - 9, 18, 18);
+        g.setFill(ink());
+        g.setFont(Font.font(11));
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(text, at, up);
+    }
+
+    final void scaleBar(GraphicsContext g) {
+        double metres = nice(perPixel * 50);
+        double length = metres / perPixel;
+        double x = width() - 12 - length;
+        double y = height() - 24;
+        g.setStroke(ink());
+        g.setLineWidth(2);
+        g.strokeLine(x, y, x + length, y);
+        g.strokeLine(x, y - 4, x, y);
+        g.strokeLine(x + length, y - 4, x + length, y);
+        g.setFill(ink());
+        g.setFont(Font.font(11));
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setTextBaseline(VPos.BOTTOM);
+        g.fillText(Words.number(metres, metres < 1 ? 1 : 0) + " m", x + length, y - 5);
+    }
+
+    /// A name with a patch of paper behind it.
+    final void name(GraphicsContext g, String text, double x, double y, Color colour) {
+        g.setFont(Font.font(11.5));
+        javafx.scene.text.Text measure = new javafx.scene.text.Text(text);
+        measure.setFont(g.getFont());
+        double w = measure.getLayoutBounds().getWidth() + 20;
+        double left = Math.clamp(x - w / 2, 2, Math.max(2, width() - w - 2));
+        double top = Math.clamp(y - 9, 30, Math.max(30, height() - 38));
+        g.setFill(alpha(paper(), 0.85));
+        g.fillRoundRect(left, top, w, 18, 7, 7);
+        g.setFill(colour);
+        g.fillOval(left + 5, top + 5, 8, 8);
+        g.setFill(ink());
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(text, left + 16, top + 9);
+    }
+
+    static double nice(double atLeast) {
+        double power = Math.pow(10, Math.floor(Math.log10(Math.max(1e-9, atLeast))));
+        for (double digit : new double[] {1, 2, 5}) {
+            if (digit * power >= atLeast * 0.999999) {
+                return digit * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    /// Runs something on every pair of neighbouring points.
+    static void along(List<Point2> points, BiConsumer<Point2, Point2> what) {
+        for (int i = 0; i + 1 < points.size(); i++) {
+            what.accept(points.get(i), points.get(i + 1));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean first = canvas.getWidth() < 40;
+        boolean changed = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        if (first && getWidth() >= 40) {
+            fit();
+        } else if (changed) {
+            redraw();
+        }
+    }
+
+    private void moveBy(double dx, double dy) {
+        middleX += dx * perPixel;
+        middleY -= dy * perPixel / stretch;
+        redraw();
+    }
+
+    private void zoom(double factor, double atX, double atY) {
+        double x = xAt(atX);
+        double y = yAt(atY);
+        perPixel = Math.clamp(perPixel * factor, 1e-4, 1e4);
+        middleX += x - xAt(atX);
+        middleY += y - yAt(atY);
+        redraw();
+    }
+
+    private void click(MouseEvent event) {
+        if (Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > 4) {
+            return;
+        }
+        if (event.getClickCount() == 2) {
+            zoom(0.5, event.getX(), event.getY());
+        } else {
+            chosen(xAt(event.getX()), yAt(event.getY()));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        boolean used = true;
+        switch (event.getCode()) {
+            case LEFT -> moveBy(-40, 0);
+            case RIGHT -> moveBy(40, 0);
+            case UP -> moveBy(0, -40);
+            case DOWN -> moveBy(0, 40);
+            case PLUS, ADD, EQUALS, PAGE_UP -> zoom(0.8, width() / 2, height() / 2);
+            case MINUS, SUBTRACT, PAGE_DOWN -> zoom(1.25, width() / 2, height() / 2);
+            case HOME, F -> fit();
+            default -> used = false;
+        }
+        if (used) {
+            event.consume();
+        }
+    }
+}

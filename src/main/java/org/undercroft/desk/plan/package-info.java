@@ -1,0 +1,5 @@
+/// The ground from above and cut upright.
+@NullMarked
+package org.undercroft.desk.plan;
+
+import org.jspecify.annotations.NullMarked;

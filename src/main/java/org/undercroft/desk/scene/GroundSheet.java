@@ -1,0 +1,58 @@
+package org.undercroft.desk.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.shape.TriangleMesh;
+import org.undercroft.geometry.Box;
+import org.undercroft.geometry.Frame;
+import org.undercroft.geometry.GroundModel;
+import org.undercroft.geometry.Position;
+
+/// The surface of the ground over the things in sight, as a sheet of squares.
+final class GroundSheet {
+    private static final int MOST_SQUARES = 120;
+
+    private GroundSheet() {}
+
+    /// @param box the part to be shown, local to the frame
+    /// @param origin of the scene, local to the frame
+    static TriangleMesh over(GroundModel ground, Frame frame, Box box, Position origin) {
+        double step = Math.max(ground.cell(), Math.max(box.maxX() - box.minX(), box.maxY() - box.minY()) / MOST_SQUARES);
+        int columns = (int) Math.ceil((box.maxX() - box.minX()) / step) + 1;
+        int rows = (int) Math.ceil((box.maxY() - box.minY()) / step) + 1;
+        float[] points = new float[3 * columns * rows];
+        boolean[] known = new boolean[columns * rows];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double east = box.minX() + column * step;
+                double north = box.minY() + row * step;
+                int i = row * columns + column;
+                var height = ground.heightAt(frame.originEast() + east, frame.originNorth() + north);
+                known[i] = height.isPresent();
+                points[3 * i] = (float) (east - origin.x());
+                points[3 * i + 1] = (float) (origin.z() - height.orElse(0));
+                points[3 * i + 2] = (float) (north - origin.y());
+            }
+        }
+        List<Integer> faces = new ArrayList<>();
+        for (int row = 0; row + 1 < rows; row++) {
+            for (int column = 0; column + 1 < columns; column++) {
+                int a = row * columns + column;
+                int b = a + 1;
+                int c = a + columns;
+                int d = c + 1;
+                if (known[a] && known[b] && known[c] && known[d]) {
+                    faces.addAll(List.of(a, 0, b, 0, d, 0, a, 0, d, 0, c, 0));
+                }
+            }
+        }
+        TriangleMesh mesh = new TriangleMesh();
+        mesh.getPoints().setAll(points);
+        mesh.getTexCoords().setAll(0.5f, 0.5f);
+        mesh.getFaces().setAll(faces.stream().mapToInt(Integer::intValue).toArray());
+        int[] smooth = new int[faces.size() / 6];
+        java.util.Arrays.fill(smooth, 1);
+        mesh.getFaceSmoothingGroups().setAll(smooth);
+        return mesh;
+    }
+}

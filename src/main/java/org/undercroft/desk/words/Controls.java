@@ -1,0 +1,80 @@
+package org.undercroft.desk.words;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Labels and buttons that speak the officer's language and name their key. Everywhere the word `scene.fit` has a sentence `tip.scene.fit` beside it.
+public final class Controls {
+    private Controls() {}
+
+    /// A button with a word; its tooltip says what it does and by which key.
+    public static Button button(Words words, String key, Ikon icon, String shortcut, Runnable action) {
+        Button button = new Button();
+        button.setGraphic(new FontIcon(icon));
+        button.textProperty().bind(words.of(key));
+        return set(button, words, key, shortcut, action);
+    }
+
+    /// A button with a picture only, for places where many stand together.
+    public static Button iconButton(Words words, String key, Ikon icon, String shortcut, Runnable action) {
+        Button button = new Button();
+        button.setGraphic(new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.accessibleTextProperty().bind(words.of(key));
+        return set(button, words, key, shortcut, action);
+    }
+
+    public static ToggleButton iconToggle(Words words, String key, Ikon icon, String shortcut) {
+        ToggleButton button = new ToggleButton();
+        button.setGraphic(new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.accessibleTextProperty().bind(words.of(key));
+        button.setId(key.replace('.', '-'));
+        tip(button, words, key, shortcut);
+        return button;
+    }
+
+    public static Label label(Words words, String key, String... styles) {
+        Label label = new Label();
+        label.textProperty().bind(words.of(key));
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// A sentence that may need more than one line.
+    public static Label prose(String text, String... styles) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// What the thing does, and its key in brackets.
+    public static void tip(Control control, Words words, String key, String shortcut) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(340);
+        tooltip.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> shortcut.isEmpty() ? words.text("tip." + key) : words.text("tip." + key) + "  [" + shortcut + "]",
+                        words.languageProperty()));
+        control.setTooltip(tooltip);
+    }
+
+    private static <B extends ButtonBase> B set(B button, Words words, String key, String shortcut, Runnable action) {
+        button.setId(key.replace('.', '-'));
+        button.setOnAction(_ -> action.run());
+        tip(button, words, key, shortcut);
+        return button;
+    }
+}

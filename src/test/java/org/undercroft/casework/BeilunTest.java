@@ -1,0 +1,133 @@
+package org.undercroft.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.undercroft.examination.Finding;
+import org.undercroft.exchange.ReadOptions;
+import org.undercroft.exchange.SurveyReader;
+import org.undercroft.geometry.Box;
+import org.undercroft.geometry.Frame;
+import org.undercroft.geometry.Relation;
+import org.undercroft.land.DepthLayers;
+import org.undercroft.land.EnvelopeBasis;
+import org.undercroft.land.Holding;
+import org.undercroft.land.Interest;
+import org.undercroft.land.Level;
+import org.undercroft.land.Party;
+import org.undercroft.land.PartyId;
+import org.undercroft.land.PlannedSpace;
+import org.undercroft.land.ReferenceSystem;
+import org.undercroft.land.RegistrationKind;
+import org.undercroft.land.RightKind;
+import org.undercroft.land.RightNature;
+import org.undercroft.land.SpaceKind;
+import org.undercroft.land.SurveyClass;
+import org.undercroft.land.SurveyPlan;
+import org.undercroft.land.Term;
+import org.undercroft.land.UnitCode;
+import org.undercroft.office.OfficeSettings;
+import org.undercroft.office.PasswordCost;
+import org.undercroft.office.SampleOfficers;
+import org.undercroft.register.JournalReport;
+
+/// The Beilun sample files on their way through the office; the figures are derived in `sample-data/expected.csv`.
+@Timeout(60)
+class BeilunTest {
+    private static final Path SAMPLES = Path.of(System.getProperty("undercroft.home", ""), "sample-data");
+
+    private final RegistryOffice office = RegistryOffice.create(
+            "jdbc:h2:mem:" + UUID.randomUUID(),
+            new OfficeSettings(
+                    "北仑样例",
+                    "Beilun sample",
+                    "浙",
+                    "宁波市北仑区",
+                    ReferenceSystem.BEILUN,
+                    new Frame(397, 3311),
+                    new Box(397_000, 3_311_000, 0, 401_000, 3_314_000, 0),
+                    DepthLayers.DEFAULT,
+                    0,
+                    true,
+                    Optional.empty()),
+            SampleOfficers.accounts(),
+            PasswordCost.TOKEN,
+            InstantSource.system());
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void theCavernIsRegisteredWithItsTwoMillionCubicMetres() {
+        Case.Registered cavern = registered(lodge("applications/cavern-1.csv", "GX00001", SpaceKind.CAVERN));
+
+        var space = cavern.registration().unit().units().getFirst().space();
+        assertThat(space.parts()).hasSize(8);
+        assertThat(space.volume()).isCloseTo(2_000_952.214, within(10.3));
+        assertThat(space.planArea()).isCloseTo(91_520, within(0.01));
+        assertThat(space.bottom()).isEqualTo(-144);
+        assertThat(office.register().entry(cavern.registration().number())).usingRecursiveComparison().isEqualTo(cavern.registration());
+        assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
+    }
+
+    @Test
+    void theGalleryThatEntersTheRailTunnelByOneMetreAndAHalfIsNotApproved() {
+        registered(lodge("register/rail-tunnel.csv", "GX00004", SpaceKind.RAIL_TUNNEL));
+        Case.Examined gallery = office.examine(lodge("applications/encroaching-gallery.csv", "GX00011", SpaceKind.GALLERY));
+
+        assertThat(gallery.examination().graveFindings()).singleElement().isInstanceOfSatisfying(Finding.Encroachment.class, finding -> {
+            assertThat(finding.b().registered().orElseThrow().unit().brief()).isEqualTo("GX00004");
+            assertThat(finding.relation()).isInstanceOfSatisfying(Relation.Overlapping.class, overlapping -> {
+                assertThat(overlapping.overlap().depth()).isCloseTo(1.5, within(0.001));
+                assertThat(overlapping.overlap().volume()).isCloseTo(36.506, within(0.01));
+            });
+        });
+        assertThatThrownBy(() -> office.approve(gallery, SampleOfficers.LIN, "可")).isInstanceOf(CaseRefused.class);
+        assertThat(office.refuse(gallery, SampleOfficers.LIN, "存在尚未解决的权属争议").stage()).isEqualTo(Stage.REFUSED);
+    }
+
+    private Case.Registered registered(Case.Lodged lodged) {
+        return office.register(office.approve(office.examine(lodged), SampleOfficers.LIN, "审查无异议"), SampleOfficers.CHEN);
+    }
+
+    private Case.Lodged lodge(String name, String parcel, SpaceKind kind) {
+        Path file = SAMPLES.resolve(name);
+        SurveyPlan plan = new SurveyReader(ReadOptions.STANDARD).read(file);
+        UnitCode unit = new UnitCode("330206012003" + parcel + "W00000000");
+        Interest right = new Interest.Right(
+                unit,
+                RightKind.STATE_CONSTRUCTION_LAND_USE,
+                RightNature.GRANT,
+                List.of(Holding.whole(new Party.Organisation(new PartyId("P-" + parcel), "样例公司(虚构)", "SAMPLE"))),
+                "1102 储备库用地(地下)",
+                Optional.of(new Term(LocalDate.of(2025, 1, 1), LocalDate.of(2074, 12, 31))));
+        Application application = new Application(
+                RegistrationKind.FIRST,
+                unit,
+                parcel,
+                "北仑区(虚构)",
+                Level.PRIMARY_RIGHT,
+                kind,
+                EnvelopeBasis.EXCAVATION_LINE,
+                SurveyClass.FIRST,
+                List.of(right),
+                List.of(),
+                plan,
+                plan.spaces().stream().map(PlannedSpace::id).toList(),
+                List.of(),
+                "");
+        return office.lodge(application, file, SampleOfficers.WANG);
+    }
+}
