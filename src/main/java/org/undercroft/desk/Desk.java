@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -95,6 +97,8 @@ public final class Desk {
     private final UnitPage unitPage;
     private final StackPane root = new StackPane();
     private Room room = Room.CASES;
+    private double listWidth = 352;
+    private double pageWidth = 322;
 
     /// @param key what certificates are signed with; asked for when the first is printed
     /// @param language the first language; the officer may change it
@@ -169,6 +173,10 @@ public final class Desk {
         return scene;
     }
 
+    Jobs jobs() {
+        return jobs;
+    }
+
     Words words() {
         return words;
     }
@@ -177,12 +185,13 @@ public final class Desk {
 
     private void furnish() {
         list.setMinWidth(240);
-        page.setMinWidth(250);
-        SplitPane.setResizableWithParent(list, false);
-        SplitPane.setResizableWithParent(page, false);
-        list.setPrefWidth(370);
-        page.setPrefWidth(320);
+        page.setMinWidth(290);
         centre.setId("centre");
+        centre.widthProperty().addListener(_ -> Platform.runLater(this::share));
+        centre.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> {
+            listWidth = list.getWidth();
+            pageWidth = page.getWidth();
+        });
         BorderPane desk = new BorderPane(centre);
         desk.setTop(top);
         desk.setLeft(rail);
@@ -194,6 +203,14 @@ public final class Desk {
         speak();
         seat(Optional.empty());
         go(Room.CASES);
+    }
+
+    /// Lists and pages get what they need to be read, the ground gets the rest.
+    private void share() {
+        double width = centre.getWidth();
+        if (width > 0) {
+            centre.setDividerPositions(listWidth / width, 1 - pageWidth / width);
+        }
     }
 
     /// Chinese has its own fonts; the one for Latin text would draw boxes.
@@ -303,7 +320,7 @@ public final class Desk {
         message.warn(Words.phrase("trouble", number));
     }
 
-    private void toggleTheme() {
+    void toggleTheme() {
         dark.set(!dark.get());
         applyTheme();
     }
@@ -376,11 +393,7 @@ public final class Desk {
         } else if (ctrl(KeyCode.J).match(event)) {
             press("office-verify");
         } else if (event.isControlDown() && event.getCode().isDigitKey()) {
-            int number = event.getCode().getName().charAt(0) - '1';
-            used = number >= 0 && number < Room.values().length;
-            if (used && work.officerProperty().get().map(Room.values()[number]::opensTo).orElse(false)) {
-                go(Room.values()[number]);
-            }
+            used = goByDigit(event.getCode().getName());
         } else if (!writing && room == Room.REVIEW && event.getCode() == KeyCode.N && !event.isControlDown()) {
             findings.step(1);
         } else if (!writing && room == Room.REVIEW && event.getCode() == KeyCode.P && !event.isControlDown()) {
@@ -393,6 +406,12 @@ public final class Desk {
         if (used) {
             event.consume();
         }
+    }
+
+    private boolean goByDigit(String digit) {
+        Optional<Room> wanted = Stream.of(Room.values()).filter(one -> one.digit().equals(digit)).findFirst();
+        wanted.filter(one -> work.officerProperty().get().map(one::opensTo).orElse(false)).ifPresent(this::go);
+        return wanted.isPresent();
     }
 
     private static KeyCombination ctrl(KeyCode code) {

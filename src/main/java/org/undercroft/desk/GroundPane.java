@@ -24,17 +24,18 @@ final class GroundPane extends SplitPane {
         this.words = words;
         setOrientation(Orientation.VERTICAL);
         setId("ground");
-        ComboBox<Integer> way = new ComboBox<>();
+        ComboBox<SectionView.Way> way = new ComboBox<>();
         way.setId("section-way");
-        way.getItems().setAll(0, 1, 2, 3);
+        way.getItems().setAll(SectionView.Way.values());
         way.setCellFactory(_ -> cell());
         way.setButtonCell(cell());
-        way.setValue(0);
+        way.setValue(SectionView.Way.WEST_EAST);
         way.accessibleTextProperty().bind(words.of("section.way"));
         Controls.tip(way, words, "section.way", "");
-        way.valueProperty().addListener((_, _, number) -> section.turn(number));
+        way.valueProperty().addListener((_, _, wanted) -> section.turn(wanted));
         words.languageProperty().addListener(_ -> way.setButtonCell(cell()));
         way.getStyleClass().add("small-choice");
+        way.setMinWidth(118);
         SplitPane flat = new SplitPane(framed("plan.title", plan, null), framed("section.title", section, way));
         flat.setDividerPositions(0.5);
         getItems().addAll(scene, flat);
@@ -56,12 +57,12 @@ final class GroundPane extends SplitPane {
         return pane;
     }
 
-    private ListCell<Integer> cell() {
+    private ListCell<SectionView.Way> cell() {
         return new ListCell<>() {
             @Override
-            protected void updateItem(@Nullable Integer number, boolean empty) {
-                super.updateItem(number, empty);
-                setText(empty || number == null ? "" : words.text("section.way." + number));
+            protected void updateItem(SectionView.@Nullable Way one, boolean empty) {
+                super.updateItem(one, empty);
+                setText(empty || one == null ? "" : words.text("section.way." + one.name()));
             }
         };
     }

@@ -28,7 +28,7 @@ final class Rail extends VBox {
             button.textProperty().bind(words.of(room.key()));
             button.setMaxWidth(Double.MAX_VALUE);
             button.setToggleGroup(group);
-            Controls.tip(button, words, room.key(), "Ctrl+" + (room.ordinal() + 1));
+            Controls.tip(button, words, room.key(), "Ctrl+" + room.digit());
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 open.accept(room);

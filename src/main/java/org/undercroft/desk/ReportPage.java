@@ -54,7 +54,7 @@ final class ReportPage extends ScrollPane {
         content.getChildren().addAll(Controls.prose(words.text("report.cases", work.lines().size()), "section-title"), stages);
         GridPane kinds = grid();
         Map<SpaceKind, List<SpatialUnit>> byKind = work.units().stream().collect(Collectors.groupingBy(SpatialUnit::kind));
-        byKind.entrySet().stream().sorted(Comparator.comparing(entry -> -entry.getValue().size())).forEach(entry -> row(
+        byKind.entrySet().stream().sorted(Comparator.comparingInt(entry -> -entry.getValue().size())).forEach(entry -> row(
                 kinds,
                 words.say(entry.getKey()),
                 entry.getValue().size(),

@@ -41,6 +41,7 @@ import org.undercroft.office.Officer;
 @Timeout(120)
 class DeskWalkTest {
     private static final long PATIENCE = 30;
+    private static final long BEGUN = System.currentTimeMillis();
 
     private final FxRobot robot = new FxRobot();
     private final List<Path> opened = new CopyOnWriteArrayList<>();
@@ -173,7 +174,7 @@ class DeskWalkTest {
 
     private void reason(String text) {
         robot.clickOn("#reasons");
-        robot.write(text, 0);
+        robot.interact(() -> robot.lookup("#reasons").queryTextInputControl().setText(text));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -194,6 +195,7 @@ class DeskWalkTest {
     private void until(Callable<Boolean> condition) throws TimeoutException {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
+            System.out.println("## " + (System.currentTimeMillis() - BEGUN) + " line " + StackWalker.getInstance().walk(s -> s.skip(1).findFirst().get().getLineNumber()));
         } catch (TimeoutException late) {
             Pictures.save(stage.getScene(), "late");
             throw late;

@@ -52,14 +52,12 @@ class GroundViewsTest {
             selection.sightProperty().set(sight.withPlanned(planned));
         }).get(20, TimeUnit.SECONDS);
         WaitForAsyncUtils.waitForFxEvents();
-        Pictures.save(stage.getScene(), "probe-all");
         Body gallery = planned.getFirst();
         Finding.OfTwo finding = sample.encroachment(gallery, sight, SpaceKind.RAIL_TUNNEL);
         WaitForAsyncUtils.asyncFx(() -> selection.open(finding)).get();
         SceneView scene = (SceneView) stage.getScene().lookup("#scene");
         WaitForAsyncUtils.asyncFx(scene::arrive).get();
         WaitForAsyncUtils.waitForFxEvents();
-        Pictures.save(stage.getScene(), "probe-finding");
         assertThat(Pictures.redInside(scene)).isGreaterThan(50);
         WaitForAsyncUtils.asyncFx(() -> selection.findingShownProperty().set(false)).get();
         WaitForAsyncUtils.waitForFxEvents();

@@ -17,7 +17,7 @@ import org.undercroft.desk.scene.SceneView;
 
 /// Looks at what is on the screen.
 final class Pictures {
-    private static final Path FOLDER = Path.of(System.getProperty("undercroft.home", ""), "target", "screens").toAbsolutePath();
+    static final Path FOLDER = Path.of(System.getProperty("undercroft.home", ""), "target", "screens").toAbsolutePath();
 
     private Pictures() {}
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,10 +26,9 @@ import org.undercroft.geometry.Overlap;
 import org.undercroft.land.Interest;
 
 /// The page of the open case: the chosen finding if there is one, what is applied for, and the steps.
-public final class CasePage extends ScrollPane {
+public final class CasePage extends BorderPane {
     private final Words words;
     private final CaseWork work;
-    private final Selection selection;
     private final boolean review;
     private final VBox content = new VBox(12);
     private final VBox finding = new VBox(8);
@@ -38,18 +38,20 @@ public final class CasePage extends ScrollPane {
     public CasePage(Words words, CaseWork work, Selection selection, boolean review, Consumer<Case.Registered> certificate) {
         this.words = words;
         this.work = work;
-        this.selection = selection;
         this.review = review;
-        setFitToWidth(true);
-        getStyleClass().addAll("page", "edge-to-edge");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("page", "edge-to-edge");
         content.getStyleClass().add("page-content");
-        StepsPane steps = new StepsPane(words, work, certificate);
+        StepsPane steps = new StepsPane(words, work, review, certificate);
         if (review) {
-            content.getChildren().addAll(finding, steps, facts);
+            content.getChildren().addAll(finding, facts);
+            steps.getStyleClass().add("pinned");
+            setBottom(steps);
         } else {
             content.getChildren().addAll(facts, steps);
         }
-        setContent(content);
+        setCenter(scroll);
         work.openProperty().addListener(_ -> show());
         work.chosenFinding().addListener(_ -> showFinding());
         selection.findingProperty().addListener(_ -> showFinding());
@@ -101,8 +103,7 @@ public final class CasePage extends ScrollPane {
             List<Finding> findings = CaseWork.findingsOf(one);
             long grave = findings.stream().filter(Finding::grave).count();
             if (!findings.isEmpty()) {
-                facts.getChildren().add(
-                        Controls.prose(words.text("findings.count", findings.size(), grave) + " " + words.text("case.toReview"), grave > 0 ? "alarm" : "calm"));
+                facts.getChildren().add(Controls.prose(words.text("findings.count", findings.size(), grave) + " " + words.text("case.toReview"), grave > 0 ? "alarm" : "calm"));
             }
         }
     }
@@ -133,8 +134,7 @@ public final class CasePage extends ScrollPane {
         }
         FindingRow one = row.orElseThrow();
         FontIcon icon = new FontIcon(one.icon());
-        icon.setIconColor(one.colour());
-        icon.getStyleClass().add("verdict-icon-large");
+        icon.getStyleClass().addAll("verdict-icon-large", one.style());
         Label verdict = new Label(words.text("finding.number", one.number()) + "  " + one.verdict(words), icon);
         verdict.getStyleClass().add("page-title");
         Label sentence = Controls.prose(one.sentence(words), "finding-sentence");
@@ -152,8 +152,7 @@ public final class CasePage extends ScrollPane {
             }
         });
         if (one.finding() instanceof Finding.UnsoundSolid unsound) {
-            unsound.faults().stream().limit(8)
-                    .forEach(fault -> finding.getChildren().add(Controls.prose(words.text("fault.line", fault.code(), words.place(fault.where())))));
+            unsound.faults().stream().limit(8).forEach(fault -> finding.getChildren().add(Controls.prose(words.text("fault.line", fault.code(), words.place(fault.where())))));
         }
     }
 
@@ -171,11 +170,8 @@ public final class CasePage extends ScrollPane {
         name.setWrapText(true);
         name.getStyleClass().add("side-name");
         Facts table = new Facts();
-        table.add(words.text("fact.status"),
-                subject.registered().isPresent()
-                        ? words.text("fact.status.registered", subject.registered().get().unit().brief())
-                        : words.text("fact.status.applied"));
-        subject.holder().ifPresent(holder -> table.add(words.text("fact.holder"), holder));
+        table.add(words.text("fact.status"), subject.registered().isPresent() ? words.text("fact.status.registered", subject.registered().get().unit().brief()) : words.text("fact.status.applied"));
+        subject.holder().ifPresent(holder -> table.add(words.text("fact.holder"), work.nameOf(holder)));
         subject.level().ifPresent(level -> table.add(words.text("fact.level"), words.say(level)));
         table.add(words.text("fact.heights"), Words.metres(subject.space().bottom()) + " … " + Words.metres(subject.space().top()));
         VBox card = new VBox(4, name, table);

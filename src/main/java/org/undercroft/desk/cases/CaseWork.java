@@ -2,10 +2,14 @@ package org.undercroft.desk.cases;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -30,10 +34,13 @@ import org.undercroft.geometry.Soundness;
 import org.undercroft.geometry.SoundnessCheck;
 import org.undercroft.geometry.Space;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Interest;
+import org.undercroft.land.PartyId;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
+import org.undercroft.land.SpatialUnitId;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
@@ -43,7 +50,7 @@ import org.undercroft.office.Officer;
 public final class CaseWork {
     private record Book(List<CaseLine> lines, List<SpatialUnit> units) {}
 
-    private record Opened(Case opened, List<Body> planned) {}
+    private record Opened(Case opened, List<Body> planned, Map<String, String> holders) {}
 
     /// A file that was read and not yet lodged.
     ///
@@ -60,6 +67,7 @@ public final class CaseWork {
     private final ObservableList<CaseLine> lines = FXCollections.observableArrayList();
     private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<FindingRow>> chosenFinding = new SimpleObjectProperty<>(Optional.empty());
+    private Map<String, String> holders = Map.of();
     private final ObservableList<SpatialUnit> units = FXCollections.observableArrayList();
 
     /// @param key what certificates are signed with; asked for when the first is printed
@@ -123,17 +131,27 @@ public final class CaseWork {
     }
 
     private void show(Book book) {
+        show(book, selection.sight().bodies().stream().filter(Body::planned).toList());
+    }
+
+    private void show(Book book, List<Body> planned) {
+        Map<SpatialUnitId, SpatialUnit> known = units.stream().collect(Collectors.toMap(SpatialUnit::id, unit -> unit));
+        // what is drawn already stays the very same object, so that nobody draws it again
+        List<SpatialUnit> fresh = book.units().stream()
+                .map(unit -> Optional.ofNullable(known.get(unit.id())).filter(old -> old.digest().equals(unit.digest())).orElse(unit))
+                .toList();
+        units.setAll(fresh);
         lines.setAll(book.lines());
-        units.setAll(book.units());
-        List<Body> planned = selection.sight().bodies().stream().filter(Body::planned).toList();
-        selection.sightProperty()
-                .set(new Sight(settings.frame(), book.units().stream().map(Body::of).toList(), settings.ground()).withPlanned(planned));
+        Sight sight = new Sight(settings.frame(), fresh.stream().map(Body::of).toList(), settings.ground()).withPlanned(planned);
+        if (!sight.equals(selection.sight())) {
+            selection.sightProperty().set(sight);
+        }
     }
 
     public void open(CaseNumber number) {
         jobs.run(Words.phrase("job.open", number.toString()), () -> {
             Case found = office.get(number);
-            return new Opened(found, planned(found));
+            return new Opened(found, planned(found), holders(found));
         }, this::show);
     }
 
@@ -146,13 +164,39 @@ public final class CaseWork {
 
     private void show(Opened opened) {
         selection.clear();
-        selection.sightProperty().set(selection.sight().withPlanned(opened.planned()));
+        Sight sight = selection.sight().withPlanned(opened.planned());
+        if (!sight.equals(selection.sight())) {
+            selection.sightProperty().set(sight);
+        }
+        holders = opened.holders();
         chosenFinding.set(Optional.empty());
         findings.setAll(FindingRow.sorted(findingsOf(opened.opened())));
         open.set(Optional.of(opened.opened()));
         if (!opened.planned().isEmpty()) {
             selection.choose(opened.planned().getFirst());
         }
+    }
+
+    /// Findings name holders by identifier; the book and the application know their names.
+    private Map<String, String> holders(Case one) {
+        Map<String, String> names = new HashMap<>();
+        one.application().interests().forEach(interest -> {
+            if (interest instanceof Interest.Right right) {
+                right.holdings().forEach(holding -> names.put(holding.party().id().value(), holding.party().name()));
+            }
+        });
+        for (Finding finding : findingsOf(one)) {
+            if (finding instanceof Finding.OfTwo two) {
+                Stream.of(two.a(), two.b()).flatMap(subject -> subject.holder().stream()).filter(id -> !names.containsKey(id)).forEach(
+                        id -> office.register().find(new PartyId(id)).ifPresent(party -> names.put(id, party.name())));
+            }
+        }
+        return names;
+    }
+
+    /// The name behind a holder's identifier in the findings of the open case.
+    String nameOf(String holder) {
+        return holders.getOrDefault(holder, holder);
     }
 
     static List<Finding> findingsOf(Case one) {
@@ -247,10 +291,10 @@ public final class CaseWork {
         record Stepped(Book book, Opened opened) {}
         jobs.run(title, () -> {
             Case next = act.get();
-            return new Stepped(new Book(office.cases(), office.register().all()), new Opened(next, planned(next)));
+            return new Stepped(new Book(office.cases(), office.register().all()), new Opened(next, planned(next), holders(next)));
         }, stepped -> {
             selection.clear();
-            show(stepped.book());
+            show(stepped.book(), stepped.opened().planned());
             show(stepped.opened());
             onDone.accept(stepped.opened().opened());
         });

@@ -3,11 +3,9 @@ package org.undercroft.desk.cases;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.paint.Color;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
-import org.undercroft.desk.selection.Colours;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
@@ -36,13 +34,13 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
                 double depth = overlap.map(Overlap::depth).orElse(two.relation() instanceof Relation.Apart apart ? -apart.distance() : Double.NaN);
                 yield new FindingRow(number, finding, depth, overlap.map(Overlap::volume).orElse(Double.NaN));
             }
-            case Finding.UnsoundSolid _,Finding.Misplaced _ -> new FindingRow(number, finding, Double.NaN, Double.NaN);
+            case Finding.UnsoundSolid _, Finding.Misplaced _ -> new FindingRow(number, finding, Double.NaN, Double.NaN);
         };
     }
 
     int rank() {
         return switch (finding) {
-            case Finding.UnsoundSolid _,Finding.Misplaced _ -> 0;
+            case Finding.UnsoundSolid _, Finding.Misplaced _ -> 0;
             case Finding.OfTwo two -> switch (two.verdict()) {
                 case CONFLICT -> 1;
                 case CLEARANCE_SHORT -> 2;
@@ -63,7 +61,7 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
 
     Ikon icon() {
         return switch (finding) {
-            case Finding.UnsoundSolid _,Finding.Misplaced _ -> Material2AL.BROKEN_IMAGE;
+            case Finding.UnsoundSolid _, Finding.Misplaced _ -> Material2AL.BROKEN_IMAGE;
             case Finding.OfTwo two -> switch (two.verdict()) {
                 case CONFLICT -> Material2AL.CANCEL;
                 case CLEARANCE_SHORT -> Material2AL.HEIGHT;
@@ -74,15 +72,16 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
         };
     }
 
-    Color colour() {
+    /// The name of its colour in the style sheet.
+    String style() {
         return switch (finding) {
-            case Finding.UnsoundSolid _,Finding.Misplaced _ -> Colours.CONFLICT;
+            case Finding.UnsoundSolid _, Finding.Misplaced _ -> "verdict-conflict";
             case Finding.OfTwo two -> switch (two.verdict()) {
-                case CONFLICT -> Colours.CONFLICT;
-                case CLEARANCE_SHORT -> Color.web("#c77700");
-                case WITHIN_TOLERANCE -> Color.web("#9a7d00");
-                case ALLOWED -> Color.web("#0a7d5a");
-                case CONTACT -> Color.web("#6b7785");
+                case CONFLICT -> "verdict-conflict";
+                case CLEARANCE_SHORT -> "verdict-clearance";
+                case WITHIN_TOLERANCE -> "verdict-tolerance";
+                case ALLOWED -> "verdict-allowed";
+                case CONTACT -> "verdict-contact";
             };
         };
     }
@@ -105,18 +104,8 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
         return switch (finding) {
             case Finding.UnsoundSolid unsound -> unsound.id();
             case Finding.Misplaced misplaced -> misplaced.id();
-            case Finding.OfTwo two -> two.a().name() + " × " + two.b().name();
+            case Finding.OfTwo two -> two.a().name() + "\n" + two.b().name();
         };
-    }
-
-    String figures(Words words) {
-        if (Double.isNaN(depth)) {
-            return "";
-        }
-        if (depth < 0) {
-            return words.text("finding.gap", Words.metres(-depth));
-        }
-        return Words.metres(depth) + " · " + Words.cubicMetres(volume);
     }
 
     /// The finding in one sentence that both sides understand.
@@ -148,7 +137,7 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
                     ? words.text("finding.close", a, b, Words.metres(apart.distance()), Words.metres(close.required()))
                     : words.text("finding.apart", a, b, Words.metres(apart.distance()));
             case Relation.Touching touching -> words.text("finding.touch", a, b, Words.squareMetres(touching.contact().area()));
-            case Relation.Overlapping _,Relation.Inside _,Relation.Around _,Relation.Same _ -> "";
+            case Relation.Overlapping _, Relation.Inside _, Relation.Around _, Relation.Same _ -> "";
         };
     }
 }

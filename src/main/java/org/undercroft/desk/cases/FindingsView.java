@@ -3,6 +3,7 @@ package org.undercroft.desk.cases;
 import java.util.Comparator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -52,6 +53,7 @@ public final class FindingsView extends VBox {
         count.getStyleClass().add("muted");
         head.getStyleClass().add("pane-head");
         VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setMargin(chooser, new Insets(0, 10, 8, 10));
         getChildren().addAll(head, chooser, table);
         work.openProperty().addListener(_ -> show());
         words.languageProperty().addListener(_ -> {
@@ -111,8 +113,8 @@ public final class FindingsView extends VBox {
         table.setItems(work.findings());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(verdictColumn());
-        table.getColumns().add(figureColumn("findings.depth", 68, true));
-        table.getColumns().add(figureColumn("findings.volume", 84, false));
+        table.getColumns().add(figureColumn("findings.depth", 62, true));
+        table.getColumns().add(figureColumn("findings.volume", 72, false));
         table.getColumns().add(betweenColumn());
         empty.setWrapText(true);
         empty.getStyleClass().add("empty-hint");
@@ -129,7 +131,7 @@ public final class FindingsView extends VBox {
     private TableColumn<FindingRow, FindingRow> verdictColumn() {
         TableColumn<FindingRow, FindingRow> column = new TableColumn<>();
         column.textProperty().bind(words.of("findings.verdict"));
-        column.setPrefWidth(112);
+        column.setPrefWidth(98);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setComparator(Comparator.comparingInt(FindingRow::rank));
         column.setCellFactory(_ -> new TableCell<>() {
@@ -142,8 +144,7 @@ public final class FindingsView extends VBox {
                     return;
                 }
                 FontIcon icon = new FontIcon(row.icon());
-                icon.setIconColor(row.colour());
-                icon.getStyleClass().add("verdict-icon");
+                icon.getStyleClass().addAll("verdict-icon", row.style());
                 setGraphic(icon);
                 setText(row.verdict(words));
                 setTooltip(new Tooltip(row.sentence(words)));
@@ -171,6 +172,7 @@ public final class FindingsView extends VBox {
         return column;
     }
 
+    /// Both sides, one under the other.
     private TableColumn<FindingRow, String> betweenColumn() {
         TableColumn<FindingRow, String> column = new TableColumn<>();
         column.textProperty().bind(words.of("findings.between"));
@@ -180,8 +182,16 @@ public final class FindingsView extends VBox {
             @Override
             protected void updateItem(@Nullable String text, boolean none) {
                 super.updateItem(text, none);
-                setText(none ? null : text);
-                setTooltip(none || text == null ? null : new Tooltip(text));
+                if (none || text == null) {
+                    setGraphic(null);
+                    setTooltip(null);
+                    return;
+                }
+                VBox sides = new VBox();
+                text.lines().forEach(side -> sides.getChildren().add(new Label(side)));
+                sides.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+                setGraphic(sides);
+                setTooltip(new Tooltip(text));
             }
         });
         return column;

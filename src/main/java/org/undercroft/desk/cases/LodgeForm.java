@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -120,7 +121,7 @@ public final class LodgeForm extends ScrollPane {
         situs.setText(template.map(Application::situs).orElse(""));
         kind.setValue(template.map(Application::spaceKind).orElse(SpaceKind.OTHER));
         level.setValue(template.map(Application::level).orElse(Level.PRIMARY_RIGHT));
-        basis.setValue(template.map(Application::basis).orElse(EnvelopeBasis.values()[0]));
+        basis.setValue(template.map(Application::basis).orElse(EnvelopeBasis.EXCAVATION_LINE));
         surveyClass.setValue(template.map(Application::surveyClass).or(() -> found.plan().surveyClass()).orElse(SurveyClass.FIRST));
         Optional<Interest.Right> known = template
                 .flatMap(a -> a.interests().stream().filter(Interest.Right.class::isInstance).map(Interest.Right.class::cast).findFirst());
@@ -234,8 +235,11 @@ public final class LodgeForm extends ScrollPane {
     ///
     /// @return whether the form can be lodged
     private boolean check() {
-        boolean sound = tell(codeProblem, codeWrong()) & tell(nameProblem, name.getText().isBlank() ? "lodge.problem.name" : "")
-                & tell(holderProblem, holderNeeded() && holder.getText().isBlank() ? "lodge.problem.holder" : "") & tell(termProblem, termWrong());
+        tell(codeProblem, codeWrong());
+        tell(nameProblem, name.getText().isBlank() ? "lodge.problem.name" : "");
+        tell(holderProblem, holderNeeded() && holder.getText().isBlank() ? "lodge.problem.holder" : "");
+        tell(termProblem, termWrong());
+        boolean sound = Stream.of(codeProblem, nameProblem, holderProblem, termProblem).allMatch(problem -> problem.getText().isEmpty());
         boolean clerk = work.officerProperty().get().map(officer -> officer.is(Role.CLERK)).orElse(false);
         whyNot.setText(clerk ? sound ? "" : words.text("lodge.incomplete") : words.text("why.role.lodge"));
         whyNot.setVisible(!whyNot.getText().isEmpty());
@@ -243,11 +247,10 @@ public final class LodgeForm extends ScrollPane {
         return sound && clerk;
     }
 
-    private boolean tell(Label label, String problem) {
+    private void tell(Label label, String problem) {
         label.setText(problem.isEmpty() ? "" : words.text(problem));
         label.setVisible(!problem.isEmpty());
         label.setManaged(!problem.isEmpty());
-        return problem.isEmpty();
     }
 
     private String codeWrong() {

@@ -26,13 +26,11 @@ public final class QueueView extends VBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.systemDefault());
 
     private final Words words;
-    private final CaseWork work;
     private final TableView<CaseLine> table = new TableView<>();
 
     /// @param lodge asks for a file
     public QueueView(Words words, CaseWork work, Runnable lodge) {
         this.words = words;
-        this.work = work;
         getStyleClass().add("list-pane");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -32,8 +32,9 @@ final class StepsPane extends VBox {
     private final Label whyRegister = why();
     private final Label whyCertify = why();
 
+    /// @param decision whether only the decision is shown, as beside the findings
     /// @param certificate prints and opens the certificate of a registered case
-    StepsPane(Words words, CaseWork work, java.util.function.Consumer<Case.Registered> certificate) {
+    StepsPane(Words words, CaseWork work, boolean decision, java.util.function.Consumer<Case.Registered> certificate) {
         this.words = words;
         this.work = work;
         getStyleClass().add("steps");
@@ -63,13 +64,18 @@ final class StepsPane extends VBox {
             one.setGraphicTextGap(3);
             one.getStyleClass().add("tight");
         }
-        getChildren()
-                .addAll(
-                        Controls.label(words, "step.title", "section-title"),
-                        new VBox(2, examine, whyExamine),
-                        new VBox(4, reasons, decisions, whyDecide),
-                        new VBox(2, register, whyRegister),
-                        new VBox(2, certify, whyCertify));
+        VBox decide = new VBox(4, reasons, decisions, whyDecide);
+        if (decision) {
+            getChildren().add(decide);
+        } else {
+            getChildren()
+                    .addAll(
+                            Controls.label(words, "step.title", "section-title"),
+                            new VBox(2, examine, whyExamine),
+                            decide,
+                            new VBox(2, register, whyRegister),
+                            new VBox(2, certify, whyCertify));
+        }
         work.openProperty().addListener(_ -> {
             reasons.clear();
             show();

@@ -2,6 +2,7 @@ package org.undercroft.desk.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Sight;
@@ -20,16 +21,8 @@ import org.undercroft.geometry.Space;
 ///
 /// @param reach how far the line runs to both sides of its middle, metres
 record Cut(Point2 middle, double heading, double reach) {
-    /// Which way the line runs.
-    enum Way {
-        WEST_EAST,
-        SOUTH_NORTH,
-        ALONG,
-        ACROSS
-    }
-
     /// Through the open finding, else the chosen body, else everything.
-    static Optional<Cut> through(Selection selection, Way way) {
+    static Optional<Cut> through(Selection selection, SectionView.Way way) {
         Sight sight = selection.sight();
         Optional<Finding.OfTwo> finding = selection.finding();
         if (finding.isPresent()) {
@@ -41,7 +34,7 @@ record Cut(Point2 middle, double heading, double reach) {
         return selection.chosen().map(Body::space).map(space -> over(space.box(), way, space)).or(() -> sight.builtBox().map(box -> over(box, way, null)));
     }
 
-    private static Cut over(Box box, Way way, @org.jspecify.annotations.Nullable Space space) {
+    private static Cut over(Box box, SectionView.Way way, @Nullable Space space) {
         double size = Math.hypot(box.maxX() - box.minX(), box.maxY() - box.minY());
         double heading = space == null ? heading(way, Math.PI / 2) : heading(way, space, box.middle());
         return new Cut(box.middle().plan(), heading, Math.max(10, size * 0.55));
@@ -94,11 +87,11 @@ record Cut(Point2 middle, double heading, double reach) {
                 : a.with(b);
     }
 
-    private static double heading(Way way, Space space, Position near) {
+    private static double heading(SectionView.Way way, Space space, Position near) {
         return heading(way, direction(space, near));
     }
 
-    private static double heading(Way way, double along) {
+    private static double heading(SectionView.Way way, double along) {
         return switch (way) {
             case WEST_EAST -> Math.PI / 2;
             case SOUTH_NORTH -> 0;

@@ -1,6 +1,7 @@
 package org.undercroft.desk.plan;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.undercroft.geometry.Mesh;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
+import org.undercroft.geometry.Space;
 import org.undercroft.land.SpaceKind;
 
 /// The ground from above: outlines of everything, the chosen one filled, shared room in red, the line of the section.
@@ -35,6 +37,7 @@ public final class PlanView extends Chart {
     private final Jobs jobs;
     private final ObjectProperty<Optional<Cut>> cut = new SimpleObjectProperty<>(Optional.empty());
     private Map<String, List<Outline>> outlines = new ConcurrentHashMap<>();
+    private Map<Space, List<Outline>> drawn = Map.of();
     private @Nullable Job outlining;
 
     public PlanView(Words words, Selection selection, Jobs jobs) {
@@ -67,14 +70,19 @@ public final class PlanView extends Chart {
             redraw();
             return;
         }
+        Map<Space, List<Outline>> known = drawn;
         outlining = jobs.run(Words.phrase("job.outlines"), () -> {
             for (Body body : sight.bodies()) {
-                fresh.put(body.key(), body.space().plan());
+                List<Outline> its = known.get(body.space());
+                fresh.put(body.key(), its == null ? body.space().plan() : its);
             }
             return fresh;
         }, done -> {
             boolean first = outlines.isEmpty();
             outlines = done;
+            Map<Space, List<Outline>> bySpace = new HashMap<>();
+            sight.bodies().forEach(body -> bySpace.put(body.space(), done.getOrDefault(body.key(), List.of())));
+            drawn = bySpace;
             if (first) {
                 fit();
             } else {
@@ -107,7 +115,7 @@ public final class PlanView extends Chart {
         Optional<Body> chosen = selection.chosen();
         boolean quiet = finding.isPresent() || chosen.isPresent();
         List<Body> order = sight.bodies().stream()
-                .sorted(Comparator.comparing((Body body) -> !body.glassy()).thenComparing(body -> body.space().top()))
+                .sorted(Comparator.comparing((Body body) -> !body.glassy()).thenComparingDouble(body -> body.space().top()))
                 .toList();
         for (Body body : order) {
             Color colour = Colours.of(body.kind());
@@ -121,8 +129,8 @@ public final class PlanView extends Chart {
             drawBody(g, body, colour, quiet);
         }
         finding.ifPresent(open -> drawShared(g, open));
-        cut.get().ifPresent(line -> drawCut(g, line));
         gridNumbers(g, sight.frame().originEast(), sight.frame().originNorth());
+        cut.get().ifPresent(line -> drawCut(g, line));
         finding.ifPresent(open -> sides(g, open.a().name(), Colours.SIDE_A, open.b().name(), Colours.SIDE_B));
         if (finding.isEmpty()) {
             chosen.ifPresent(body -> name(g, body.name(), px(body.space().box().middle().x()), py(body.space().box().middle().y()), Colours.of(body.kind())));
@@ -139,7 +147,7 @@ public final class PlanView extends Chart {
 
     private void drawBody(GraphicsContext g, Body body, @Nullable Color colour, boolean quiet) {
         List<Outline> its = outlines.get(body.key());
-        if (its == null || its.isEmpty() || colour == null && body.kind() == SpaceKind.PROTECTION_ZONE) {
+        if (its == null || its.isEmpty() || (colour == null && body.kind() == SpaceKind.PROTECTION_ZONE)) {
             return;
         }
         path(g, its);
@@ -231,6 +239,6 @@ public final class PlanView extends Chart {
     private Optional<Body> under(double x, double y) {
         return selection.sight().bodies().stream()
                 .filter(body -> holds(outlines.getOrDefault(body.key(), List.of()), x, y))
-                .max(Comparator.comparing((Body body) -> !body.glassy()).thenComparing(body -> body.space().top()));
+                .max(Comparator.comparing((Body body) -> !body.glassy()).thenComparingDouble(body -> body.space().top()));
     }
 }

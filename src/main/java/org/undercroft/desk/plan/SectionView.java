@@ -28,13 +28,21 @@ import org.undercroft.geometry.Position;
 
 /// The ground cut upright along a line: distance to the right, height upwards, cut faces filled.
 public final class SectionView extends Chart {
+    /// Which way the line runs: by the compass, or by the first side of the finding or the chosen body.
+    public enum Way {
+        WEST_EAST,
+        SOUTH_NORTH,
+        ALONG,
+        ACROSS
+    }
+
     private record Face(Body body, List<Outline> outlines) {}
 
     private final Words words;
     private final Selection selection;
     private final Jobs jobs;
     private final PlanView plan;
-    private Cut.Way way = Cut.Way.WEST_EAST;
+    private Way way = Way.WEST_EAST;
     private List<Face> faces = List.of();
     private Map<String, Face> byKey = new HashMap<>();
     private List<Point2> ground = List.of();
@@ -57,9 +65,9 @@ public final class SectionView extends Chart {
         cut();
     }
 
-    /// Turns the line: 0 west to east, 1 south to north, 2 along the first side, 3 across it.
-    public void turn(int number) {
-        way = Cut.Way.values()[number];
+    /// Turns the line.
+    public void turn(Way wanted) {
+        way = wanted;
         cut();
     }
 
@@ -172,7 +180,7 @@ public final class SectionView extends Chart {
         for (Face face : faces) {
             boolean isA = finding.isPresent() && face.body().key().equals(Body.keyOf(finding.get().a()));
             boolean isB = finding.isPresent() && face.body().key().equals(Body.keyOf(finding.get().b()));
-            boolean quiet = finding.isPresent() && !isA && !isB || chosen.isPresent() && !chosen.get().key().equals(face.body().key());
+            boolean quiet = (finding.isPresent() && !isA && !isB) || (chosen.isPresent() && !chosen.get().key().equals(face.body().key()));
             if (quiet && face.body().glassy()) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package org.undercroft.desk.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.shape.TriangleMesh;
 import org.undercroft.geometry.Box;
@@ -51,7 +52,7 @@ final class GroundSheet {
         mesh.getTexCoords().setAll(0.5f, 0.5f);
         mesh.getFaces().setAll(faces.stream().mapToInt(Integer::intValue).toArray());
         int[] smooth = new int[faces.size() / 6];
-        java.util.Arrays.fill(smooth, 1);
+        Arrays.fill(smooth, 1);
         mesh.getFaceSmoothingGroups().setAll(smooth);
         return mesh;
     }

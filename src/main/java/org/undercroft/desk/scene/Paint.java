@@ -1,5 +1,6 @@
 package org.undercroft.desk.scene;
 
+import java.util.List;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -22,29 +23,29 @@ enum Paint {
     HIDDEN;
 
     private static final int CELL = 4;
-    private static final int KINDS = 16;
-    private static final int PAINTS = 8;
+    private static final List<SpaceKind> KINDS = List.of(SpaceKind.values());
+    private static final List<Paint> PAINTS = List.of(values());
 
     /// The middle of the palette's cell for a kind in this paint.
     float u(SpaceKind kind) {
-        return (kind.ordinal() + 0.5f) / KINDS;
+        return (KINDS.indexOf(kind) + 0.5f) / KINDS.size();
     }
 
     float v() {
-        return (ordinal() + 0.5f) / PAINTS;
+        return (PAINTS.indexOf(this) + 0.5f) / PAINTS.size();
     }
 
     /// Two passes draw the same mesh: first what is looked through, then what is solid. In each pass the cells of the other are wholly transparent,
     /// which the renderer skips.
     static PhongMaterial palette(boolean solidPass, boolean dark) {
-        WritableImage image = new WritableImage(KINDS * CELL, PAINTS * CELL);
+        WritableImage image = new WritableImage(KINDS.size() * CELL, PAINTS.size() * CELL);
         PixelWriter pixels = image.getPixelWriter();
-        for (Paint paint : values()) {
-            for (SpaceKind kind : SpaceKind.values()) {
+        for (Paint paint : PAINTS) {
+            for (SpaceKind kind : KINDS) {
                 Color colour = (paint == SOLID) == solidPass ? paint.colour(kind, dark) : Color.TRANSPARENT;
                 for (int x = 0; x < CELL; x++) {
                     for (int y = 0; y < CELL; y++) {
-                        pixels.setColor(kind.ordinal() * CELL + x, paint.ordinal() * CELL + y, colour);
+                        pixels.setColor(KINDS.indexOf(kind) * CELL + x, PAINTS.indexOf(paint) * CELL + y, colour);
                     }
                 }
             }

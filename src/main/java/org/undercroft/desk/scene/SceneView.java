@@ -3,6 +3,7 @@ package org.undercroft.desk.scene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,10 @@ import javafx.scene.shape.MeshView;
 import javafx.scene.shape.TriangleMesh;
 import javafx.scene.transform.Scale;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.jspecify.annotations.Nullable;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colours;
 import org.undercroft.desk.selection.Selection;
@@ -61,18 +62,21 @@ import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
+import org.undercroft.geometry.Mesh;
 import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Relation;
 import org.undercroft.geometry.Solid;
 import org.undercroft.land.GroundSurvey;
-import org.undercroft.land.SpaceKind;
 
 /// The ground in three dimensions. Shows the selection and changes it; whatever it shows can also be read in a table or a sentence.
 ///
 /// Draw order instead of sorting: first what is looked through, without depth, then what is solid, last the room that two spaces share. So the red
 /// body is seen through everything, from every side.
 public final class SceneView extends StackPane {
+    /// Metres within which an origin serves: the screen counts in `float`, whose step at 5 km is half a millimetre.
+    private static final double NEAR_ENOUGH = 5000;
+
     private final Words words;
     private final Selection selection;
     private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -97,6 +101,8 @@ public final class SceneView extends StackPane {
 
     private Eye eye = Eye.START;
     private Position origin = new Position(0, 0, 0);
+    private Frame frame = Frame.ZERO;
+    private final IdentityHashMap<Mesh, List<Position[]>> edges = new IdentityHashMap<>();
     private List<Tile> tiles = List.of();
     private final List<MeshView> glass = new ArrayList<>();
     private final List<MeshView> solid = new ArrayList<>();
@@ -142,7 +148,7 @@ public final class SceneView extends StackPane {
         getChildren().addAll(canvas, legend, tools, hint);
         setAlignment(legend, Pos.TOP_LEFT);
         setAlignment(tools, Pos.TOP_RIGHT);
-        setMargin(legend, new Insets(8));
+        setMargin(legend, new Insets(52, 8, 8, 8));
         setMargin(tools, new Insets(6));
 
         listen();
@@ -269,9 +275,15 @@ public final class SceneView extends StackPane {
 
     private void rebuild() {
         Sight sight = selection.sight();
-        origin = sight.box().map(box -> new Position(Math.rint(box.middle().x()), Math.rint(box.middle().y()), Math.rint(box.middle().z())))
-                .orElse(new Position(0, 0, 0));
-        tiles = Tile.over(sight.bodies(), origin);
+        Position middle = sight.box().map(box -> new Position(Math.rint(box.middle().x()), Math.rint(box.middle().y()), Math.rint(box.middle().z())))
+                .orElse(origin);
+        boolean sameOrigin = !tiles.isEmpty() && sight.frame().equals(frame) && middle.distance(origin) < NEAR_ENOUGH;
+        if (!sameOrigin) {
+            origin = middle;
+            edges.clear();
+        }
+        frame = sight.frame();
+        tiles = Tile.over(sight.bodies(), origin, sameOrigin ? tiles : List.of());
         glass.clear();
         solid.clear();
         for (Tile tile : tiles) {
@@ -401,21 +413,18 @@ public final class SceneView extends StackPane {
         Optional<Finding.OfTwo> finding = selection.painted();
         if (finding.isPresent()) {
             Finding.OfTwo f = finding.get();
-            newLines.add(
-                    new Overlay.Lines(edges(f.a().space().frame(), f.a().space().parts()), Colours.SIDE_A.deriveColor(0, 1, dark.get() ? 1.2 : 0.8, 0.7), 1));
-            newLines.add(
-                    new Overlay.Lines(edges(f.b().space().frame(), f.b().space().parts()), Colours.SIDE_B.deriveColor(0, 1, dark.get() ? 1.1 : 0.75, 0.8), 1));
+            newLines.add(new Overlay.Lines(edgesOf(f.a().space().frame(), f.a().space().parts()), Colours.SIDE_A.deriveColor(0, 1, dark.get() ? 1.2 : 0.8, 0.7), 1));
+            newLines.add(new Overlay.Lines(edgesOf(f.b().space().frame(), f.b().space().parts()), Colours.SIDE_B.deriveColor(0, 1, dark.get() ? 1.1 : 0.75, 0.8), 1));
             Selection.overlapOf(f).ifPresent(overlap -> {
                 Position shift = shiftFrom(f.a().space().frame());
                 newLines.add(new Overlay.Lines(Edges.of(overlap.body(), shift.x(), shift.y(), shift.z()), Color.rgb(120, 0, 0), 1.2));
-                newNames.add(new Overlay.Name(words.text("scene.depth", Words.metres(overlap.depth())),
-                        overlap.body().box().middle().moved(shift.x(), shift.y(), shift.z()), Colours.CONFLICT));
+                newNames.add(new Overlay.Name(words.text("scene.depth", Words.metres(overlap.depth())), overlap.body().box().middle().moved(shift.x(), shift.y(), shift.z()), Colours.CONFLICT));
             });
             if (f.relation() instanceof Relation.Apart apart) {
                 Position shift = shiftFrom(f.a().space().frame());
                 Position onA = apart.onA().moved(shift.x(), shift.y(), shift.z());
                 Position onB = apart.onB().moved(shift.x(), shift.y(), shift.z());
-                newLines.add(new Overlay.Lines(List.<Position[]>of(new Position[]{onA, onB}), Colours.CONFLICT, 2.5));
+                newLines.add(new Overlay.Lines(List.<Position[]>of(new Position[] {onA, onB}), Colours.CONFLICT, 2.5));
                 newNames.add(new Overlay.Name(Words.metres(apart.distance()), middle(onA, onB), Colours.CONFLICT));
             }
             newNames.add(new Overlay.Name("A  " + f.a().name(), nearFinding(f, f.a().space().frame(), f.a().space().box()), Colours.SIDE_A));
@@ -423,7 +432,7 @@ public final class SceneView extends StackPane {
         } else {
             Optional<Body> chosen = selection.chosen();
             chosen.ifPresent(body -> {
-                newLines.add(new Overlay.Lines(edges(body.space().frame(), body.space().parts()), edge, 1.2));
+                newLines.add(new Overlay.Lines(edgesOf(body.space().frame(), body.space().parts()), edge, 1.2));
                 newNames.add(new Overlay.Name(body.name(), local(body.space().box()).middle(), Colours.of(body.kind())));
             });
             if (chosen.isEmpty()) {
@@ -454,11 +463,11 @@ public final class SceneView extends StackPane {
                 finding.a().space().box().equals(box) ? whole.maxZ() : whole.minZ());
     }
 
-    private List<Position[]> edges(Frame frame, List<Solid> parts) {
-        Position shift = shiftFrom(frame);
+    private List<Position[]> edgesOf(Frame of, List<Solid> parts) {
+        Position shift = shiftFrom(of);
         List<Position[]> all = new ArrayList<>();
         for (Solid part : parts) {
-            all.addAll(Edges.of(part.mesh(), shift.x(), shift.y(), shift.z()));
+            all.addAll(edges.computeIfAbsent(part.mesh(), mesh -> Edges.of(mesh, shift.x(), shift.y(), shift.z())));
         }
         return all;
     }
@@ -482,8 +491,14 @@ public final class SceneView extends StackPane {
         legend.setVisible(!legend.getChildren().isEmpty());
     }
 
+    private static Label named(String text) {
+        Label label = new Label(text);
+        label.setMaxWidth(230);
+        return label;
+    }
+
     private static HBox legendLine(Color colour, String text) {
-        HBox line = new HBox(6, new Circle(5, colour), new Label(text));
+        HBox line = new HBox(6, new Circle(5, colour), named(text));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -533,14 +548,10 @@ public final class SceneView extends StackPane {
         }).orElse(1000.0);
         camera.setNearClip(Math.max(eye.distance() * 0.01, eye.distance() - reach));
         camera.setFarClip(eye.distance() + reach);
-        double away = eye.distance();
-        Position at = eye.target();
         Eye lampEye = eye.orbited(Math.toRadians(25), Math.toRadians(20));
         var affine = lampEye.camera();
         lamp.setDirection(new Point3D(affine.getMxz(), affine.getMyz(), affine.getMzz()));
-        if (away > 0 && at.x() == at.x()) {
-            drawOverlay();
-        }
+        drawOverlay();
     }
 
     private void drawOverlay() {
@@ -551,9 +562,7 @@ public final class SceneView extends StackPane {
         taken.add(legend.getBoundsInParent());
         taken.add(tools.getBoundsInParent());
         selection.painted().flatMap(_ -> overlapOnScreen()).filter(box -> box.getWidth() < width() / 2).ifPresent(taken::add);
-        Optional<Box> heights = (selection.painted().isPresent()
-                ? focusBox()
-                : selection.chosen().map(body -> body.space().box()).or(() -> selection.sight().builtBox()))
+        Optional<Box> heights = (selection.painted().isPresent() ? focusBox() : selection.chosen().map(body -> body.space().box()).or(() -> selection.sight().builtBox()))
                 .map(this::local);
         overlay.draw(eye, lines, names, heights, origin.z(), taken);
     }

@@ -1,6 +1,7 @@
 package org.undercroft.desk.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,14 +41,17 @@ final class Tile {
     }
 
     /// @param origin of the scene, local to the bodies' frame
-    static List<Tile> over(List<Body> bodies, Position origin) {
+    /// @param known tiles made before with the same origin; those that hold the same bodies are taken again
+    static List<Tile> over(List<Body> bodies, Position origin, List<Tile> known) {
         Map<Long, List<Body>> squares = new LinkedHashMap<>();
         for (Body body : bodies) {
             Position middle = body.space().box().middle();
             long square = ((long) Math.floor(middle.x() / SIDE) << 32) ^ ((long) Math.floor(middle.y() / SIDE) & 0xffffffffL);
             squares.computeIfAbsent(square, _ -> new ArrayList<>()).add(body);
         }
-        return squares.values().stream().map(inSquare -> new Tile(inSquare, origin)).toList();
+        return squares.values().stream()
+                .map(inSquare -> known.stream().filter(tile -> tile.bodies.equals(inSquare)).findFirst().orElseGet(() -> new Tile(inSquare, origin)))
+                .toList();
     }
 
     /// A single mesh by itself, for the room that two bodies share.
@@ -106,7 +110,7 @@ final class Tile {
             }
             normals = grown(normals, 3 * (faceCount + solid.triangleCount()));
             if (faces.length < 9 * (faceCount + solid.triangleCount())) {
-                faces = java.util.Arrays.copyOf(faces, Math.max(2 * faces.length, 9 * (faceCount + solid.triangleCount())));
+                faces = Arrays.copyOf(faces, Math.max(2 * faces.length, 9 * (faceCount + solid.triangleCount())));
             }
             for (int t = 0; t < solid.triangleCount(); t++) {
                 normal(solid, t);
@@ -148,7 +152,7 @@ final class Tile {
         }
 
         private static float[] grown(float[] array, int needed) {
-            return array.length >= needed ? array : java.util.Arrays.copyOf(array, Math.max(2 * array.length, needed));
+            return array.length >= needed ? array : Arrays.copyOf(array, Math.max(2 * array.length, needed));
         }
     }
 }

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -53,6 +54,7 @@ public final class RegisterList extends VBox {
         HBox head = new HBox(8, Controls.label(words, "register.title", "pane-title"));
         head.getStyleClass().add("pane-head");
         VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setMargin(filter, new Insets(0, 10, 8, 10));
         getChildren().addAll(head, filter, table);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, unit) -> {
             if (unit != null && !following) {
