@@ -41,7 +41,6 @@ import org.undercroft.office.Officer;
 @Timeout(120)
 class DeskWalkTest {
     private static final long PATIENCE = 30;
-    private static final long BEGUN = System.currentTimeMillis();
 
     private final FxRobot robot = new FxRobot();
     private final List<Path> opened = new CopyOnWriteArrayList<>();
@@ -195,7 +194,6 @@ class DeskWalkTest {
     private void until(Callable<Boolean> condition) throws TimeoutException {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
-            System.out.println("## " + (System.currentTimeMillis() - BEGUN) + " line " + StackWalker.getInstance().walk(s -> s.skip(1).findFirst().get().getLineNumber()));
         } catch (TimeoutException late) {
             Pictures.save(stage.getScene(), "late");
             throw late;

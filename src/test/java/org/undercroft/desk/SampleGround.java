@@ -82,7 +82,7 @@ final class SampleGround {
             PlannedSpace planned = plan.find(id).orElseThrow();
             switch (SoundnessCheck.STANDARD.examine(planned.parts(), FRAME)) {
                 case Soundness.Sound(Space space) -> spaces.add(space);
-                case Soundness.Unsound(var faults) -> System.out.println("unsound " + entry.id() + " " + faults);
+                case Soundness.Unsound(var faults) -> throw new IllegalStateException("unsound " + entry.id() + " " + faults);
             }
         }
         return spaces;

@@ -125,7 +125,7 @@ class ScreensTest {
 
     /// Once light, once dark, when nothing moves any more.
     private void picture(String name, String language) throws TimeoutException {
-        for (String theme : new String[] {"light", "dark"}) {
+        for (String theme : new String[]{"light", "dark"}) {
             WaitForAsyncUtils.waitForFxEvents();
             until(() -> Pictures.onScreenThread(() -> desk.jobs().running().isEmpty()));
             robot.interact(desk.scene()::arrive);

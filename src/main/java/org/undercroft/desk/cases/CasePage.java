@@ -103,7 +103,8 @@ public final class CasePage extends BorderPane {
             List<Finding> findings = CaseWork.findingsOf(one);
             long grave = findings.stream().filter(Finding::grave).count();
             if (!findings.isEmpty()) {
-                facts.getChildren().add(Controls.prose(words.text("findings.count", findings.size(), grave) + " " + words.text("case.toReview"), grave > 0 ? "alarm" : "calm"));
+                facts.getChildren().add(
+                        Controls.prose(words.text("findings.count", findings.size(), grave) + " " + words.text("case.toReview"), grave > 0 ? "alarm" : "calm"));
             }
         }
     }
@@ -152,7 +153,8 @@ public final class CasePage extends BorderPane {
             }
         });
         if (one.finding() instanceof Finding.UnsoundSolid unsound) {
-            unsound.faults().stream().limit(8).forEach(fault -> finding.getChildren().add(Controls.prose(words.text("fault.line", fault.code(), words.place(fault.where())))));
+            unsound.faults().stream().limit(8)
+                    .forEach(fault -> finding.getChildren().add(Controls.prose(words.text("fault.line", fault.code(), words.place(fault.where())))));
         }
     }
 
@@ -170,7 +172,10 @@ public final class CasePage extends BorderPane {
         name.setWrapText(true);
         name.getStyleClass().add("side-name");
         Facts table = new Facts();
-        table.add(words.text("fact.status"), subject.registered().isPresent() ? words.text("fact.status.registered", subject.registered().get().unit().brief()) : words.text("fact.status.applied"));
+        table.add(words.text("fact.status"),
+                subject.registered().isPresent()
+                        ? words.text("fact.status.registered", subject.registered().get().unit().brief())
+                        : words.text("fact.status.applied"));
         subject.holder().ifPresent(holder -> table.add(words.text("fact.holder"), work.nameOf(holder)));
         subject.level().ifPresent(level -> table.add(words.text("fact.level"), words.say(level)));
         table.add(words.text("fact.heights"), Words.metres(subject.space().bottom()) + " … " + Words.metres(subject.space().top()));
