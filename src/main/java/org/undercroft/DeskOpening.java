@@ -120,7 +120,7 @@ final class DeskOpening {
         try {
             Path folder = Files.createDirectories(place.toAbsolutePath().getParent());
             Path draft = Files.createTempDirectory(folder, "office-in-the-making-");
-            SampleOffice.in(files, visit.language()).found(draft, _ -> { }).close();
+            SampleOffice.in(files, visit.language()).found(draft, _ -> {}).close();
             Files.move(draft, place);
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
@@ -141,7 +141,8 @@ final class DeskOpening {
     private static void showInItsProgram(Path file) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String path = file.toAbsolutePath().toString();
-        List<String> command = system.startsWith("win") ? List.of("rundll32", "url.dll,FileProtocolHandler", path)
+        List<String> command = system.startsWith("win")
+                ? List.of("rundll32", "url.dll,FileProtocolHandler", path)
                 : system.startsWith("mac") ? List.of("open", path) : List.of("xdg-open", path);
         try {
             new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

@@ -50,7 +50,8 @@ final class CertificateList extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("fact.entry", 52, line -> line.entry().number().toString()));
         table.getColumns().add(column("register.name", 130, line -> line.entry().unit().name()));
-        table.getColumns().add(column("fact.certificate", 180, line -> line.certificate().map(CertificateNumber::toString).orElse(words.text("fact.certificate.none"))));
+        table.getColumns()
+                .add(column("fact.certificate", 180, line -> line.certificate().map(CertificateNumber::toString).orElse(words.text("fact.certificate.none"))));
         Label empty = Controls.label(words, "certificates.empty", "empty-hint");
         empty.setWrapText(true);
         table.setPlaceholder(empty);

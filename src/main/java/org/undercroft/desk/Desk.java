@@ -106,7 +106,8 @@ public final class Desk {
     }
 
     /// @param jobsFor makes the jobs, given who is told of troubles
-    Desk(RegistryOffice office, Supplier<OfficeKey> key, Locale language, Templates templates, Path papers, Consumer<Path> opener, Function<Consumer<Throwable>, Jobs> jobsFor) {
+    Desk(RegistryOffice office, Supplier<OfficeKey> key, Locale language, Templates templates, Path papers, Consumer<Path> opener,
+            Function<Consumer<Throwable>, Jobs> jobsFor) {
         this.words = new Words(language);
         this.templates = templates;
         this.papers = papers;
@@ -324,10 +325,11 @@ public final class Desk {
                 new TopBar.Find(words.text("search.command", words.text("top.theme")), this::toggleTheme),
                 new TopBar.Find(words.text("search.command", words.text("top.language")), words::toggle));
         Stream<TopBar.Find> cases = work.lines().stream()
-                .map(line -> new TopBar.Find(words.text("search.case", line.number().toString(), line.name(), words.text("stage." + line.stage().name())), () -> {
-                    go(Room.CASES);
-                    work.open(line.number());
-                }));
+                .map(line -> new TopBar.Find(words.text("search.case", line.number().toString(), line.name(), words.text("stage." + line.stage().name())),
+                        () -> {
+                            go(Room.CASES);
+                            work.open(line.number());
+                        }));
         Stream<TopBar.Find> units = work.units().stream()
                 .map(unit -> new TopBar.Find(words.text("search.unit", unit.name(), words.say(unit.kind()), unit.unit().printed()), () -> {
                     go(Room.REGISTER);

@@ -48,7 +48,8 @@ final class OfficePage extends ScrollPane {
         facts.add(words.text("office.name"), settings.nameZh() + "\n" + settings.nameEn());
         facts.add(words.text("office.place"), settings.province() + " · " + settings.place());
         facts.add(words.text("fact.system"), settings.system().toString());
-        facts.add(words.text("office.layers"), settings.layers().limits().stream().map(limit -> Words.number(limit, 0) + " m").collect(Collectors.joining(" · ")));
+        facts.add(words.text("office.layers"),
+                settings.layers().limits().stream().map(limit -> Words.number(limit, 0) + " m").collect(Collectors.joining(" · ")));
         facts.add(words.text("office.clearance"), Words.metres(settings.clearance()));
         settings.ground().ifPresent(ground -> facts.add(words.text("office.ground"), ground.measured().toString()));
         Facts people = new Facts();

@@ -55,7 +55,8 @@ final class SignIn extends StackPane {
         };
         words.languageProperty().addListener(_ -> say.run());
         say.run();
-        VBox card = new VBox(10, title, name, Controls.label(words, "signIn.officer", "field-name"), officers, Controls.label(words, "signIn.password", "field-name"), password, problem, enter, note);
+        VBox card = new VBox(10, title, name, Controls.label(words, "signIn.officer", "field-name"), officers,
+                Controls.label(words, "signIn.password", "field-name"), password, problem, enter, note);
         card.getStyleClass().add("sign-in-card");
         card.setMaxSize(360, Region.USE_PREF_SIZE);
         getChildren().add(card);

@@ -65,7 +65,8 @@ final class StatusBar extends HBox {
         bar.setPrefWidth(70);
         bar.progressProperty().bind(job.progress());
         String more = jobs.running().size() > 1 ? "  +" + (jobs.running().size() - 1) : "";
-        running.getChildren().addAll(new Label(words.say(job.title()) + more), bar, Controls.iconButton(words, "status.cancel", Material2AL.CLOSE, "", job::cancel));
+        running.getChildren().addAll(new Label(words.say(job.title()) + more), bar,
+                Controls.iconButton(words, "status.cancel", Material2AL.CLOSE, "", job::cancel));
     }
 
     private void showPlace() {

@@ -85,7 +85,8 @@ final class TopBar extends HBox {
     }
 
     private String who(Optional<Officer> one) {
-        return one.map(officer -> officer.displayName() + " (" + officer.roles().stream().sorted().map(words::say).collect(Collectors.joining(", ")) + ")").orElse("");
+        return one.map(officer -> officer.displayName() + " (" + officer.roles().stream().sorted().map(words::say).collect(Collectors.joining(", ")) + ")")
+                .orElse("");
     }
 
     private void look(String text) {

@@ -48,7 +48,8 @@ final class SampleGround {
 
     List<Body> planned(String file) {
         OfficeFacts.Entry entry = application(file);
-        return spaces(entry).stream().map(space -> new Body(Body.planned(entry.spaces().getFirst()), entry.name().in(language), entry.spaceKind(), space, true)).toList();
+        return spaces(entry).stream().map(space -> new Body(Body.planned(entry.spaces().getFirst()), entry.name().in(language), entry.spaceKind(), space, true))
+                .toList();
     }
 
     OfficeFacts.Entry application(String file) {
@@ -70,7 +71,8 @@ final class SampleGround {
 
     private static Subject subject(Body body) {
         Optional<SpatialUnitId> id = body.planned() ? Optional.empty() : Optional.of(SpatialUnitId.parse(body.key()));
-        return new Subject(body.planned() ? body.key().substring(5) : body.key(), body.name(), id.map(SpatialUnitId::unit), id, Optional.empty(), Optional.empty(), Optional.empty(), body.space(), "");
+        return new Subject(body.planned() ? body.key().substring(5) : body.key(), body.name(), id.map(SpatialUnitId::unit), id, Optional.empty(),
+                Optional.empty(), Optional.empty(), body.space(), "");
     }
 
     private List<Space> spaces(OfficeFacts.Entry entry) {

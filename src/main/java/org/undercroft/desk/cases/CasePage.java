@@ -101,7 +101,8 @@ public final class CasePage extends ScrollPane {
             List<Finding> findings = CaseWork.findingsOf(one);
             long grave = findings.stream().filter(Finding::grave).count();
             if (!findings.isEmpty()) {
-                facts.getChildren().add(Controls.prose(words.text("findings.count", findings.size(), grave) + " " + words.text("case.toReview"), grave > 0 ? "alarm" : "calm"));
+                facts.getChildren().add(
+                        Controls.prose(words.text("findings.count", findings.size(), grave) + " " + words.text("case.toReview"), grave > 0 ? "alarm" : "calm"));
             }
         }
     }
@@ -151,7 +152,8 @@ public final class CasePage extends ScrollPane {
             }
         });
         if (one.finding() instanceof Finding.UnsoundSolid unsound) {
-            unsound.faults().stream().limit(8).forEach(fault -> finding.getChildren().add(Controls.prose(words.text("fault.line", fault.code(), words.place(fault.where())))));
+            unsound.faults().stream().limit(8)
+                    .forEach(fault -> finding.getChildren().add(Controls.prose(words.text("fault.line", fault.code(), words.place(fault.where())))));
         }
     }
 
@@ -169,7 +171,10 @@ public final class CasePage extends ScrollPane {
         name.setWrapText(true);
         name.getStyleClass().add("side-name");
         Facts table = new Facts();
-        table.add(words.text("fact.status"), subject.registered().isPresent() ? words.text("fact.status.registered", subject.registered().get().unit().brief()) : words.text("fact.status.applied"));
+        table.add(words.text("fact.status"),
+                subject.registered().isPresent()
+                        ? words.text("fact.status.registered", subject.registered().get().unit().brief())
+                        : words.text("fact.status.applied"));
         subject.holder().ifPresent(holder -> table.add(words.text("fact.holder"), holder));
         subject.level().ifPresent(level -> table.add(words.text("fact.level"), words.say(level)));
         table.add(words.text("fact.heights"), Words.metres(subject.space().bottom()) + " … " + Words.metres(subject.space().top()));

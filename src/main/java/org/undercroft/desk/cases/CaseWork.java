@@ -35,8 +35,8 @@ import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.SurveyPlan;
-import org.undercroft.office.Officer;
 import org.undercroft.office.OfficeSettings;
+import org.undercroft.office.Officer;
 
 /// The officer's hands on the registry office: which case is open, which steps are asked for. Every step is done by the office, elsewhere, and its
 /// result shown; nothing is decided here.
@@ -157,7 +157,7 @@ public final class CaseWork {
 
     static List<Finding> findingsOf(Case one) {
         return switch (one) {
-            case Case.Lodged _, Case.Registered _ -> List.of();
+            case Case.Lodged _,Case.Registered _ -> List.of();
             case Case.Examined examined -> examined.examination().findings();
             case Case.Approved approved -> approved.examination().findings();
             case Case.Requisitioned requisitioned -> requisitioned.examination().findings();

@@ -36,13 +36,13 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
                 double depth = overlap.map(Overlap::depth).orElse(two.relation() instanceof Relation.Apart apart ? -apart.distance() : Double.NaN);
                 yield new FindingRow(number, finding, depth, overlap.map(Overlap::volume).orElse(Double.NaN));
             }
-            case Finding.UnsoundSolid _, Finding.Misplaced _ -> new FindingRow(number, finding, Double.NaN, Double.NaN);
+            case Finding.UnsoundSolid _,Finding.Misplaced _ -> new FindingRow(number, finding, Double.NaN, Double.NaN);
         };
     }
 
     int rank() {
         return switch (finding) {
-            case Finding.UnsoundSolid _, Finding.Misplaced _ -> 0;
+            case Finding.UnsoundSolid _,Finding.Misplaced _ -> 0;
             case Finding.OfTwo two -> switch (two.verdict()) {
                 case CONFLICT -> 1;
                 case CLEARANCE_SHORT -> 2;
@@ -63,7 +63,7 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
 
     Ikon icon() {
         return switch (finding) {
-            case Finding.UnsoundSolid _, Finding.Misplaced _ -> Material2AL.BROKEN_IMAGE;
+            case Finding.UnsoundSolid _,Finding.Misplaced _ -> Material2AL.BROKEN_IMAGE;
             case Finding.OfTwo two -> switch (two.verdict()) {
                 case CONFLICT -> Material2AL.CANCEL;
                 case CLEARANCE_SHORT -> Material2AL.HEIGHT;
@@ -76,7 +76,7 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
 
     Color colour() {
         return switch (finding) {
-            case Finding.UnsoundSolid _, Finding.Misplaced _ -> Colours.CONFLICT;
+            case Finding.UnsoundSolid _,Finding.Misplaced _ -> Colours.CONFLICT;
             case Finding.OfTwo two -> switch (two.verdict()) {
                 case CONFLICT -> Colours.CONFLICT;
                 case CLEARANCE_SHORT -> Color.web("#c77700");
@@ -148,7 +148,7 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
                     ? words.text("finding.close", a, b, Words.metres(apart.distance()), Words.metres(close.required()))
                     : words.text("finding.apart", a, b, Words.metres(apart.distance()));
             case Relation.Touching touching -> words.text("finding.touch", a, b, Words.squareMetres(touching.contact().area()));
-            case Relation.Overlapping _, Relation.Inside _, Relation.Around _, Relation.Same _ -> "";
+            case Relation.Overlapping _,Relation.Inside _,Relation.Around _,Relation.Same _ -> "";
         };
     }
 }

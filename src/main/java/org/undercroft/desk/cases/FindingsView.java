@@ -163,7 +163,9 @@ public final class FindingsView extends VBox {
             protected void updateItem(@Nullable Number number, boolean none) {
                 super.updateItem(number, none);
                 double value = number == null ? Double.NaN : number.doubleValue();
-                setText(none || Double.isNaN(value) ? "" : value < 0 ? words.text("finding.gap.short", Words.number(-value, 2)) : Words.number(value, value < 10000 ? 2 : 0));
+                setText(none || Double.isNaN(value)
+                        ? ""
+                        : value < 0 ? words.text("finding.gap.short", Words.number(-value, 2)) : Words.number(value, value < 10000 ? 2 : 0));
             }
         });
         return column;

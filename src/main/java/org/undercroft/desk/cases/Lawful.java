@@ -25,7 +25,7 @@ final class Lawful {
     static Optional<Phrase> whyNotDecide(Case one, Officer officer) {
         return switch (one) {
             case Case.Lodged _ -> why("why.notExamined");
-            case Case.Approved _, Case.Requisitioned _, Case.Refused _, Case.Registered _ -> why("why.decided");
+            case Case.Approved _,Case.Requisitioned _,Case.Refused _,Case.Registered _ -> why("why.decided");
             case Case.Examined examined -> {
                 if (!officer.is(Role.REVIEWER)) {
                     yield why("why.role.decide");

@@ -122,7 +122,8 @@ public final class LodgeForm extends ScrollPane {
         level.setValue(template.map(Application::level).orElse(Level.PRIMARY_RIGHT));
         basis.setValue(template.map(Application::basis).orElse(EnvelopeBasis.values()[0]));
         surveyClass.setValue(template.map(Application::surveyClass).or(() -> found.plan().surveyClass()).orElse(SurveyClass.FIRST));
-        Optional<Interest.Right> known = template.flatMap(a -> a.interests().stream().filter(Interest.Right.class::isInstance).map(Interest.Right.class::cast).findFirst());
+        Optional<Interest.Right> known = template
+                .flatMap(a -> a.interests().stream().filter(Interest.Right.class::isInstance).map(Interest.Right.class::cast).findFirst());
         holder.setText(known.map(r -> String.join("、", r.holdings().stream().map(h -> h.party().name()).toList())).orElse(""));
         right.setValue(known.map(Interest.Right::kind).orElse(RightKind.STATE_CONSTRUCTION_LAND_USE));
         nature.setValue(known.map(Interest.Right::nature).orElse(RightNature.GRANT));
@@ -140,7 +141,8 @@ public final class LodgeForm extends ScrollPane {
         content.getChildren().clear();
         content.getChildren().addAll(
                 Controls.prose(words.text("lodge.title"), "page-title"),
-                Controls.prose(words.text("lodge.file", found.plan().title(), found.plan().spaces().size(), found.plan().system().map(Object::toString).orElse(words.text("lodge.noSystem"))), "muted"));
+                Controls.prose(words.text("lodge.file", found.plan().title(), found.plan().spaces().size(),
+                        found.plan().system().map(Object::toString).orElse(words.text("lodge.noSystem"))), "muted"));
         found.plan().notes().forEach(note -> content.getChildren().add(Controls.prose(words.say(note), "muted")));
         if (!found.faults().isEmpty()) {
             content.getChildren().add(Controls.prose(words.text("lodge.unsound", found.faults().size()), "problem"));
@@ -223,7 +225,8 @@ public final class LodgeForm extends ScrollPane {
         Read now = read;
         if (now != null) {
             SpaceKind shown = kind.getValue() == null ? SpaceKind.OTHER : kind.getValue();
-            work.preview(now.file().bodies().stream().map(body -> new Body(body.key(), name.getText().isBlank() ? body.name() : name.getText(), shown, body.space(), true)).toList());
+            work.preview(now.file().bodies().stream()
+                    .map(body -> new Body(body.key(), name.getText().isBlank() ? body.name() : name.getText(), shown, body.space(), true)).toList());
         }
     }
 
@@ -306,8 +309,10 @@ public final class LodgeForm extends ScrollPane {
             return known.map(Application::interests)
                     .orElseGet(() -> List.of(new Interest.Restriction(unit, RestrictionKind.CONTROL_PROTECTION_ZONE, Optional.empty(), use.getText().strip())));
         }
-        Supplier<List<Holding>> asked = () -> List.of(Holding.whole(new Party.Organisation(new PartyId(holder.getText().strip()), holder.getText().strip(), "")));
-        Optional<Interest.Right> right0 = known.flatMap(a -> a.interests().stream().filter(Interest.Right.class::isInstance).map(Interest.Right.class::cast).findFirst());
+        Supplier<List<Holding>> asked = () -> List
+                .of(Holding.whole(new Party.Organisation(new PartyId(holder.getText().strip()), holder.getText().strip(), "")));
+        Optional<Interest.Right> right0 = known
+                .flatMap(a -> a.interests().stream().filter(Interest.Right.class::isInstance).map(Interest.Right.class::cast).findFirst());
         List<Holding> holdings = right0.filter(r -> String.join("、", r.holdings().stream().map(h -> h.party().name()).toList()).equals(holder.getText()))
                 .map(Interest.Right::holdings)
                 .orElseGet(asked);

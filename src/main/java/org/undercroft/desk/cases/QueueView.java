@@ -36,7 +36,8 @@ public final class QueueView extends VBox {
         getStyleClass().add("list-pane");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, Controls.label(words, "queue.title", "pane-title"), space, Controls.button(words, "queue.lodge", Material2MZ.PUBLISH, "Ctrl+O", lodge));
+        HBox head = new HBox(8, Controls.label(words, "queue.title", "pane-title"), space,
+                Controls.button(words, "queue.lodge", Material2MZ.PUBLISH, "Ctrl+O", lodge));
         head.getStyleClass().add("pane-head");
         table.setId("queue");
         table.accessibleTextProperty().bind(words.of("queue.title"));

@@ -39,13 +39,14 @@ final class StepsPane extends VBox {
         getStyleClass().add("steps");
         examine = Controls.button(words, "step.examine", Material2MZ.SEARCH, "Ctrl+E", () -> with(Case.Pending.class, work::examine));
         approve = Controls.button(words, "step.approve", Material2AL.CHECK, "Ctrl+Enter", () -> with(Case.Examined.class, one -> work.approve(one, said())));
-        requisition = Controls.button(words, "step.requisition", Material2MZ.REPLY, "Ctrl+Q", () -> with(Case.Examined.class, one -> work.requisition(one, said())));
+        requisition = Controls.button(words, "step.requisition", Material2MZ.REPLY, "Ctrl+Q",
+                () -> with(Case.Examined.class, one -> work.requisition(one, said())));
         refuse = Controls.button(words, "step.refuse", Material2AL.BLOCK, "Ctrl+D", () -> with(Case.Examined.class, one -> work.refuse(one, said())));
         register = Controls.button(words, "step.register", Material2MZ.MENU_BOOK, "Ctrl+R", () -> with(Case.Approved.class, work::register));
         certify = Controls.button(words, "step.certify", Material2MZ.VERIFIED, "Ctrl+P", () -> with(Case.Registered.class, certificate));
         approve.getStyleClass().add("success");
         refuse.getStyleClass().add("danger");
-        for (Button wide : new Button[] {examine, register, certify}) {
+        for (Button wide : new Button[]{examine, register, certify}) {
             wide.setMaxWidth(Double.MAX_VALUE);
         }
         reasons.setId("reasons");
@@ -55,7 +56,7 @@ final class StepsPane extends VBox {
         reasons.accessibleTextProperty().bind(words.of("step.reasons"));
         reasons.textProperty().addListener(_ -> show());
         HBox decisions = new HBox(6, approve, requisition, refuse);
-        for (Button one : new Button[] {approve, requisition, refuse}) {
+        for (Button one : new Button[]{approve, requisition, refuse}) {
             HBox.setHgrow(one, Priority.ALWAYS);
             one.setMaxWidth(Double.MAX_VALUE);
             one.setMinWidth(USE_PREF_SIZE);
@@ -98,7 +99,8 @@ final class StepsPane extends VBox {
         refuse.setDisable(noDecision.isPresent() || silent);
         approve.setDisable(noApproval.isPresent() || silent);
         reasons.setDisable(noDecision.isPresent());
-        Optional<Phrase> said = noDecision.or(() -> noApproval).or(() -> silent && open.isPresent() ? Optional.of(Words.phrase("why.reasons")) : Optional.empty());
+        Optional<Phrase> said = noDecision.or(() -> noApproval)
+                .or(() -> silent && open.isPresent() ? Optional.of(Words.phrase("why.reasons")) : Optional.empty());
         tell(whyDecide, said);
         say(register, whyRegister, not(Lawful::whyNotRegister));
         say(certify, whyCertify, not(Lawful::whyNotCertify));
@@ -108,7 +110,7 @@ final class StepsPane extends VBox {
             case REGISTERED -> "step-certify";
             case EXAMINED, REQUISITIONED, REFUSED -> "";
         }).orElse("");
-        for (Button one : new Button[] {examine, register, certify}) {
+        for (Button one : new Button[]{examine, register, certify}) {
             one.getStyleClass().remove("accent");
             if (next.equals(one.getId())) {
                 one.getStyleClass().add("accent");

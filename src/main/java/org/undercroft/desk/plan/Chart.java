@@ -313,7 +313,7 @@ abstract class Chart extends Region {
 
     static double nice(double atLeast) {
         double power = Math.pow(10, Math.floor(Math.log10(Math.max(1e-9, atLeast))));
-        for (double digit : new double[] {1, 2, 5}) {
+        for (double digit : new double[]{1, 2, 5}) {
             if (digit * power >= atLeast * 0.999999) {
                 return digit * power;
             }

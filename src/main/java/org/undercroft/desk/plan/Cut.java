@@ -109,7 +109,7 @@ record Cut(Point2 middle, double heading, double reach) {
 
     /// Which way a space runs near a place: the long axis of its corners there, clockwise from north.
     private static double direction(Space space, Position near) {
-        for (double radius : new double[] {60, 200, Double.POSITIVE_INFINITY}) {
+        for (double radius : new double[]{60, 200, Double.POSITIVE_INFINITY}) {
             double n = 0;
             double sx = 0;
             double sy = 0;

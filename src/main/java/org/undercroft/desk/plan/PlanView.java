@@ -112,7 +112,9 @@ public final class PlanView extends Chart {
         for (Body body : order) {
             Color colour = Colours.of(body.kind());
             if (finding.isPresent()) {
-                colour = body.key().equals(Body.keyOf(finding.get().a())) ? Colours.SIDE_A : body.key().equals(Body.keyOf(finding.get().b())) ? Colours.SIDE_B : null;
+                colour = body.key().equals(Body.keyOf(finding.get().a()))
+                        ? Colours.SIDE_A
+                        : body.key().equals(Body.keyOf(finding.get().b())) ? Colours.SIDE_B : null;
             } else if (chosen.isPresent() && !chosen.get().key().equals(body.key())) {
                 colour = null;
             }
@@ -199,7 +201,7 @@ public final class PlanView extends Chart {
         double x = width() - 20;
         double y = 46;
         g.setFill(ink());
-        g.fillPolygon(new double[] {x, x - 5, x, x + 5}, new double[] {y - 12, y + 8, y + 4, y + 8}, 4);
+        g.fillPolygon(new double[]{x, x - 5, x, x + 5}, new double[]{y - 12, y + 8, y + 4, y + 8}, 4);
         g.setFont(Font.font(11));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.TOP);

@@ -27,7 +27,7 @@ final class Edges {
                 if (other == null) {
                     first.put(edge, normal);
                 } else if (normal[0] * other[0] + normal[1] * other[1] + normal[2] * other[2] < SHARP) {
-                    edges.add(new Position[] {mesh.position(a).moved(east, north, up), mesh.position(b).moved(east, north, up)});
+                    edges.add(new Position[]{mesh.position(a).moved(east, north, up), mesh.position(b).moved(east, north, up)});
                 }
             }
         }
@@ -42,6 +42,6 @@ final class Edges {
         double y = (b.z() - a.z()) * (c.x() - a.x()) - (b.x() - a.x()) * (c.z() - a.z());
         double z = (b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x());
         double length = Math.max(1e-30, Math.sqrt(x * x + y * y + z * z));
-        return new double[] {x / length, y / length, z / length};
+        return new double[]{x / length, y / length, z / length};
     }
 }

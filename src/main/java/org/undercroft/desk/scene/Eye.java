@@ -162,17 +162,17 @@ record Eye(Position target, double heading, double elevation, double span, boole
 
     /// East, up, north.
     private double[] forward() {
-        return new double[] {
+        return new double[]{
             Math.sin(heading) * Math.cos(elevation), -Math.sin(elevation), Math.cos(heading) * Math.cos(elevation)
         };
     }
 
     private double[] right() {
-        return new double[] {Math.cos(heading), 0, -Math.sin(heading)};
+        return new double[]{Math.cos(heading), 0, -Math.sin(heading)};
     }
 
     private double[] up() {
-        return new double[] {
+        return new double[]{
             Math.sin(heading) * Math.sin(elevation), Math.cos(elevation), Math.cos(heading) * Math.sin(elevation)
         };
     }

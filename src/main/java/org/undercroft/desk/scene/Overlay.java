@@ -3,8 +3,8 @@ package org.undercroft.desk.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -204,22 +204,23 @@ final class Overlay {
         double sideX = -(tipY - cy) / length * 4;
         double sideY = (tipX - cx) / length * 4;
         g.setFill(ink);
-        g.fillPolygon(new double[] {tipX, cx + sideX, cx - sideX}, new double[] {tipY, cy + sideY, cy - sideY}, 3);
+        g.fillPolygon(new double[]{tipX, cx + sideX, cx - sideX}, new double[]{tipY, cy + sideY, cy - sideY}, 3);
         g.setFill(alpha(ink, 0.3));
         g.fillPolygon(
-                new double[] {2 * cx - tipX, cx + sideX, cx - sideX}, new double[] {2 * cy - tipY, cy + sideY, cy - sideY}, 3);
+                new double[]{2 * cx - tipX, cx + sideX, cx - sideX}, new double[]{2 * cy - tipY, cy + sideY, cy - sideY}, 3);
         g.setFill(ink);
         g.setFont(Font.font(11));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText(words.text("compass.north"), cx + east * (radius + 8), cy - up / Math.max(1e-6, Math.hypot(east, up)) * (radius + 8) * Math.min(1, Math.hypot(east, up)));
+        g.fillText(words.text("compass.north"), cx + east * (radius + 8),
+                cy - up / Math.max(1e-6, Math.hypot(east, up)) * (radius + 8) * Math.min(1, Math.hypot(east, up)));
         return new BoundingBox(cx - radius - 14, cy - radius - 14, 2 * radius + 28, 2 * radius + 28);
     }
 
     /// The next of 1, 2, 5, 10, 20, 50 …
     static double nice(double atLeast) {
         double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
-        for (double digit : new double[] {1, 2, 5}) {
+        for (double digit : new double[]{1, 2, 5}) {
             if (digit * power >= atLeast * 0.999999) {
                 return digit * power;
             }

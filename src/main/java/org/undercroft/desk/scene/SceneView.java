@@ -48,10 +48,10 @@ import javafx.scene.shape.MeshView;
 import javafx.scene.shape.TriangleMesh;
 import javafx.scene.transform.Scale;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
-import org.jspecify.annotations.Nullable;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colours;
 import org.undercroft.desk.selection.Selection;
@@ -401,18 +401,21 @@ public final class SceneView extends StackPane {
         Optional<Finding.OfTwo> finding = selection.painted();
         if (finding.isPresent()) {
             Finding.OfTwo f = finding.get();
-            newLines.add(new Overlay.Lines(edges(f.a().space().frame(), f.a().space().parts()), Colours.SIDE_A.deriveColor(0, 1, dark.get() ? 1.2 : 0.8, 0.7), 1));
-            newLines.add(new Overlay.Lines(edges(f.b().space().frame(), f.b().space().parts()), Colours.SIDE_B.deriveColor(0, 1, dark.get() ? 1.1 : 0.75, 0.8), 1));
+            newLines.add(
+                    new Overlay.Lines(edges(f.a().space().frame(), f.a().space().parts()), Colours.SIDE_A.deriveColor(0, 1, dark.get() ? 1.2 : 0.8, 0.7), 1));
+            newLines.add(
+                    new Overlay.Lines(edges(f.b().space().frame(), f.b().space().parts()), Colours.SIDE_B.deriveColor(0, 1, dark.get() ? 1.1 : 0.75, 0.8), 1));
             Selection.overlapOf(f).ifPresent(overlap -> {
                 Position shift = shiftFrom(f.a().space().frame());
                 newLines.add(new Overlay.Lines(Edges.of(overlap.body(), shift.x(), shift.y(), shift.z()), Color.rgb(120, 0, 0), 1.2));
-                newNames.add(new Overlay.Name(words.text("scene.depth", Words.metres(overlap.depth())), overlap.body().box().middle().moved(shift.x(), shift.y(), shift.z()), Colours.CONFLICT));
+                newNames.add(new Overlay.Name(words.text("scene.depth", Words.metres(overlap.depth())),
+                        overlap.body().box().middle().moved(shift.x(), shift.y(), shift.z()), Colours.CONFLICT));
             });
             if (f.relation() instanceof Relation.Apart apart) {
                 Position shift = shiftFrom(f.a().space().frame());
                 Position onA = apart.onA().moved(shift.x(), shift.y(), shift.z());
                 Position onB = apart.onB().moved(shift.x(), shift.y(), shift.z());
-                newLines.add(new Overlay.Lines(List.<Position[]>of(new Position[] {onA, onB}), Colours.CONFLICT, 2.5));
+                newLines.add(new Overlay.Lines(List.<Position[]>of(new Position[]{onA, onB}), Colours.CONFLICT, 2.5));
                 newNames.add(new Overlay.Name(Words.metres(apart.distance()), middle(onA, onB), Colours.CONFLICT));
             }
             newNames.add(new Overlay.Name("A  " + f.a().name(), nearFinding(f, f.a().space().frame(), f.a().space().box()), Colours.SIDE_A));
@@ -548,7 +551,9 @@ public final class SceneView extends StackPane {
         taken.add(legend.getBoundsInParent());
         taken.add(tools.getBoundsInParent());
         selection.painted().flatMap(_ -> overlapOnScreen()).filter(box -> box.getWidth() < width() / 2).ifPresent(taken::add);
-        Optional<Box> heights = (selection.painted().isPresent() ? focusBox() : selection.chosen().map(body -> body.space().box()).or(() -> selection.sight().builtBox()))
+        Optional<Box> heights = (selection.painted().isPresent()
+                ? focusBox()
+                : selection.chosen().map(body -> body.space().box()).or(() -> selection.sight().builtBox()))
                 .map(this::local);
         overlay.draw(eye, lines, names, heights, origin.z(), taken);
     }

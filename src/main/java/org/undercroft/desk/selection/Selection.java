@@ -87,7 +87,7 @@ public final class Selection {
     /// The room that two spaces share, where they share any.
     public static Optional<Overlap> overlapOf(Finding.OfTwo finding) {
         return switch (finding.relation()) {
-            case Relation.Apart _, Relation.Touching _ -> Optional.empty();
+            case Relation.Apart _,Relation.Touching _ -> Optional.empty();
             case Relation.Overlapping(Overlap overlap) -> Optional.of(overlap);
             case Relation.Inside(Overlap overlap) -> Optional.of(overlap);
             case Relation.Around(Overlap overlap) -> Optional.of(overlap);

@@ -65,7 +65,8 @@ public final class RegisterList extends VBox {
 
     private boolean matches(SpatialUnit unit, String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty() || (unit.id() + " " + unit.unit().printed() + " " + unit.name() + " " + words.say(unit.kind()) + " " + words.say(unit.level())).toLowerCase(Locale.ROOT).contains(wanted);
+        return wanted.isEmpty() || (unit.id() + " " + unit.unit().printed() + " " + unit.name() + " " + words.say(unit.kind()) + " " + words.say(unit.level()))
+                .toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     private TableColumn<SpatialUnit, String> column(String key, double width, java.util.function.Function<SpatialUnit, String> text) {
@@ -87,7 +88,8 @@ public final class RegisterList extends VBox {
     private void follow() {
         following = true;
         selection.chosen().map(Body::key).ifPresentOrElse(
-                key -> table.getItems().stream().filter(unit -> unit.id().toString().equals(key)).findFirst().ifPresent(unit -> table.getSelectionModel().select(unit)),
+                key -> table.getItems().stream().filter(unit -> unit.id().toString().equals(key)).findFirst()
+                        .ifPresent(unit -> table.getSelectionModel().select(unit)),
                 () -> table.getSelectionModel().clearSelection());
         following = false;
     }

@@ -27,7 +27,8 @@ import org.undercroft.register.Register;
 
 /// One unit's page: facts, holder, right, heights, sizes, entry, certificate.
 public final class UnitPage extends ScrollPane {
-    private record Known(SpatialUnit unit, double planArea, Optional<BAUnit> whole, List<Interest> interests, Optional<Registration> registration, Optional<CertificateNumber> certificate) {}
+    private record Known(SpatialUnit unit, double planArea, Optional<BAUnit> whole, List<Interest> interests, Optional<Registration> registration,
+            Optional<CertificateNumber> certificate) {}
 
     private final Words words;
     private final Selection selection;
@@ -54,7 +55,8 @@ public final class UnitPage extends ScrollPane {
     }
 
     private void look() {
-        Optional<SpatialUnit> chosen = selection.chosen().map(Body::key).flatMap(key -> units.stream().filter(unit -> unit.id().toString().equals(key)).findFirst());
+        Optional<SpatialUnit> chosen = selection.chosen().map(Body::key)
+                .flatMap(key -> units.stream().filter(unit -> unit.id().toString().equals(key)).findFirst());
         if (chosen.isEmpty()) {
             shown = Optional.empty();
             show();
@@ -70,7 +72,8 @@ public final class UnitPage extends ScrollPane {
     private Known known(SpatialUnit unit) {
         Register book = register.get();
         Optional<Registration> registration = book.registrationOf(unit.unit());
-        return new Known(unit, unit.space().planArea(), book.find(unit.unit()), book.interestsOn(unit.unit()), registration, registration.flatMap(entry -> book.certificateOf(entry.number())));
+        return new Known(unit, unit.space().planArea(), book.find(unit.unit()), book.interestsOn(unit.unit()), registration,
+                registration.flatMap(entry -> book.certificateOf(entry.number())));
     }
 
     private void show() {
@@ -96,7 +99,8 @@ public final class UnitPage extends ScrollPane {
         content.getChildren().addAll(Controls.label(words, "unit.space", "section-title"), space(known));
         Facts proof = new Facts();
         known.registration().ifPresent(entry -> {
-            proof.add(words.text("fact.entry"), words.text("fact.entry.of", entry.number().toString(), entry.at().atZone(java.time.ZoneId.systemDefault()).toLocalDate().toString()));
+            proof.add(words.text("fact.entry"),
+                    words.text("fact.entry.of", entry.number().toString(), entry.at().atZone(java.time.ZoneId.systemDefault()).toLocalDate().toString()));
             proof.add(words.text("fact.case"), entry.caseNumber().toString());
             proof.add(words.text("fact.officers"), entry.clerk() + " · " + entry.reviewer() + " · " + entry.registrar());
         });

@@ -1,8 +1,8 @@
 package org.undercroft.desk.words;
 
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
