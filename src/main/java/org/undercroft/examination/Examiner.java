@@ -10,7 +10,6 @@ import org.undercroft.geometry.Relation;
 import org.undercroft.geometry.Relations;
 import org.undercroft.geometry.SpaceIndex;
 import org.undercroft.geometry.Tolerance;
-import org.undercroft.land.Level;
 
 /// Holds spaces against each other and against what stands near them. The same input gives the same findings, on any number of threads.
 public final class Examiner {
