@@ -131,7 +131,7 @@ final class JsonWalk implements AutoCloseable {
         TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
         String said = String.valueOf(e.getOriginalMessage());
         Phrase what = switch (e) {
-            case UnexpectedEndOfInputException _ -> Words.say("json.truncated");
+            case JacksonException _ when isCutOff(e) -> Words.say("json.truncated");
             case StreamConstraintsException _ -> Words.say("json.limits", Integer.toString(DEEPEST));
             case InputCoercionException _ -> Words.say("number.range");
             case JacksonIOException io -> Words.say("file.broken", String.valueOf(io.getCause()));
@@ -140,6 +140,11 @@ final class JsonWalk implements AutoCloseable {
             default -> Words.say("json.syntax");
         };
         return source.refusedAt(at.getLineNr(), at.getColumnNr(), element(), what);
+    }
+
+    /// Between two members the parser says it only in its message.
+    static boolean isCutOff(JacksonException e) {
+        return e instanceof UnexpectedEndOfInputException || String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input");
     }
 
     /// Where the walk stands.

@@ -13,7 +13,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -139,7 +138,7 @@ public final class OfficeReader {
             }
         }
         Phrase what = switch (e) {
-            case UnexpectedEndOfInputException _ -> Words.say("json.truncated");
+            case JacksonException _ when JsonWalk.isCutOff(e) -> Words.say("json.truncated");
             case StreamReadException _ -> Words.say("json.syntax");
             case DatabindException _ -> Words.say("office.value");
             default -> Words.say("json.syntax");

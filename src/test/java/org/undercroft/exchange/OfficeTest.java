@@ -79,6 +79,7 @@ class OfficeTest {
         assertThat(refused(folder, good.replaceFirst("\"party\": \"P01\"", "\"party\": \"P99\""))).contains("P99");
         assertThat(refused(folder, good.replaceFirst("\"situs\"", "\"place of it\""))).contains("entries[0]");
         assertThat(refused(folder, good.substring(0, good.length() / 2))).contains("cut off");
+        assertThat(refused(folder, good.substring(0, good.indexOf("\"parties\"")))).as("between two members").contains("cut off");
     }
 
     private String refused(Path folder, String text) throws IOException {
