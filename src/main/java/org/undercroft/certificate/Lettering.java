@@ -3,6 +3,8 @@ package org.undercroft.certificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -50,6 +52,26 @@ final class Lettering {
                 out.appendCodePoint(there ? c : '□');
             }
             return out.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// For each radical (U+2E80 to U+2FDF) the character of this text that has the same glyph.
+    Map<Integer, Integer> charactersForRadicals(String text) {
+        try {
+            Map<Integer, Integer> byGlyph = new HashMap<>();
+            for (int c : text.codePoints().filter(c -> c > 0x2FDF).distinct().toArray()) {
+                byGlyph.putIfAbsent(regular.getUnicodeCmapLookup().getGlyphId(c), c);
+            }
+            Map<Integer, Integer> characters = new HashMap<>();
+            for (int radical = 0x2E80; radical <= 0x2FDF; radical++) {
+                Integer character = byGlyph.get(regular.getUnicodeCmapLookup().getGlyphId(radical));
+                if (character != null) {
+                    characters.put(radical, character);
+                }
+            }
+            return characters;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

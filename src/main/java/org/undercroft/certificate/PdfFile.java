@@ -48,17 +48,17 @@ final class PdfFile {
             attach(document, attachments, date);
             describe(document, title, day, date);
             document.save(out);
-            return readable(out.toByteArray(), seed);
+            return readable(out.toByteArray(), seed, lettering.charactersForRadicals(xhtml));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /// Fonts are complete only in the written file, so their text is put right there.
-    private static byte[] readable(byte[] pdf, String seed) throws IOException {
+    private static byte[] readable(byte[] pdf, String seed, Map<Integer, Integer> characters) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ReadableText.in(document);
+            ReadableText.in(document, characters);
             document.getDocument().getTrailer().removeItem(COSName.ID);
             document.setDocumentId(ByteBuffer.wrap(Sha256.bytesOf(seed.getBytes(StandardCharsets.UTF_8))).getLong());
             document.save(out);

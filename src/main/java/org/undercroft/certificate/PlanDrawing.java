@@ -295,7 +295,7 @@ final class PlanDrawing {
                         a.x() + (b.x() - a.x()) * along + Math.cos(outward) * away, a.y() + (b.y() - a.y()) * along + Math.sin(outward) * away));
             }
         }
-        sheet.label(text, 5.5, upright(Math.toDegrees(direction)), "", places);
+        sheet.label(text, 5.5, upright(Math.toDegrees(direction)), "grey", places);
     }
 
     private void neighbourNames() {

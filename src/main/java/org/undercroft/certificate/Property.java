@@ -64,7 +64,7 @@ final class Property {
         }
 
         boolean zone() {
-            return unit.level() == Level.RESTRICTION;
+            return unit.level() == Level.RESTRICTION || unit.level() == Level.PRIORITY_NOTICE;
         }
 
         /// The same as the space's own, computed once.

@@ -3,7 +3,6 @@ package org.undercroft.certificate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
@@ -29,8 +28,9 @@ final class ReadableText {
 
     private ReadableText() {}
 
+    /// @param characters for each radical the character that was set with its glyph
     /// @param document written and read again, so that its fonts are complete
-    static void in(PDDocument document) throws IOException {
+    static void in(PDDocument document, Map<Integer, Integer> characters) throws IOException {
         Set<COSStream> done = Collections.newSetFromMap(new IdentityHashMap<>());
         for (PDPage page : document.getPages()) {
             COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
@@ -39,14 +39,14 @@ final class ReadableText {
                     COSBase bare = font instanceof COSObject reference ? reference.getObject() : font;
                     if (bare instanceof COSDictionary dictionary
                             && dictionary.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream map && done.add(map)) {
-                        rewrite(map);
+                        rewrite(map, characters);
                     }
                 }
             }
         }
     }
 
-    private static void rewrite(COSStream map) throws IOException {
+    private static void rewrite(COSStream map, Map<Integer, Integer> set) throws IOException {
         Map<Integer, String> characters = new TreeMap<>();
         Matcher range = RANGE.matcher(map.toTextString().replaceAll("(?s)begincodespacerange.*?endcodespacerange", ""));
         while (range.find()) {
@@ -54,20 +54,14 @@ final class ReadableText {
             int last = Integer.parseInt(range.group(2), 16);
             String text = new String(HexFormat.of().parseHex(range.group(3)), StandardCharsets.UTF_16BE);
             for (int code = first; code <= last; code++) {
-                int end = text.length() - text.codePointBefore(text.length()) / 0x10000 - 1;
+                int end = text.length() - Character.charCount(text.codePointBefore(text.length()));
                 int point = text.codePointBefore(text.length()) + code - first;
-                characters.put(code, plain(text.substring(0, Math.max(0, end)) + Character.toString(point)));
+                characters.put(code, text.substring(0, end) + Character.toString(set.getOrDefault(point, point)));
             }
         }
         try (OutputStream out = map.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(text(characters).getBytes(StandardCharsets.US_ASCII));
         }
-    }
-
-    /// Radicals (U+2E80 to U+2FDF) as the characters they look like; everything else stays.
-    private static String plain(String text) {
-        int c = text.codePointAt(0);
-        return c >= 0x2E80 && c <= 0x2FDF ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }
 
     private static String text(Map<Integer, String> characters) {

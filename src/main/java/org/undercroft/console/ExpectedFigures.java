@@ -34,11 +34,6 @@ final class ExpectedFigures {
             int colon = check.indexOf(':');
             return colon < 0 ? Optional.empty() : Optional.of(check.substring(colon + 1));
         }
-
-        /// Asks for something that comes later; not compared.
-        boolean isForLater() {
-            return check.startsWith("later:");
-        }
     }
 
     static List<Figure> read(Path csv) {

@@ -10,7 +10,6 @@ import org.undercroft.geometry.Relation;
 import org.undercroft.geometry.Relations;
 import org.undercroft.geometry.SpaceIndex;
 import org.undercroft.geometry.Tolerance;
-import org.undercroft.land.Level;
 
 /// Holds spaces against each other and against what stands near them. The same input gives the same findings, on any number of threads.
 public final class Examiner {
@@ -107,6 +106,13 @@ public final class Examiner {
     }
 
     private static boolean bothTakeRoom(Subject a, Subject b) {
-        return !a.level().equals(Optional.of(Level.RESTRICTION)) && !b.level().equals(Optional.of(Level.RESTRICTION));
+        return takesRoom(a) && takesRoom(b);
+    }
+
+    private static boolean takesRoom(Subject subject) {
+        return subject.level().map(level -> switch (level) {
+            case PRIMARY_RIGHT, NETWORK, EASEMENT -> true;
+            case RESTRICTION, PRIORITY_NOTICE -> false;
+        }).orElse(true);
     }
 }

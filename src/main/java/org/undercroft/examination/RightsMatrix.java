@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.undercroft.land.Level;
 
-/// Which claims may share room with which (domain page 6.1). Rows that no line covers share no room without a conflict.
+/// Which claims may share room with which (domain page 6.1; Civil Code, articles 221, 346, 372, 378 and 379). Rows that no line covers share no room without a conflict.
 ///
 /// @param lines the first that fits counts
 public record RightsMatrix(List<Line> lines) {
@@ -42,7 +42,16 @@ public record RightsMatrix(List<Line> lines) {
             new Line(Level.RESTRICTION, Level.PRIMARY_RIGHT, Rule.ZONES_TAKE_NO_ROOM, Outcome.ALLOWED),
             new Line(Level.RESTRICTION, Level.NETWORK, Rule.ZONES_TAKE_NO_ROOM, Outcome.ALLOWED),
             new Line(Level.RESTRICTION, Level.EASEMENT, Rule.ZONES_TAKE_NO_ROOM, Outcome.ALLOWED),
-            new Line(Level.RESTRICTION, Level.RESTRICTION, Rule.ZONES_TAKE_NO_ROOM, Outcome.ALLOWED)));
+            new Line(Level.RESTRICTION, Level.RESTRICTION, Rule.ZONES_TAKE_NO_ROOM, Outcome.ALLOWED),
+            new Line(Level.PRIMARY_RIGHT, Level.PRIORITY_NOTICE, Rule.PRIORITY_NOTICE_GOES_FIRST, Outcome.FORBIDDEN),
+            new Line(Level.NETWORK, Level.PRIORITY_NOTICE, Rule.PRIORITY_NOTICE_GOES_FIRST, Outcome.FORBIDDEN),
+            new Line(Level.EASEMENT, Level.PRIORITY_NOTICE, Rule.PRIORITY_NOTICE_GOES_FIRST, Outcome.FORBIDDEN),
+            new Line(Level.RESTRICTION, Level.PRIORITY_NOTICE, Rule.ZONES_TAKE_NO_ROOM, Outcome.ALLOWED),
+            new Line(Level.PRIORITY_NOTICE, Level.PRIMARY_RIGHT, Rule.NOTICE_TAKES_NO_ROOM, Outcome.ALLOWED),
+            new Line(Level.PRIORITY_NOTICE, Level.NETWORK, Rule.NOTICE_TAKES_NO_ROOM, Outcome.ALLOWED),
+            new Line(Level.PRIORITY_NOTICE, Level.EASEMENT, Rule.NOTICE_TAKES_NO_ROOM, Outcome.ALLOWED),
+            new Line(Level.PRIORITY_NOTICE, Level.RESTRICTION, Rule.NOTICE_TAKES_NO_ROOM, Outcome.ALLOWED),
+            new Line(Level.PRIORITY_NOTICE, Level.PRIORITY_NOTICE, Rule.PRIORITY_NOTICE_GOES_FIRST, Outcome.FORBIDDEN)));
 
     public Optional<Line> line(Level claim, Level existing) {
         return lines.stream().filter(line -> line.claim == claim && line.existing == existing).findFirst();

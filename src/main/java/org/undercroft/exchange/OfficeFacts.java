@@ -42,14 +42,12 @@ public record OfficeFacts(
         List<OfficerFact> officers,
         List<PartyFact> parties,
         List<Entry> entries,
-        List<Entry> applications,
-        List<Entry> priorityNotices) {
+        List<Entry> applications) {
     public OfficeFacts {
         officers = List.copyOf(officers);
         parties = List.copyOf(parties);
         entries = List.copyOf(entries);
         applications = List.copyOf(applications);
-        priorityNotices = List.copyOf(priorityNotices);
     }
 
     /// One text in both languages.
@@ -115,7 +113,7 @@ public record OfficeFacts(
     /// A figure that the applicant states and nobody here computes.
     public record DeclaredFact(Text name, double value, String unit) {}
 
-    /// @param outcome `REGISTERED`, `REFUSED` or `LATER`
+    /// @param outcome `REGISTERED` or `REFUSED`
     public record Expected(String outcome, String finding) {}
 
     public Path fileOf(Entry entry) {

@@ -47,8 +47,7 @@ public final class OfficeReader {
                     facts.officers,
                     facts.parties,
                     facts.entries,
-                    facts.applications,
-                    facts.priorityNotices);
+                    facts.applications);
         } catch (JacksonException e) {
             throw wrong(source, e);
         } catch (IOException e) {
@@ -67,8 +66,7 @@ public final class OfficeReader {
             List<OfficeFacts.OfficerFact> officers,
             List<OfficeFacts.PartyFact> parties,
             List<OfficeFacts.Entry> entries,
-            List<OfficeFacts.Entry> applications,
-            List<OfficeFacts.Entry> priorityNotices) {}
+            List<OfficeFacts.Entry> applications) {}
 
     private static void requireParties(TextSource source, OfficeJson facts, OfficeFacts.Entry entry) {
         for (OfficeFacts.HolderFact holder : entry.right().map(OfficeFacts.RightFact::holders).orElse(List.of())) {

@@ -143,7 +143,9 @@ final class Columns {
         return union == null ? PLAN.createPolygon() : union;
     }
 
-    static List<Outline> outlines(Geometry area) {
+    /// Rings begin at their lowest corner and come in one order: the same area is written the same way in every run.
+    static List<Outline> outlines(Geometry union) {
+        Geometry area = union.norm();
         List<Outline> outlines = new ArrayList<>();
         for (int i = 0; i < area.getNumGeometries(); i++) {
             if (area.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {

@@ -57,17 +57,20 @@ final class Depths {
         double[] heights = heights(piece);
         Three level = three(piece);
         double depth = level.least();
-        Mesh turned = levelled(piece);
-        if (turned != null) {
-            Columns columns = Columns.of(List.of(new Hierarchy(turned)), List.of(), Columns.Keep.FIRST);
+        Mesh body = piece.columns.mesh(piece.cells);
+        double volume = piece.volume();
+        double[] face = largestFace(body);
+        // Between two parallel planes no larger ball fits than they are apart, whatever lies between.
+        depth = Math.min(depth, extent(body, face));
+        // Turning costs much and tells nothing new of a piece that is not a leaning sheet: upright and level ones are seen as they stand.
+        if (Math.abs(face[2]) > 0.01 && Math.abs(face[2]) < 0.9999 && face[3] / 2 * depth > 1.1 * volume) {
+            Columns columns = Columns.of(List.of(new Hierarchy(levelled(body, face))), List.of(), Columns.Keep.FIRST);
             if (!columns.cells().isEmpty()) {
-                List<Columns.Cell> cells = columns.cells();
-                Piece other = new Piece(plans(cells), cells, columns);
-                depth = Math.min(depth, three(other).least());
+                depth = Math.min(depth, three(new Piece(plans(columns.cells()), columns.cells(), columns)).least());
             }
         }
         double area = piece.plans.stream().mapToDouble(Geometry::getArea).sum();
-        return new Overlap.Piece(piece.volume(), depth, level.chord, level.width, area, heights[0], heights[1]);
+        return new Overlap.Piece(volume, depth, level.chord, level.width, area, heights[0], heights[1]);
     }
 
     private record Three(double chord, double width, double both) {
@@ -302,14 +305,21 @@ final class Depths {
         return at;
     }
 
-    /// The piece turned so that its largest face lies level; null where that is so already.
-    private static @Nullable Mesh levelled(Piece piece) {
-        Mesh mesh = piece.columns.mesh(piece.cells);
-        double[] n = largestFace(mesh);
-        double across = Math.hypot(n[0], n[1]);
-        if (across < 1e-6) {
-            return null;
+    /// How far a body reaches along a direction.
+    private static double extent(Mesh body, double[] n) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < body.cornerCount(); c++) {
+            double along = n[0] * body.x(c) + n[1] * body.y(c) + n[2] * body.z(c);
+            low = Math.min(low, along);
+            high = Math.max(high, along);
         }
+        return high - low;
+    }
+
+    /// A body turned so that a face of it lies level.
+    private static Mesh levelled(Mesh mesh, double[] n) {
+        double across = Math.hypot(n[0], n[1]);
         // Turn about the level line across the normal until the normal points up (Rodrigues).
         double kx = n[1] / across;
         double ky = -n[0] / across;
@@ -329,7 +339,7 @@ final class Depths {
         return new Mesh(corners, mesh.triangles());
     }
 
-    /// The unit normal of the plane that carries most of the surface.
+    /// The unit normal of the direction that most of the surface faces, and twice the area of it.
     private static double[] largestFace(Mesh mesh) {
         Map<List<Long>, double[]> planes = new HashMap<>();
         double[] best = {0, 0, 1, 0};

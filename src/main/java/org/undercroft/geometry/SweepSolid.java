@@ -48,7 +48,7 @@ final class SweepSolid {
         if (faults.count() != before) {
             return Optional.empty();
         }
-        return Optional.of(new Solid(new Mesh(grid.metres(corners), triangles), sweep.chordError()));
+        return Optional.of(new Solid(new Mesh(grid.metres(corners), triangles), sweep.section() instanceof CrossSection.Box ? 0 : sweep.chordError()));
     }
 
     /// 101: an axis of fewer than two points. 102: neighbouring points at one place or above one another (a shaft is a prism); the measure is how far

@@ -9,5 +9,7 @@ public enum Level {
     /// A servitude in somebody else's space.
     EASEMENT,
     /// A protection zone: asks for consent, takes nothing.
-    RESTRICTION
+    RESTRICTION,
+    /// A claim to come that is already noted: goes before whatever is applied for later.
+    PRIORITY_NOTICE
 }

@@ -73,15 +73,15 @@ class CertificateVerifierTest {
     void aFlippedBitAnywhereIsFound() {
         byte[] pdf = genuine.pdf();
         Set<Integer> places = new TreeSet<>();
-        for (int i = 0; i < pdf.length; i += pdf.length / 60) {
+        for (int i = 0; i < pdf.length; i += pdf.length / 30) {
             places.add(i);
         }
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 12; i++) {
             places.add(i);
             places.add(pdf.length - 1 - i);
         }
         for (int at : places) {
-            for (int bit : new int[]{0, 5}) {
+            for (int bit : new int[]{0}) {
                 assertFound(pdf, at, 1 << bit);
             }
         }
@@ -92,7 +92,7 @@ class CertificateVerifierTest {
         byte[] pdf = genuine.pdf();
         int start = indexOf(pdf, "/Contents <") + "/Contents ".length();
         int end = indexOf(pdf, ">", start);
-        for (int at = start; at < start + 2400; at += 7) {
+        for (int at = start; at < start + 2400; at += 13) {
             assertFound(pdf, at, 1);
         }
         // the letters of its digits, the filling after it, both brackets
