@@ -340,7 +340,7 @@ public final class Desk {
                 new TopBar.Find(words.text("search.command", words.text("queue.lodge")), this::chooseFile),
                 new TopBar.Find(words.text("search.command", words.text("scene.fit")), scene::fitAll),
                 new TopBar.Find(words.text("search.command", words.text("top.theme")), this::toggleTheme),
-                new TopBar.Find(words.text("search.command", words.text("top.language")), words::toggle));
+                new TopBar.Find(words.text("search.command", words.text("top.chinese")), words::toggle));
         Stream<TopBar.Find> cases = work.lines().stream()
                 .map(line -> new TopBar.Find(words.text("search.case", line.number().toString(), line.name(), words.text("stage." + line.stage().name())),
                         () -> {

@@ -68,7 +68,7 @@ final class SignIn extends StackPane {
     void offer(List<Officer> all) {
         officers.getItems().setAll(all);
         if (officers.getValue() == null && !all.isEmpty()) {
-            officers.setValue(all.getFirst());
+            officers.setValue(all.stream().filter(one -> one.is(Role.CLERK)).findFirst().orElse(all.getFirst()));
         }
         if (work.settings().sample()) {
             password.setText("beilun");

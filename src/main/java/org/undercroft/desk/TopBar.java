@@ -57,7 +57,7 @@ final class TopBar extends HBox {
                 found.getItems().getFirst().fire();
             }
         });
-        Button language = Controls.button(words, "top.language", Material2MZ.TRANSLATE, "Ctrl+L", words::toggle);
+        Button language = Controls.button(words, "top.chinese", Material2MZ.TRANSLATE, "Ctrl+L", words::toggle);
         Button dark = Controls.iconButton(words, "top.theme", Material2AL.BRIGHTNESS_6, "Ctrl+T", theme);
         officer = Controls.button(words, "top.officer", Material2MZ.PERSON, "Ctrl+U", leave);
         officer.textProperty().unbind();

@@ -172,6 +172,7 @@ class DeskWalkTest {
     }
 
     private void reason(String text) {
+        robot.clickOn("#rail-review");
         robot.clickOn("#reasons");
         robot.interact(() -> robot.lookup("#reasons").queryTextInputControl().setText(text));
         WaitForAsyncUtils.waitForFxEvents();

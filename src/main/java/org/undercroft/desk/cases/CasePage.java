@@ -32,6 +32,7 @@ public final class CasePage extends BorderPane {
     private final boolean review;
     private final VBox content = new VBox(12);
     private final VBox finding = new VBox(8);
+    private final VBox title = new VBox(6);
     private final VBox facts = new VBox(6);
 
     /// @param review whether findings come first, as the reviewer needs them
@@ -45,11 +46,11 @@ public final class CasePage extends BorderPane {
         content.getStyleClass().add("page-content");
         StepsPane steps = new StepsPane(words, work, review, certificate);
         if (review) {
-            content.getChildren().addAll(finding, facts);
+            content.getChildren().addAll(finding, title, facts);
             steps.getStyleClass().add("pinned");
             setBottom(steps);
         } else {
-            content.getChildren().addAll(facts, steps);
+            content.getChildren().addAll(title, steps, facts);
         }
         setCenter(scroll);
         work.openProperty().addListener(_ -> show());
@@ -61,6 +62,7 @@ public final class CasePage extends BorderPane {
 
     private void show() {
         facts.getChildren().clear();
+        title.getChildren().clear();
         Optional<Case> open = work.openProperty().get();
         if (open.isEmpty()) {
             facts.getChildren().add(Controls.prose(words.text(review ? "review.empty" : "case.empty"), "empty-hint"));
@@ -76,7 +78,7 @@ public final class CasePage extends BorderPane {
         HBox head = new HBox(8, new Label(words.text("case.number", one.number().toString())), QueueView.badge(words, one.stage()));
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         head.getStyleClass().add("muted");
-        facts.getChildren().addAll(head, name);
+        title.getChildren().addAll(head, name);
         Facts table = new Facts();
         table.add(words.text("fact.unit"), a.unit().printed());
         table.add(words.text("fact.situs"), a.situs());
@@ -103,7 +105,7 @@ public final class CasePage extends BorderPane {
             List<Finding> findings = CaseWork.findingsOf(one);
             long grave = findings.stream().filter(Finding::grave).count();
             if (!findings.isEmpty()) {
-                facts.getChildren().add(
+                title.getChildren().add(
                         Controls.prose(words.text("findings.count", findings.size(), grave) + " " + words.text("case.toReview"), grave > 0 ? "alarm" : "calm"));
             }
         }

@@ -113,8 +113,8 @@ public final class FindingsView extends VBox {
         table.setItems(work.findings());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(verdictColumn());
-        table.getColumns().add(figureColumn("findings.depth", 62, true));
-        table.getColumns().add(figureColumn("findings.volume", 72, false));
+        table.getColumns().add(figureColumn("findings.depth", 70, true));
+        table.getColumns().add(figureColumn("findings.volume", 84, false));
         table.getColumns().add(betweenColumn());
         empty.setWrapText(true);
         empty.getStyleClass().add("empty-hint");
@@ -131,7 +131,7 @@ public final class FindingsView extends VBox {
     private TableColumn<FindingRow, FindingRow> verdictColumn() {
         TableColumn<FindingRow, FindingRow> column = new TableColumn<>();
         column.textProperty().bind(words.of("findings.verdict"));
-        column.setPrefWidth(98);
+        column.setPrefWidth(92);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setComparator(Comparator.comparingInt(FindingRow::rank));
         column.setCellFactory(_ -> new TableCell<>() {
@@ -164,12 +164,17 @@ public final class FindingsView extends VBox {
             protected void updateItem(@Nullable Number number, boolean none) {
                 super.updateItem(number, none);
                 double value = number == null ? Double.NaN : number.doubleValue();
-                setText(none || Double.isNaN(value)
-                        ? ""
-                        : value < 0 ? words.text("finding.gap.short", Words.number(-value, 2)) : Words.number(value, value < 10000 ? 2 : 0));
+                setText(none || Double.isNaN(value) ? "" : said(value, depth));
             }
         });
         return column;
+    }
+
+    private String said(double value, boolean depth) {
+        if (value < 0) {
+            return words.text("finding.gap.short", Words.metres(-value));
+        }
+        return depth ? Words.metres(value) : Words.cubicMetres(value);
     }
 
     /// Both sides, one under the other.
