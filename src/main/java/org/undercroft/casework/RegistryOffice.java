@@ -57,7 +57,7 @@ public final class RegistryOffice implements AutoCloseable {
             new Strongroom.Shelf("casework", RegistryOffice.class));
     /// Days and years are those of the place, whatever clock the computer keeps (domain page 9).
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Provenance PROVENANCE = new Provenance("Undercroft 0.1.0", "rights matrix 1");
+    private static final Provenance PROVENANCE = new Provenance("Undercroft " + ProgramVersion.current(), "rights matrix 1");
     /// Metres around a property within which a certificate shows what lies beside it.
     private static final double SURROUNDINGS = 50;
     /// Metres; below and above everything that is ever registered.

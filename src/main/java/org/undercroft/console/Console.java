@@ -1,7 +1,6 @@
 package org.undercroft.console;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -13,11 +12,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
+import org.undercroft.casework.ProgramVersion;
 import org.undercroft.land.Refusal;
 import picocli.CommandLine;
 
@@ -65,7 +64,7 @@ public final class Console {
         line.addSubcommand(new BookCommands.Unit(terminal));
         line.addSubcommand(new BookCommands.Search(terminal));
         line.addSubcommand(new BookCommands.Cases(terminal));
-        settle(line, "Undercroft " + version());
+        settle(line, "Undercroft " + ProgramVersion.current());
         line.setResourceBundle(ResourceBundle.getBundle(Console.class.getPackageName() + ".help", terminal.language(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
@@ -116,16 +115,5 @@ public final class Console {
         LoggerFactory.getLogger(Console.class).error("{} in {}", number, Arrays.toString(arguments), bug);
         terminal.complain("bug", number, System.getProperty("undercroft.log", System.getProperty("java.io.tmpdir") + "/undercroft.log"));
         return ExitCode.BUG;
-    }
-
-    /// As the build wrote it.
-    static String version() {
-        Properties build = new Properties();
-        try (InputStream written = Console.class.getResourceAsStream("build.properties")) {
-            if (written != null) build.load(written);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return build.getProperty("version", "?");
     }
 }

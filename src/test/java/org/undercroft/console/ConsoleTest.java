@@ -40,7 +40,7 @@ class ConsoleTest {
             assertEquals(0, english.code());
             assertThat(english.out()).contains("Usage: undercroft " + command, "--lang");
             assertThat(chinese.out()).contains("用法: undercroft " + command, "显示本帮助").doesNotContain("Shows", "Options");
-            assertEquals("Undercroft " + Console.version(), ask(command, "--version").out().strip());
+            assertEquals("Undercroft " + org.undercroft.casework.ProgramVersion.current(), ask(command, "--version").out().strip());
         }
     }
 
