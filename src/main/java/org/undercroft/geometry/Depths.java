@@ -94,10 +94,10 @@ final class Depths {
         if (holds(piece, lower)) {
             return new Three(chord, width, least);
         }
-        // √2·t is below the other two: find t, from above so that the depth is never too small.
+        // √2·t is below the other two: find t to a hundredth, from above so that the depth is never too small; √2 is the coarser part of this bound.
         double low = 0;
         double high = lower;
-        while (high - low > 1e-3 * high && high > 1e-7) {
+        while (high - low > 0.01 * high && high > 1e-7) {
             double t = (low + high) / 2;
             if (holds(piece, t)) {
                 low = t;
