@@ -133,7 +133,7 @@ public final class PlanView extends Chart {
         cut.get().ifPresent(line -> drawCut(g, line));
         finding.ifPresent(open -> sides(g, open.a().name(), Colours.SIDE_A, open.b().name(), Colours.SIDE_B));
         if (finding.isEmpty()) {
-            chosen.ifPresent(body -> name(g, body.name(), px(body.space().box().middle().x()), py(body.space().box().middle().y()), Colours.of(body.kind())));
+            chosen.ifPresent(body -> name(g, body.name(), px(body.space().box().middle().x()), py(body.space().box().maxY()) - 14, Colours.of(body.kind())));
         }
         if (sight.bodies().isEmpty()) {
             g.setFill(alpha(ink(), 0.6));

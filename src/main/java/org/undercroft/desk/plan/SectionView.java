@@ -267,7 +267,7 @@ public final class SectionView extends Chart {
                 n++;
             }
         }
-        name(g, face.body().name(), x / Math.max(1, n), y / Math.max(1, n), colour);
+        name(g, face.body().name(), x / Math.max(1, n), y / Math.max(1, n) + 26, colour);
     }
 
     /// The two ends of the line as in the plan, and how much taller than true heights are drawn.

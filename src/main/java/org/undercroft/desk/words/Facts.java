@@ -14,8 +14,8 @@ public final class Facts extends GridPane {
         setVgap(4);
         getStyleClass().add("facts");
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(68);
-        names.setPrefWidth(84);
+        names.setMinWidth(88);
+        names.setPrefWidth(92);
         names.setMaxWidth(104);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
