@@ -12,12 +12,22 @@ import org.undercroft.land.Phrase;
 public final class Wording {
     private Wording() {}
 
+    /// What was found and, where a rule speaks to it, what the rule says.
     public static Phrase of(Finding finding) {
         return switch (finding) {
-            case Finding.Encroachment encroachment -> ruled(shared(encroachment), encroachment.rule());
+            case Finding.Encroachment encroachment -> ruled(sentence(encroachment), encroachment.rule());
+            case Finding.Allowed allowed -> ruled(sentence(allowed), allowed.rule());
+            case Finding.WithinTolerance _,Finding.Meeting _,Finding.ClearanceShort _,Finding.UnsoundSolid _,Finding.Misplaced _ -> sentence(finding);
+        };
+    }
+
+    /// What was found, without the rule.
+    public static Phrase sentence(Finding finding) {
+        return switch (finding) {
+            case Finding.Encroachment encroachment -> shared(encroachment);
             case Finding.WithinTolerance within -> new Phrase(Wording.class, "withinTolerance", shared(within), within.tolerance());
             case Finding.Meeting meeting -> meeting(meeting);
-            case Finding.Allowed allowed -> ruled(shared(allowed), allowed.rule());
+            case Finding.Allowed allowed -> shared(allowed);
             case Finding.ClearanceShort tooClose -> tooClose(tooClose);
             case Finding.UnsoundSolid unsound -> new Phrase(Wording.class, "unsound", unsound.id(), unsound.faults().size(), of(unsound.faults().getFirst()));
             case Finding.Misplaced misplaced -> new Phrase(Wording.class, "misplaced", misplaced.id(), Phrase.of(misplaced.misplacement()));

@@ -22,6 +22,7 @@ import org.undercroft.desk.words.Facts;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.Subject;
+import org.undercroft.examination.Wording;
 import org.undercroft.geometry.Overlap;
 import org.undercroft.land.Interest;
 
@@ -156,7 +157,8 @@ public final class CasePage extends BorderPane {
         });
         if (one.finding() instanceof Finding.UnsoundSolid unsound) {
             unsound.faults().stream().limit(8)
-                    .forEach(fault -> finding.getChildren().add(Controls.prose(words.text("fault.line", fault.code(), words.place(fault.where())))));
+                    .forEach(fault -> finding.getChildren()
+                            .add(Controls.prose(words.text("fault.line", fault.code(), words.say(Wording.of(fault)), words.place(fault.where())))));
         }
     }
 

@@ -9,7 +9,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
-import org.undercroft.examination.Verdict;
+import org.undercroft.examination.Wording;
 import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Relation;
 
@@ -110,34 +110,6 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
 
     /// The finding in one sentence that both sides understand.
     String sentence(Words words) {
-        return switch (finding) {
-            case Finding.UnsoundSolid unsound -> words.text("finding.unsound", unsound.id(), unsound.faults().size());
-            case Finding.Misplaced misplaced -> words.text("finding.misplaced." + misplaced.misplacement().name(), misplaced.id());
-            case Finding.OfTwo two -> sentence(words, two);
-        };
-    }
-
-    private static String sentence(Words words, Finding.OfTwo two) {
-        String a = two.a().name();
-        String b = two.b().name();
-        Optional<Overlap> overlap = Selection.overlapOf(two);
-        if (overlap.isPresent()) {
-            Overlap o = overlap.get();
-            return words.text(
-                    two.verdict() == Verdict.CONFLICT ? "finding.takes" : "finding.shares",
-                    a,
-                    b,
-                    Words.cubicMetres(o.volume()),
-                    Words.metres(o.depth()),
-                    Words.metres(o.bottom()),
-                    Words.metres(o.top()));
-        }
-        return switch (two.relation()) {
-            case Relation.Apart apart -> two instanceof Finding.ClearanceShort close
-                    ? words.text("finding.close", a, b, Words.metres(apart.distance()), Words.metres(close.required()))
-                    : words.text("finding.apart", a, b, Words.metres(apart.distance()));
-            case Relation.Touching touching -> words.text("finding.touch", a, b, Words.squareMetres(touching.contact().area()));
-            case Relation.Overlapping _,Relation.Inside _,Relation.Around _,Relation.Same _ -> "";
-        };
+        return words.say(Wording.sentence(finding));
     }
 }
