@@ -22,7 +22,7 @@ import org.undercroft.land.SpatialUnit;
 final class Pages {
     /// The register's day begins at midnight in China, wherever the program runs.
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final double QR_SIDE = 46;
+    private static final double QR_SIDE = 64;
     private static final int MOST_POINTS = 1500;
     /// Square metres: a mu is a fifteenth of a hectare.
     private static final double MU = 10_000.0 / 15;
