@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Interest;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.RegistrationKind;
@@ -24,6 +25,11 @@ final class Lodging {
         }
         if (application.interests().isEmpty()) {
             throw new CaseRefused(new Phrase(Lodging.class, "lodge.noInterest", application.name()));
+        }
+        // A right lodged under the level of a notice or a zone would be held against nothing.
+        boolean right = application.interests().stream().anyMatch(Interest.Right.class::isInstance);
+        if (right != application.level().isHeld()) {
+            throw new CaseRefused(new Phrase(Lodging.class, "lodge.levelDoesNotFit", application.name(), Phrase.of(application.level())));
         }
         List<String> ids = application.spaceIds();
         if (ids.isEmpty() || new HashSet<>(ids).size() != ids.size()) {

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -40,6 +42,8 @@ final class Columns {
     private final double y0;
     private final List<Cell> cells = new ArrayList<>();
     private final Map<Segment, int[]> sides = new LinkedHashMap<>();
+    /// Per mesh, two doubles a triangle: the heights between which the whole flat face lies that the triangle is part of.
+    private final IdentityHashMap<Mesh, double[]> faceHeights = new IdentityHashMap<>();
 
     /// @param columns from the lowest up
     record Cell(Polygon plan, List<Column> columns) {}
@@ -298,6 +302,8 @@ final class Columns {
     private void edges(Mesh mesh, double[] window, List<SegmentString> lines) {
         Map<Long, Integer> met = new HashMap<>();
         Set<Long> drawn = new HashSet<>();
+        int[] face = new int[mesh.triangleCount()];
+        Arrays.setAll(face, t -> t);
         for (int t = 0; t < mesh.triangleCount(); t++) {
             double low = Math.min(mesh.z(mesh.corner(t, 0)), Math.min(mesh.z(mesh.corner(t, 1)), mesh.z(mesh.corner(t, 2))));
             double high = Math.max(mesh.z(mesh.corner(t, 0)), Math.max(mesh.z(mesh.corner(t, 1)), mesh.z(mesh.corner(t, 2))));
@@ -311,11 +317,14 @@ final class Columns {
                     continue;
                 }
                 int neighbour = other < 0 ? -other - 1 : other;
-                if ((within || other >= 0) && !flat(mesh, t, neighbour) && drawn.add(edge)) {
+                if (flat(mesh, t, neighbour)) {
+                    face[root(face, t)] = root(face, neighbour);
+                } else if ((within || other >= 0) && drawn.add(edge)) {
                     clipped(window, mesh.x(p), mesh.y(p), mesh.x(q), mesh.y(q), lines);
                 }
             }
         }
+        faceHeights.put(mesh, heights(mesh, face));
         // An edge of one triangle only: the mesh is closed all the same, the other side has more corners along it.
         Map<Long, Integer> uses = new HashMap<>();
         for (int t = 0; t < mesh.triangleCount(); t++) {
@@ -332,6 +341,37 @@ final class Columns {
                 clipped(window, mesh.x(p), mesh.y(p), mesh.x(q), mesh.y(q), lines);
             }
         });
+    }
+
+    private static double[] heights(Mesh mesh, int[] face) {
+        double[] heights = new double[2 * face.length];
+        for (int t = 0; t < face.length; t++) {
+            heights[2 * t] = Double.POSITIVE_INFINITY;
+            heights[2 * t + 1] = Double.NEGATIVE_INFINITY;
+        }
+        for (int t = 0; t < face.length; t++) {
+            int root = root(face, t);
+            for (int k = 0; k < 3; k++) {
+                double z = mesh.z(mesh.corner(t, k));
+                heights[2 * root] = Math.min(heights[2 * root], z);
+                heights[2 * root + 1] = Math.max(heights[2 * root + 1], z);
+            }
+        }
+        for (int t = 0; t < face.length; t++) {
+            int root = root(face, t);
+            heights[2 * t] = heights[2 * root];
+            heights[2 * t + 1] = heights[2 * root + 1];
+        }
+        return heights;
+    }
+
+    private static int root(int[] parent, int i) {
+        int at = i;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
     }
 
     private static boolean flat(Mesh mesh, int t, int u) {
@@ -500,8 +540,9 @@ final class Columns {
         double twice = ux * vy - vx * uy;
         double gx = (uz * vy - vz * uy) / twice;
         double gy = (ux * vz - vx * uz) / twice;
-        return new Plane(gx, gy, mesh.z(p) - gx * (mesh.x(p) - x0) - gy * (mesh.y(p) - y0), Math.min(mesh.z(p), Math.min(mesh.z(q), mesh.z(r))),
-                Math.max(mesh.z(p), Math.max(mesh.z(q), mesh.z(r))));
+        // A cell may reach over all triangles of a flat face, since edges within it are not drawn: the whole face's heights hold the plane.
+        double[] heights = Objects.requireNonNull(faceHeights.get(mesh));
+        return new Plane(gx, gy, mesh.z(p) - gx * (mesh.x(p) - x0) - gy * (mesh.y(p) - y0), heights[2 * t], heights[2 * t + 1]);
     }
 
     /// The closed surface around all columns, in the coordinates of the meshes.

@@ -36,10 +36,17 @@ final class Contacts {
             return new Met(new Contact(Contact.Kind.FACE, contacts.area), contacts.faceBottom, contacts.faceTop);
         }
         if (contacts.length > 10 * snap) {
-            return new Met(new Contact(Contact.Kind.EDGE, 0), contacts.bottom, contacts.top);
+            return new Met(new Contact(Contact.Kind.EDGE, 0), contacts.held(contacts.bottom), contacts.held(contacts.top));
         }
         double z = nearest.onA().z();
-        return new Met(new Contact(Contact.Kind.POINT, 0), Math.min(z, contacts.bottom), Math.max(z, contacts.top));
+        return new Met(new Contact(Contact.Kind.POINT, 0), contacts.held(Math.min(z, contacts.bottom)), contacts.held(Math.max(z, contacts.top)));
+    }
+
+    /// Along an edge the snap counts, so a height found there may lie a step outside the common heights.
+    private double held(double z) {
+        double low = Math.max(a.low(0, Hierarchy.HEIGHT), b.low(0, Hierarchy.HEIGHT));
+        double high = Math.min(a.high(0, Hierarchy.HEIGHT), b.high(0, Hierarchy.HEIGHT));
+        return low <= high ? Math.clamp(z, low, high) : (low + high) / 2;
     }
 
     private void walk() {

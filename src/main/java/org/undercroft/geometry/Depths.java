@@ -259,15 +259,11 @@ final class Depths {
         Arrays.setAll(parent, i -> i);
         columns.sides().forEach((segment, both) -> {
             if (both[1] >= 0) {
-                double x = (segment.x1() + segment.x2()) / 2;
-                double y = (segment.y1() + segment.y2()) / 2;
                 List<Columns.Column> one = cells.get(both[0]).columns();
                 List<Columns.Column> other = cells.get(both[1]).columns();
                 for (int i = 0; i < one.size(); i++) {
                     for (int j = 0; j < other.size(); j++) {
-                        double low = Math.max(one.get(i).lower().at(x, y), other.get(j).lower().at(x, y));
-                        double high = Math.min(one.get(i).upper().at(x, y), other.get(j).upper().at(x, y));
-                        if (high - low > 1e-7) {
+                        if (meetOver(segment, one.get(i), other.get(j))) {
                             parent[root(parent, start[both[0]] + i)] = root(parent, start[both[1]] + j);
                         }
                     }
@@ -294,6 +290,20 @@ final class Depths {
             pieces.add(new Piece(plans(its), its, columns));
         }
         return pieces;
+    }
+
+    /// Heights run straight along a side, so the most they share is at an end, or where two of them cross: a few places between find a wedge there.
+    private static boolean meetOver(Columns.Segment segment, Columns.Column one, Columns.Column other) {
+        for (int step = 0; step <= 8; step++) {
+            double x = segment.x1() + (segment.x2() - segment.x1()) * step / 8;
+            double y = segment.y1() + (segment.y2() - segment.y1()) * step / 8;
+            double low = Math.max(one.lower().at(x, y), other.lower().at(x, y));
+            double high = Math.min(one.upper().at(x, y), other.upper().at(x, y));
+            if (high - low > 1e-7) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int root(int[] parent, int i) {

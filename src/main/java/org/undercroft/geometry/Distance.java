@@ -35,7 +35,7 @@ final class Distance {
         }
         Position middleA = a.mesh().box().middle();
         Position middleB = b.mesh().box().middle();
-        return new Nearest(Math.max(limit, a.distance(0, b, 0)), middleA, middleB);
+        return new Nearest(Math.max(start, a.distance(0, b, 0)), middleA, middleB);
     }
 
     private void search(int nodeA, int nodeB) {

@@ -71,7 +71,8 @@ public final class Mesh {
         return new Box(low[0], low[1], low[2], high[0], high[1], high[2]);
     }
 
-    /// The space enclosed, by the divergence theorem, taken from the middle of the box so that large coordinates cost no digits.
+    /// The space enclosed: what its roofs stand over less what its floors stand over, taken from the middle of the box so that large coordinates cost
+    /// no digits. Upright faces add nothing, so the hair's breadth by which the walls of a noded union may fail to meet does not either.
     public double volume() {
         Position o = box().middle();
         double sum = 0;
@@ -79,16 +80,8 @@ public final class Mesh {
             int a = 3 * triangles[t];
             int b = 3 * triangles[t + 1];
             int c = 3 * triangles[t + 2];
-            double ax = corners[a] - o.x();
-            double ay = corners[a + 1] - o.y();
-            double az = corners[a + 2] - o.z();
-            double bx = corners[b] - o.x();
-            double by = corners[b + 1] - o.y();
-            double bz = corners[b + 2] - o.z();
-            double cx = corners[c] - o.x();
-            double cy = corners[c + 1] - o.y();
-            double cz = corners[c + 2] - o.z();
-            sum += ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
+            double twice = (corners[b] - corners[a]) * (corners[c + 1] - corners[a + 1]) - (corners[c] - corners[a]) * (corners[b + 1] - corners[a + 1]);
+            sum += twice * (corners[a + 2] - o.z() + (corners[b + 2] - o.z()) + (corners[c + 2] - o.z()));
         }
         return sum / 6;
     }

@@ -21,6 +21,11 @@ public record Relations(Snap snap) {
         return ordered(a, other) ? relation(a, other, limit) : relation(other, a, limit).reversed();
     }
 
+    /// One step of the grid and a hair: a difference of two coordinates one step apart may come out a few bits longer.
+    private double step() {
+        return snap.metres() * (1 + 1e-6);
+    }
+
     private static boolean ordered(Space a, Space b) {
         Box one = a.box();
         Box other = b.box();
@@ -38,7 +43,7 @@ public record Relations(Snap snap) {
     }
 
     private Relation relation(Space a, Space other, double limit) {
-        double near = Math.max(limit, snap.metres());
+        double near = Math.max(limit, step());
         Hierarchy treeA = a.hierarchy();
         Hierarchy treeB = other.hierarchy();
         double between = a.box().distance(other.box());
@@ -49,13 +54,13 @@ public record Relations(Snap snap) {
         if (shared.volume() > shared.bound()) {
             Columns common = Columns.of(List.of(treeA), List.of(treeB), Columns.Keep.COMMON);
             List<Overlap.Piece> pieces = Depths.pieces(common);
-            if (!pieces.isEmpty() && pieces.getFirst().depth() > snap.metres()) {
+            if (!pieces.isEmpty() && pieces.getFirst().depth() > step()) {
                 return overlapping(a, other, shared, common, pieces);
             }
         }
         Distance.Nearest nearest = Distance.between(treeA, treeB, near);
         // Volume beyond its bound but no depth: the walls cross by rounding, so they meet, whatever the distance of their corners.
-        if (nearest.metres() <= snap.metres() || shared.volume() > shared.bound()) {
+        if (nearest.metres() <= step() || shared.volume() > shared.bound()) {
             Contacts.Met met = Contacts.between(treeA, treeB, snap.metres(), nearest);
             return new Relation.Touching(met.contact(), shared.volume(), met.bottom(), met.top());
         }
@@ -100,7 +105,7 @@ public record Relations(Snap snap) {
             return false;
         }
         Columns beyond = Columns.of(List.of(first.hierarchy()), List.of(second.hierarchy()), Columns.Keep.FIRST_WITHOUT_SECOND);
-        return Depths.deepest(beyond) <= snap.metres();
+        return Depths.deepest(beyond) <= step();
     }
 
     private static double surfaceArea(Mesh mesh) {

@@ -11,5 +11,13 @@ public enum Level {
     /// A protection zone: asks for consent, takes nothing.
     RESTRICTION,
     /// A claim to come that is already noted: goes before whatever is applied for later.
-    PRIORITY_NOTICE
+    PRIORITY_NOTICE;
+
+    /// Whether what claims the room is a right that somebody holds; everything else is a burden on one, or a zone.
+    public boolean isHeld() {
+        return switch (this) {
+            case PRIMARY_RIGHT, NETWORK -> true;
+            case EASEMENT, RESTRICTION, PRIORITY_NOTICE -> false;
+        };
+    }
 }

@@ -280,6 +280,52 @@ class RelationsTest {
         return Shapes.FRAME.toWorld(new Point2(x, y));
     }
 
+    @Test
+    void tunnelsSideBySideAreApartThoughTheirBoxesMeet() {
+        Space tunnel = tube(6, 0, 0, 0, 100, 100, 0);
+        assertThat(relations.between(tunnel, tube(6, 30, 0, 0, 130, 100, 0))).isInstanceOf(Relation.Apart.class);
+        assertThat(relations.between(tunnel, box(70, 0, 0, 100, 30, 6))).isInstanceOf(Relation.Apart.class);
+    }
+
+    @Test
+    void whatFloatsInACavityIsApartFromItsWalls() {
+        Space ring = space(List.of(new Prism(
+                new Outline(
+                        List.of(world(0, 0), world(20, 0), world(20, 20), world(0, 20)),
+                        List.of(List.of(world(5, 5), world(15, 5), world(15, 15), world(5, 15)))),
+                0, 4)));
+        assertThat(relations.between(ring, box(6, 6, 1, 14, 14, 3))).isInstanceOf(Relation.Apart.class);
+        assertThat(relations.between(ring, box(6, 6, 1, 14, 14, 3), 2))
+                .isInstanceOfSatisfying(Relation.Apart.class, apart -> assertThat(apart.distance()).isCloseTo(1, within(1e-9)));
+    }
+
+    @Test
+    void slopingTunnelsThatCrossAreCountedOnce() {
+        Sweep one = sweep(new CrossSection.Horseshoe(6, 6), 0, 0, 0, 100, 20, 5);
+        Sweep two = sweep(new CrossSection.Horseshoe(6, 6), 50, -30, 5, 50, 40, 2);
+        Space a = space(List.of(one));
+        Space b = space(List.of(two));
+        double shared = SignedColumns.between(a.hierarchy(), b.hierarchy()).volume();
+        assertThat(shared).isGreaterThan(10);
+        assertThat(space(List.of(one, two)).volume()).isCloseTo(a.volume() + b.volume() - shared, within(1e-3));
+    }
+
+    @Test
+    void theBodyOfASlopingOverlapHasItsVolume() {
+        // Flat faces of several triangles that rise along the tunnel: a column over all of them follows the plane, not one triangle's heights.
+        Relation relation = relations.between(tube(6, 0, 0, 0, 100, 0, 10), box(-50, -50, -50, 150, 50, 60));
+        assertThat(relation).isInstanceOfSatisfying(
+                Relation.Inside.class, inside -> assertThat(inside.overlap().body().volume()).isCloseTo(inside.overlap().volume(), within(1e-3)));
+    }
+
+    @Test
+    void oneStepOfTheGridIsOneStepEverywhere() {
+        for (double at : new double[]{10, 100, 500, 900}) {
+            assertThat(relations.between(box(0, 0, 0, at, 10, 10), box(at + 0.0001, 0, 0, at + 12, 10, 10))).isInstanceOf(Relation.Touching.class);
+            assertThat(relations.between(box(0, 0, at - 10, 20, 10, at), box(0, 0, at - 0.0001, 20, 10, at + 10))).isInstanceOf(Relation.Touching.class);
+        }
+    }
+
     private Overlap overlapping(Space a, Space b) {
         return switch (relations.between(a, b)) {
             case Relation.Overlapping(Overlap overlap) -> overlap;

@@ -120,7 +120,9 @@ public final class LodgeForm extends ScrollPane {
         name.setText(template.map(Application::name).orElseGet(() -> found.plan().spaces().stream().map(PlannedSpace::id).findFirst().orElse("")));
         situs.setText(template.map(Application::situs).orElse(""));
         kind.setValue(template.map(Application::spaceKind).orElse(SpaceKind.OTHER));
-        level.setValue(template.map(Application::level).orElse(Level.PRIMARY_RIGHT));
+        Level asked = template.map(Application::level).orElse(Level.PRIMARY_RIGHT);
+        level.getItems().setAll(asked.isHeld() ? Stream.of(Level.values()).filter(Level::isHeld).toList() : List.of(asked));
+        level.setValue(asked);
         basis.setValue(template.map(Application::basis).orElse(EnvelopeBasis.EXCAVATION_LINE));
         surveyClass.setValue(template.map(Application::surveyClass).or(() -> found.plan().surveyClass()).orElse(SurveyClass.FIRST));
         Optional<Interest.Right> known = template
@@ -274,7 +276,7 @@ public final class LodgeForm extends ScrollPane {
     }
 
     private boolean holderNeeded() {
-        return level.getValue() != Level.RESTRICTION;
+        return level.getValue().isHeld();
     }
 
     private void lodge(Runnable leave) {
