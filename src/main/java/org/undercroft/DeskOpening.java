@@ -120,7 +120,10 @@ final class DeskOpening {
         try {
             Path folder = Files.createDirectories(place.toAbsolutePath().getParent());
             Path draft = Files.createTempDirectory(folder, "office-in-the-making-");
-            SampleOffice.in(files, visit.language()).found(draft, _ -> {}).close();
+            SampleOffice sample = SampleOffice.in(files, visit.language());
+            try (RegistryOffice office = sample.found(draft, _ -> {})) {
+                sample.leaveWork(office);
+            }
             Files.move(draft, place);
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);

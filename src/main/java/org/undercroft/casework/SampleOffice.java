@@ -88,6 +88,14 @@ public final class SampleOffice {
     /// A unit on its way into the book.
     public record Entered(OfficeFacts.Entry entry, Case.Examined examined, Case.Registered registered) {}
 
+    /// Something to look at on a first day: the cavern is taken in, and the gallery that enters the rail tunnel is examined.
+    public void leaveWork(RegistryOffice office) {
+        List<OfficeFacts.Entry> applications = facts.applications();
+        lodge(office, applications.getFirst());
+        applications.stream().filter(entry -> entry.expect().map(expected -> expected.finding().startsWith("conflict:")).orElse(false)).findFirst()
+                .ifPresent(gallery -> office.examine(lodge(office, gallery)));
+    }
+
     /// Takes in what one of the office's files applies for.
     public Case.Lodged lodge(RegistryOffice office, OfficeFacts.Entry entry) {
         return office.lodge(application(entry), facts.fileOf(entry), officer(Role.CLERK));

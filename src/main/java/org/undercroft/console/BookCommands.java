@@ -23,7 +23,7 @@ final class BookCommands {
     static final class Unit implements Callable<Integer> {
         private final Terminal terminal;
 
-        @CommandLine.Parameters(paramLabel = "CODE", descriptionKey = "code", converter = Values.Code.class)
+        @CommandLine.Parameters(paramLabel = "CODE", arity = "1..*", descriptionKey = "code", converter = Values.Code.class)
         List<UnitCode> code = List.of();
 
         @CommandLine.Option(names = "--office", paramLabel = "DIR|URL", descriptionKey = "office")

@@ -68,6 +68,9 @@ final class CertificateCommand implements Callable<Integer> {
             Set<X509Certificate> trusted = new LinkedHashSet<>();
             key.ifPresent(pem -> trusted.addAll(OfficeKey.readCertificates(Terminal.path(pem))));
             Optional<String> place = key.isPresent() ? terminal.office(office) : Optional.of(terminal.officeOrOwn(office));
+            // An office that was named has to be there: without its key every signer would be unknown.
+            terminal.office(office).filter(where -> !where.startsWith("jdbc:") && !RegistryOffice.existsIn(Terminal.path(where)))
+                    .ifPresent(missing -> RegistryOffice.open(missing).close());
             place.ifPresent(where -> trusted.addAll(Keys.trusted(where, terminal.environment())));
             return file.isPresent() ? pdf(Terminal.path(file.get()), trusted, terminal.office(office)) : qr(qr.orElseThrow(), trusted);
         }

@@ -76,8 +76,10 @@ final class FileExamination {
         Frame frame = planned.stream().flatMap(each -> Places.first(each.space().parts()).stream()).findFirst()
                 .map(at -> Frame.around(at.x(), at.y())).orElse(Frame.ZERO);
 
+        Optional<ReferenceSystem> first = files.stream().flatMap(read -> read.plan().system().stream()).findFirst();
+
         long start = System.nanoTime();
-        List<Checked> checked = planned.parallelStream().map(each -> check(each, frame, placement)).toList();
+        List<Checked> checked = planned.parallelStream().map(each -> check(each, frame, placement, first)).toList();
         double secondsSoundness = (System.nanoTime() - start) / 1e9;
 
         start = System.nanoTime();
@@ -106,10 +108,11 @@ final class FileExamination {
         })).toList();
     }
 
-    private Checked check(Planned planned, Frame frame, Placement placement) {
+    private Checked check(Planned planned, Frame frame, Placement placement, Optional<ReferenceSystem> first) {
         Soundness soundness = new SoundnessCheck(snap, SoundnessCheck.STANDARD.planarDistance(), SoundnessCheck.STANDARD.planarAngle())
                 .examine(planned.space().parts(), frame);
-        List<Report.Trouble> misplaced = placement.troubles(planned.plan().system(), planned.space().parts());
+        List<Report.Trouble> mixed = placement.mixed(first, planned.plan().system(), planned.space().parts());
+        List<Report.Trouble> misplaced = mixed.isEmpty() ? placement.troubles(planned.plan().system(), planned.space().parts()) : mixed;
         return new Checked(planned, soundness, misplaced);
     }
 
@@ -145,7 +148,8 @@ final class FileExamination {
     }
 
     private static List<Phrase> notes(List<Read> files) {
-        Stream<Phrase> said = files.stream().flatMap(read -> read.plan().notes().stream());
+        // The reader's own note on a missing system does not name the file; ours does, and says what follows.
+        Stream<Phrase> said = files.stream().flatMap(read -> read.plan().notes().stream()).filter(note -> !note.key().equals("note.system.none"));
         Stream<Phrase> missing = files.stream().filter(read -> read.plan().system().isEmpty()).map(read -> Terminal.phrase("note.noSystem", read.file()));
         return Stream.concat(missing, said).toList();
     }

@@ -24,7 +24,11 @@ final class ReportText {
         report.findings().forEach(this::finding);
         list("report.notCompared", report.notCompared());
         list("report.skipped", report.skipped());
-        terminal.say(report.foundSomething() ? "report.found" : "report.clean");
+        if (report.units().isEmpty()) {
+            terminal.say("report.nothing");
+        } else {
+            terminal.say(report.foundSomething() ? "report.found" : "report.clean");
+        }
     }
 
     private void unit(Report.Unit unit) {

@@ -40,7 +40,8 @@ final class Values {
     static final class Code implements CommandLine.ITypeConverter<UnitCode> {
         @Override
         public UnitCode convert(String value) {
-            return new UnitCode(value);
+            // As search prints it, the label of the piece stands behind a stroke.
+            return new UnitCode(value.replaceFirst("/.*", "").toUpperCase(Locale.ROOT));
         }
     }
 

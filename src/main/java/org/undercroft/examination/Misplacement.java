@@ -11,7 +11,11 @@ public enum Misplacement {
     /// Another plan system than the office's, by its own declaration.
     OTHER_PLAN_SYSTEM("C08-4"),
     /// Nowhere near the office's area.
-    FAR_AWAY("C08-5");
+    FAR_AWAY("C08-5"),
+    /// No reference system at all, where an office expects its own.
+    NO_REFERENCE_SYSTEM("C08-6"),
+    /// Another reference system than the file it is held against.
+    MIXED_SYSTEMS("C08-7");
 
     private final String code;
 

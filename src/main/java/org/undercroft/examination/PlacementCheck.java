@@ -57,7 +57,7 @@ public final class PlacementCheck {
     /// @param middle of the space as surveyed: east, north, height
     public List<Misplacement> of(Optional<ReferenceSystem> declared, Position middle) {
         if (declared.isEmpty()) {
-            return List.of();
+            return office.isPresent() ? List.of(Misplacement.NO_REFERENCE_SYSTEM) : List.of();
         }
         ReferenceSystem system = declared.get();
         return office.map(known -> against(known, system, middle)).orElseGet(() -> byTheZone(system, middle).stream().toList());

@@ -319,6 +319,13 @@ class RegistryOfficeTest {
 
     // ---- what the clerk brings
 
+    @Test
+    void aRightUnderTheLevelOfANoticeOrAnEasementIsNotTakenIn() {
+        Application cellar = application(1, new Prism(square(0, 0), -10, -6), Level.PRIORITY_NOTICE, "1");
+        assertThatThrownBy(() -> lodge(cellar)).isInstanceOf(CaseRefused.class).hasMessageContaining("does not fit its level");
+        assertThat(office.cases()).isEmpty();
+    }
+
     private Case.Registered registered(Application application) {
         return office.register(office.approve(office.examine(lodge(application)), LIN, "审查无异议"), CHEN);
     }

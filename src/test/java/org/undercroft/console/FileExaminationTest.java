@@ -180,6 +180,17 @@ class FileExaminationTest {
         return Arrays.stream(keys).map(key -> node.get(key).asString()).toList();
     }
 
+    @Test
+    void filesInDifferentReferenceSystemsAreNotHeldAgainstEachOther() {
+        SurveyPlan here = plan("a.csv", box("A", 0, 0, -20));
+        SurveyPlan there = new SurveyPlan("b.csv", "", Optional.of(ReferenceSystem.parse("EPSG:4549+5737")), Optional.empty(), List.of(box("B", 5, 0, -20)), List.of(),
+                List.of());
+        JsonNode json = json(examine(0, here, there));
+        assertThat(json.get("findings")).isEmpty();
+        assertEquals("B", json.get("notCompared").get(0).asString());
+        assertEquals("C08-7", json.get("units").get(1).get("faults").get(0).get("code").asString());
+    }
+
     private static SurveyPlan plan(String title, PlannedSpace... spaces) {
         return new SurveyPlan(title, "", Optional.of(ReferenceSystem.BEILUN), Optional.empty(), List.of(spaces), List.of(), List.of());
     }

@@ -71,6 +71,7 @@ class DeskWalkTest {
         press(KeyCode.E);
         until(() -> stageOf(Case.Examined.class));
         String gallery = number();
+        assertThat(onTheDisk(gallery)).as("what a power cut would leave").isEqualTo(org.undercroft.casework.Stage.EXAMINED);
 
         robot.clickOn("#rail-review");
         TableView<?> findings = robot.lookup("#findings").queryTableView();
@@ -109,6 +110,18 @@ class DeskWalkTest {
         until(() -> !opened.isEmpty());
         assertThat(Files.readAllBytes(opened.getFirst())).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(robot.lookup("#message-text").queryAs(Label.class).getText()).contains("不动产权第");
+    }
+
+    private org.undercroft.casework.Stage onTheDisk(String number) throws Exception {
+        Path crashed = Files.createDirectory(folder.resolve("crashed"));
+        try (var files = Files.list(folder.resolve("office"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, crashed.resolve(file.getFileName()));
+            }
+        }
+        try (RegistryOffice office = RegistryOffice.open(crashed.toString())) {
+            return office.cases().stream().filter(line -> line.number().toString().equals(number)).findFirst().orElseThrow().stage();
+        }
     }
 
     // ---- what a hand does
