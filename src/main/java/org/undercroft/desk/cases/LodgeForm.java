@@ -276,7 +276,8 @@ public final class LodgeForm extends ScrollPane {
     }
 
     private boolean holderNeeded() {
-        return level.getValue().isHeld();
+        // While the choice is laid out anew nothing is chosen for a moment.
+        return Optional.ofNullable(level.getValue()).map(Level::isHeld).orElse(true);
     }
 
     private void lodge(Runnable leave) {
