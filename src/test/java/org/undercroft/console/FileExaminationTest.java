@@ -183,7 +183,8 @@ class FileExaminationTest {
     @Test
     void filesInDifferentReferenceSystemsAreNotHeldAgainstEachOther() {
         SurveyPlan here = plan("a.csv", box("A", 0, 0, -20));
-        SurveyPlan there = new SurveyPlan("b.csv", "", Optional.of(ReferenceSystem.parse("EPSG:4549+5737")), Optional.empty(), List.of(box("B", 5, 0, -20)), List.of(),
+        SurveyPlan there = new SurveyPlan("b.csv", "", Optional.of(ReferenceSystem.parse("EPSG:4549+5737")), Optional.empty(), List.of(box("B", 5, 0, -20)),
+                List.of(),
                 List.of());
         JsonNode json = json(examine(0, here, there));
         assertThat(json.get("findings")).isEmpty();
