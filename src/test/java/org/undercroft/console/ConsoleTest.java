@@ -39,7 +39,7 @@ class ConsoleTest {
             CallConsole chinese = ask(command, "--help", "--lang", "zh");
             assertEquals(0, english.code());
             assertThat(english.out()).contains("Usage: undercroft " + command, "--lang");
-            assertThat(chinese.out()).contains("用法: undercroft " + command, "显示本帮助").doesNotContain("Shows", "Options");
+            assertThat(chinese.out()).contains("用法：undercroft " + command, "显示本帮助").doesNotContain("Shows", "Options");
             assertEquals("Undercroft " + org.undercroft.casework.ProgramVersion.current(), ask(command, "--version").out().strip());
         }
     }
