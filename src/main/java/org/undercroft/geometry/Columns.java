@@ -18,11 +18,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.noding.NodedSegmentString;
 import org.locationtech.jts.noding.SegmentString;
-import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
-import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.triangulate.polygon.ConstrainedDelaunayTriangulator;
 
@@ -259,27 +256,7 @@ final class Columns {
             }
         }
         border(window, lines);
-        SnapRoundingNoder noder = new SnapRoundingNoder(new PrecisionModel(GRID));
-        noder.computeNodes(lines);
-        Set<Segment> segments = new HashSet<>();
-        Polygonizer polygonizer = new Polygonizer();
-        for (Object noded : noder.getNodedSubstrings()) {
-            Coordinate[] line = ((SegmentString) noded).getCoordinates();
-            for (int i = 1; i < line.length; i++) {
-                if (!line[i - 1].equals2D(line[i]) && segments.add(Segment.of(line[i - 1], line[i]))) {
-                    polygonizer.add(PLAN.createLineString(new Coordinate[]{line[i - 1], line[i]}));
-                }
-            }
-        }
-        // The polygonizer's order changes from run to run; sums must not.
-        List<Polygon> plans = new ArrayList<>();
-        for (Object polygon : polygonizer.getPolygons()) {
-            Polygon plan = (Polygon) polygon;
-            plan.normalize();
-            plans.add(plan);
-        }
-        plans.sort(null);
-        for (Polygon plan : plans) {
+        for (Polygon plan : Noding.cells(lines, GRID)) {
             List<Column> columns = stack(plan, firsts, keep);
             if (!columns.isEmpty()) {
                 side(plan, cells.size(), sides);
@@ -456,7 +433,9 @@ final class Columns {
         for (int m = 0; m < meshes.size(); m++) {
             boolean first = m < firsts;
             int[] sum = {0};
-            over(meshes.get(m), x + x0, y + y0, (sign, plane) -> {
+            Mesh mesh = meshes.get(m).mesh();
+            Cover.over(meshes.get(m), x + x0, y + y0, (sign, triangle) -> {
+                Plane plane = plane(mesh, triangle);
                 events.add(new Event(plane.at(x, y), -sign, first, plane));
                 sum[0] += sign;
             });
@@ -491,40 +470,6 @@ final class Columns {
             }
         }
         return columns;
-    }
-
-    interface Cover {
-        /// @param sign +1 a roof, −1 a floor
-        void by(int sign, Plane plane);
-    }
-
-    /// The faces over and under a place, in no particular order.
-    private void over(Hierarchy tree, double x, double y, Cover cover) {
-        Mesh mesh = tree.mesh();
-        int[] stack = new int[64];
-        int top = 0;
-        stack[top++] = 0;
-        while (top > 0) {
-            int node = stack[--top];
-            if (!tree.coversInPlan(node, x, y)) {
-                continue;
-            }
-            if (!tree.isLeaf(node)) {
-                if (top + 2 > stack.length) {
-                    stack = Arrays.copyOf(stack, 2 * stack.length);
-                }
-                stack[top++] = tree.first(node);
-                stack[top++] = tree.first(node) + 1;
-                continue;
-            }
-            for (int i = tree.first(node); i < tree.first(node) + tree.count(node); i++) {
-                int t = tree.triangle(i);
-                int sign = Crossings.coverSign(mesh, t, x, y);
-                if (sign != 0) {
-                    cover.by(sign, plane(mesh, t));
-                }
-            }
-        }
     }
 
     private Plane plane(Mesh mesh, int t) {

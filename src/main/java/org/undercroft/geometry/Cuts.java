@@ -1,18 +1,10 @@
 package org.undercroft.geometry;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.noding.NodedSegmentString;
 import org.locationtech.jts.noding.SegmentString;
-import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
-import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /// Cuts through spaces: sections, profiles, boreholes. Everything is in the frame of the space.
 ///
@@ -45,9 +37,9 @@ public final class Cuts {
     public static List<Outline> level(Space space, double height) {
         List<SegmentString> lines = new ArrayList<>();
         Hierarchy tree = space.hierarchy();
-        crossed(tree.mesh(), new Plane(0, 0, 1, height), (a, b) -> lines.add(line(a[0], a[1], b[0], b[1])));
+        crossed(tree.mesh(), new Plane(0, 0, 1, height), (a, b) -> lines.add(Noding.line(a[0], a[1], b[0], b[1])));
         List<Polygon> inside = new ArrayList<>();
-        for (Polygon polygon : polygons(lines)) {
+        for (Polygon polygon : Noding.cells(lines, GRID)) {
             Point middle = polygon.getInteriorPoint();
             if (!middle.isEmpty() && contains(tree, middle.getX(), middle.getY(), height)) {
                 inside.add(polygon);
@@ -59,7 +51,8 @@ public final class Cuts {
     /// Where an upright line passes through the space, from the lowest span up.
     public static List<Span> borehole(Space space, Point2 at) {
         List<double[]> events = new ArrayList<>();
-        over(space.hierarchy(), at.x(), at.y(), (z, sign) -> events.add(new double[]{z, sign}));
+        Mesh mesh = space.boundary();
+        Cover.over(space.hierarchy(), at.x(), at.y(), (sign, triangle) -> events.add(new double[]{height(mesh, triangle, at.x(), at.y()), sign}));
         events.sort((one, other) -> one[0] != other[0] ? Double.compare(one[0], other[0]) : Double.compare(one[1], other[1]));
         List<Span> spans = new ArrayList<>();
         double from = 0;
@@ -94,15 +87,15 @@ public final class Cuts {
             // Only what lies over this stretch of the axis.
             double f = sa < 0 ? -sa / (sb - sa) : sa > length ? (length - sa) / (sb - sa) : 0;
             double t = sb < 0 ? -sa / (sb - sa) : sb > length ? (length - sa) / (sb - sa) : 1;
-            lines.add(line(along + sa + f * (sb - sa), a[2] + f * (b[2] - a[2]), along + sa + t * (sb - sa), a[2] + t * (b[2] - a[2])));
+            lines.add(Noding.line(along + sa + f * (sb - sa), a[2] + f * (b[2] - a[2]), along + sa + t * (sb - sa), a[2] + t * (b[2] - a[2])));
         });
         if (lines.isEmpty()) {
             return;
         }
         // Where the stretch ends inside the space, its ends close the polygons.
-        lines.add(line(along, space.bottom() - 1, along, space.top() + 1));
-        lines.add(line(along + length, space.bottom() - 1, along + length, space.top() + 1));
-        for (Polygon polygon : polygons(lines)) {
+        lines.add(Noding.line(along, space.bottom() - 1, along, space.top() + 1));
+        lines.add(Noding.line(along + length, space.bottom() - 1, along + length, space.top() + 1));
+        for (Polygon polygon : Noding.cells(lines, GRID)) {
             Point middle = polygon.getInteriorPoint();
             if (!middle.isEmpty()) {
                 double s = middle.getX() - along;
@@ -153,72 +146,15 @@ public final class Cuts {
         }
     }
 
-    private static SegmentString line(double xa, double ya, double xb, double yb) {
-        return new NodedSegmentString(new Coordinate[]{new Coordinate(xa, ya), new Coordinate(xb, yb)}, null);
-    }
-
-    private static List<Polygon> polygons(List<SegmentString> lines) {
-        SnapRoundingNoder noder = new SnapRoundingNoder(new PrecisionModel(GRID));
-        noder.computeNodes(lines);
-        Set<Columns.Segment> segments = new HashSet<>();
-        Polygonizer polygonizer = new Polygonizer();
-        for (Object noded : noder.getNodedSubstrings()) {
-            Coordinate[] line = ((SegmentString) noded).getCoordinates();
-            for (int i = 1; i < line.length; i++) {
-                if (!line[i - 1].equals2D(line[i]) && segments.add(Columns.Segment.of(line[i - 1], line[i]))) {
-                    polygonizer.add(Columns.PLAN.createLineString(new Coordinate[]{line[i - 1], line[i]}));
-                }
-            }
-        }
-        List<Polygon> polygons = new ArrayList<>();
-        for (Object polygon : polygonizer.getPolygons()) {
-            polygons.add((Polygon) polygon);
-        }
-        return polygons;
-    }
-
-    private interface Met {
-        /// @param sign +1 a roof, −1 a floor
-        void at(double z, int sign);
-    }
-
     /// In the space when more roofs than floors lie above.
     static boolean contains(Hierarchy tree, double x, double y, double z) {
         int[] above = {0};
-        over(tree, x, y, (height, sign) -> {
-            if (height > z) {
+        Cover.over(tree, x, y, (sign, triangle) -> {
+            if (height(tree.mesh(), triangle, x, y) > z) {
                 above[0] += sign;
             }
         });
         return above[0] > 0;
-    }
-
-    private static void over(Hierarchy tree, double x, double y, Met met) {
-        Mesh mesh = tree.mesh();
-        int[] stack = new int[64];
-        int top = 0;
-        stack[top++] = 0;
-        while (top > 0) {
-            int node = stack[--top];
-            if (!tree.coversInPlan(node, x, y)) {
-                continue;
-            }
-            if (!tree.isLeaf(node)) {
-                if (top + 2 > stack.length) {
-                    stack = Arrays.copyOf(stack, 2 * stack.length);
-                }
-                stack[top++] = tree.first(node);
-                stack[top++] = tree.first(node) + 1;
-                continue;
-            }
-            for (int i = tree.first(node); i < tree.first(node) + tree.count(node); i++) {
-                int t = tree.triangle(i);
-                int sign = Crossings.coverSign(mesh, t, x, y);
-                if (sign != 0) {
-                    met.at(height(mesh, t, x, y), sign);
-                }
-            }
-        }
     }
 
     private static double height(Mesh mesh, int t, double x, double y) {
