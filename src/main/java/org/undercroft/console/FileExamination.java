@@ -111,8 +111,9 @@ final class FileExamination {
     private Checked check(Planned planned, Frame frame, Placement placement, Optional<ReferenceSystem> first) {
         Soundness soundness = new SoundnessCheck(snap, SoundnessCheck.STANDARD.planarDistance(), SoundnessCheck.STANDARD.planarAngle())
                 .examine(planned.space().parts(), frame);
-        List<Report.Trouble> mixed = placement.mixed(first, planned.plan().system(), planned.space().parts());
-        List<Report.Trouble> misplaced = mixed.isEmpty() ? placement.troubles(planned.plan().system(), planned.space().parts()) : mixed;
+        // What the office says of a file says more than that it differs from another file.
+        List<Report.Trouble> alone = placement.troubles(planned.plan().system(), planned.space().parts());
+        List<Report.Trouble> misplaced = alone.isEmpty() ? placement.mixed(first, planned.plan().system(), planned.space().parts()) : alone;
         return new Checked(planned, soundness, misplaced);
     }
 
