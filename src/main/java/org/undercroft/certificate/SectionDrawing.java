@@ -340,8 +340,10 @@ final class SectionDrawing {
         for (double share : new double[]{0.2, 0.8, 0.35, 0.65, 0.5}) {
             Point2 on = ground.get((int) ((ground.size() - 1) * share));
             double x = Math.clamp(on.x(), LEFT + half + 0.5, WIDTH - half - 0.5);
+            // Over the highest ground along the whole name, or a slope would run through it.
+            double highest = ground.stream().filter(at -> Math.abs(at.x() - x) <= half + 1).mapToDouble(Point2::y).min().orElse(on.y());
             for (double away : new double[]{2.2, 4, 6, 9}) {
-                places.add(new Point2(x, on.y() - away));
+                places.add(new Point2(x, highest - away));
             }
         }
         places.removeIf(p -> p.y() < TOP + 1.5 || p.y() > TOP + frame - 2);
