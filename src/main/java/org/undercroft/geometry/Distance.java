@@ -241,4 +241,44 @@ final class Distance {
             System.arraycopy(uOnA ? v : u, 0, onB, 0, 3);
         }
     }
+
+    /// How far a place is from a triangle (Ericson, Real-Time Collision Detection, 5.1.5), metres.
+    static double toTriangle(Mesh mesh, int triangle, double x, double y, double z) {
+        int a = mesh.corner(triangle, 0);
+        int b = mesh.corner(triangle, 1);
+        int c = mesh.corner(triangle, 2);
+        double abx = mesh.x(b) - mesh.x(a);
+        double aby = mesh.y(b) - mesh.y(a);
+        double abz = mesh.z(b) - mesh.z(a);
+        double acx = mesh.x(c) - mesh.x(a);
+        double acy = mesh.y(c) - mesh.y(a);
+        double acz = mesh.z(c) - mesh.z(a);
+        double wx = x - mesh.x(a);
+        double wy = y - mesh.y(a);
+        double wz = z - mesh.z(a);
+        double nx = aby * acz - abz * acy;
+        double ny = abz * acx - abx * acz;
+        double nz = abx * acy - aby * acx;
+        double nn = nx * nx + ny * ny + nz * nz;
+        double beta = (wy * acz - wz * acy) * nx + (wz * acx - wx * acz) * ny + (wx * acy - wy * acx) * nz;
+        double gamma = (aby * wz - abz * wy) * nx + (abz * wx - abx * wz) * ny + (abx * wy - aby * wx) * nz;
+        if (beta >= 0 && gamma >= 0 && beta + gamma <= nn && nn > 0) {
+            return Math.abs(wx * nx + wy * ny + wz * nz) / Math.sqrt(nn);
+        }
+        return Math.min(toEdge(mesh, a, b, x, y, z), Math.min(toEdge(mesh, b, c, x, y, z), toEdge(mesh, c, a, x, y, z)));
+    }
+
+    private static double toEdge(Mesh mesh, int a, int b, double x, double y, double z) {
+        double dx = mesh.x(b) - mesh.x(a);
+        double dy = mesh.y(b) - mesh.y(a);
+        double dz = mesh.z(b) - mesh.z(a);
+        double wx = x - mesh.x(a);
+        double wy = y - mesh.y(a);
+        double wz = z - mesh.z(a);
+        double s = Math.clamp((wx * dx + wy * dy + wz * dz) / (dx * dx + dy * dy + dz * dz), 0, 1);
+        double ex = wx - s * dx;
+        double ey = wy - s * dy;
+        double ez = wz - s * dz;
+        return Math.sqrt(ex * ex + ey * ey + ez * ez);
+    }
 }
