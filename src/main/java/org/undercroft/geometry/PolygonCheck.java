@@ -69,6 +69,9 @@ final class PolygonCheck {
     boolean simple(int[][] rings, int u, int v) {
         this.u = u;
         this.v = v;
+        if (rings.length == 1 && Triangulation.convexTurn(corners, u, v, rings[0]) != 0) {
+            return true;
+        }
         int before = faults.count();
         boolean[][] crossed = new boolean[rings.length][rings.length];
         boolean[][] touching = new boolean[rings.length][rings.length];
