@@ -27,9 +27,13 @@ package org.undercroft.geometry;
 /// | 403 | a cavity outside the outer shell, or in another cavity | |
 /// | 404 | shells touch along a closed line that cuts the inside in two | |
 /// | 405 | a whole shell inside out; a prism whose top is not above its bottom | for the prism top minus bottom, 0 or less, in metres; for a shell NaN |
+/// | 501 | two solids of a multi-solid share room | how deep one is in the other, metres |
+/// | 502 | the same solid twice | |
+/// | 503 | the solids of a composite solid do not hang together by faces | how many pieces there are |
+/// | 901 | figures that no solid can be made of: a place farther away than the grid counts, or a curve of more facets than can be handled | how far away, metres; or how many facets |
 /// | 902 | nothing there | |
 ///
-/// Several solids of one unit (501 to 503) may touch and run into each other; what counts is their union.
+/// 501 to 503 are asked for by an [Assembly]: several solids of one unit may touch and run into each other; what counts is their union.
 ///
 /// @param code see the table
 /// @param where in the coordinates of the survey
