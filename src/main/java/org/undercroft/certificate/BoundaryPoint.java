@@ -100,16 +100,17 @@ record BoundaryPoint(String name, int part, double east, double north, double bo
         return List.copyOf(byPlace.values());
     }
 
-    /// Along the axis: its own points with invert and crown; for sections with a flat floor also the feet of both walls, unless there are too many.
+    /// Along the axis: its own points with invert and crown; for sections with a flat floor also the feet of both walls, unless there are too many or the
+    /// axis has arcs, where the points are intersections of tangents and no wall stands beside them.
     private static List<Spot> stations(Sweep sweep) {
         List<Spot> spots = new ArrayList<>();
         CrossSection section = sweep.section();
         double wall = switch (section) {
-            case CrossSection.Circle _,CrossSection.Egg _ -> Double.NaN;
+            case CrossSection.Circle _,CrossSection.Egg _,CrossSection.Free _ -> Double.NaN;
             case CrossSection.Box box -> box.height();
             case CrossSection.Horseshoe shoe -> shoe.height() - shoe.width() / 2;
         };
-        boolean withWalls = !Double.isNaN(wall) && sweep.axis().size() <= AXIS_ALONE;
+        boolean withWalls = !Double.isNaN(wall) && sweep.axis().size() <= AXIS_ALONE && sweep.bends().isEmpty();
         for (int i = 0; i < sweep.axis().size(); i++) {
             Position at = sweep.axis().get(i);
             spots.add(new Spot(at.x(), at.y(), at.z(), at.z() + section.height(), true));

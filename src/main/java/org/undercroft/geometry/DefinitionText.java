@@ -12,7 +12,8 @@ import java.util.List;
 /// |---|---|---|
 /// | `undercroft definition 1` | first line: this format | parts |
 /// | `prism BOTTOM TOP` | an outline between two heights | `ring`s: the outer one, then holes; places are `EAST NORTH` |
-/// | `sweep SECTION WIDTH HEIGHT chord ERROR` | a cross-section (`circle`, `box`, `horseshoe`, `egg`) along an axis of its lowest points | places `EAST NORTH HEIGHT` |
+/// | `sweep SECTION WIDTH HEIGHT chord ERROR` | a cross-section (`circle`, `box`, `horseshoe`, `egg`) along an axis of its lowest points | places `EAST NORTH HEIGHT`, or `EAST NORTH HEIGHT RADIUS GRADIENT-RADIUS` where the axis goes round a point on an arc; 0 for none |
+/// | `sweep free chord ERROR` | a free cross-section along an axis | `ring` of places `ACROSS UP` (across to the left); `axis`; places as above |
 /// | `polyhedron` | faces | `shell`s: the outer one, then cavities; in them `face`s, in them `ring`s of places `EAST NORTH HEIGHT`, the outer ring first, holes after it |
 ///
 /// Lines that begin with `#` and empty lines say nothing.
@@ -50,11 +51,7 @@ public final class DefinitionText {
                 writeRing(outline.exterior(), text);
                 outline.holes().forEach(hole -> writeRing(hole, text));
             }
-            case Sweep(List<Position> axis, CrossSection section, double chordError) -> {
-                text.append("sweep ").append(kind(section)).append(' ').append(section.width()).append(' ').append(section.height());
-                text.append(" chord ").append(chordError).append('\n');
-                axis.forEach(p -> write(p, text));
-            }
+            case Sweep sweep -> write(sweep, text);
             case Polyhedron(List<Polyhedron.Shell> shells) -> {
                 text.append("polyhedron\n");
                 for (Polyhedron.Shell shell : shells) {
@@ -67,6 +64,29 @@ public final class DefinitionText {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    private static void write(Sweep sweep, StringBuilder text) {
+        CrossSection section = sweep.section();
+        text.append("sweep ").append(kind(section));
+        if (section instanceof CrossSection.Free free) {
+            text.append(" chord ").append(sweep.chordError()).append('\n');
+            writeRing(free.ring(), text);
+            text.append("axis\n");
+        } else {
+            text.append(' ').append(section.width()).append(' ').append(section.height());
+            text.append(" chord ").append(sweep.chordError()).append('\n');
+        }
+        for (int i = 0; i < sweep.axis().size(); i++) {
+            Position p = sweep.axis().get(i);
+            Sweep.Bend bend = sweep.bend(i);
+            if (bend.equals(Sweep.Bend.CORNER)) {
+                write(p, text);
+            } else {
+                text.append(p.x()).append(' ').append(p.y()).append(' ').append(p.z());
+                text.append(' ').append(bend.radius()).append(' ').append(bend.gradientRadius()).append('\n');
             }
         }
     }
@@ -86,6 +106,7 @@ public final class DefinitionText {
             case CrossSection.Box _ -> "box";
             case CrossSection.Horseshoe _ -> "horseshoe";
             case CrossSection.Egg _ -> "egg";
+            case CrossSection.Free _ -> "free";
         };
     }
 
@@ -130,13 +151,7 @@ public final class DefinitionText {
             advance();
             List<List<Point2>> rings = new ArrayList<>();
             while (take("ring")) {
-                List<Point2> ring = new ArrayList<>();
-                while (isPlace()) {
-                    need(2, "EAST NORTH");
-                    ring.add(new Point2(number(0), number(1)));
-                    advance();
-                }
-                rings.add(ring);
+                rings.add(planPlaces("EAST NORTH"));
             }
             if (rings.isEmpty()) {
                 throw wrong("begins no ring, and the prism before it has none");
@@ -145,18 +160,61 @@ public final class DefinitionText {
         }
 
         private Sweep sweep() {
-            need(6, "sweep SECTION WIDTH HEIGHT chord ERROR");
+            boolean free = words.length > 1 && words[1].equals("free");
+            if (free) {
+                need(4, "sweep free chord ERROR");
+            } else {
+                need(6, "sweep SECTION WIDTH HEIGHT chord ERROR");
+            }
             try {
-                CrossSection section = section();
-                double chordError = number(5);
+                double chordError = number(free ? 3 : 5);
+                CrossSection section = free ? new CrossSection.Box(1, 1) : section();
                 Sweep checked = new Sweep(List.of(), section, chordError);
                 advance();
-                return new Sweep(places(), checked.section(), checked.chordError());
+                if (free) {
+                    section = freeSection();
+                }
+                return bent(section, checked.chordError());
             } catch (UnreadableLine unreadable) {
                 throw unreadable;
             } catch (IllegalArgumentException impossible) {
                 throw wrong("cannot be: " + impossible.getMessage());
             }
+        }
+
+        private CrossSection freeSection() {
+            if (!take("ring")) {
+                throw wrong("begins no ring, and the section before it has none");
+            }
+            List<Point2> ring = planPlaces("ACROSS UP");
+            if (!take("axis")) {
+                throw wrong("begins no axis, and the sweep before it has none");
+            }
+            return new CrossSection.Free(ring);
+        }
+
+        private Sweep bent(CrossSection section, double chordError) {
+            List<Position> axis = new ArrayList<>();
+            List<Sweep.Bend> bends = new ArrayList<>();
+            while (isPlace()) {
+                if (words.length != 5) {
+                    need(3, "EAST NORTH HEIGHT");
+                }
+                axis.add(new Position(number(0), number(1), number(2)));
+                bends.add(words.length == 5 ? new Sweep.Bend(number(3), number(4)) : Sweep.Bend.CORNER);
+                advance();
+            }
+            return new Sweep(axis, bends, section, chordError);
+        }
+
+        private List<Point2> planPlaces(String form) {
+            List<Point2> places = new ArrayList<>();
+            while (isPlace()) {
+                need(2, form);
+                places.add(new Point2(number(0), number(1)));
+                advance();
+            }
+            return places;
         }
 
         private CrossSection section() {

@@ -3,6 +3,7 @@ package org.undercroft.geometry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,8 +36,11 @@ public final class GeometryDigest {
                 "prism %d %d\n".formatted(whole(bottom), whole(top))
                         + planRing(exterior)
                         + sorted(holes.stream().map(GeometryDigest::planRing).toList());
-            case Sweep(List<Position> axis, CrossSection section, double chordError) ->
-                "sweep %s %d %d %d\n".formatted(kind(section), whole(section.width()), whole(section.height()), whole(chordError)) + line(axis);
+            case Sweep sweep ->
+                "sweep %s %d %d %d\n"
+                                .formatted(
+                                        kind(sweep.section()), whole(sweep.section().width()), whole(sweep.section().height()), whole(sweep.chordError()))
+                        + line(sweep);
             case Polyhedron(List<Polyhedron.Shell> shells) -> {
                 List<String> each = shells.stream().map(GeometryDigest::shell).toList();
                 yield "polyhedron\n" + (each.isEmpty() ? "" : each.getFirst() + sorted(each.subList(1, each.size())));
@@ -61,10 +65,21 @@ public final class GeometryDigest {
         return least(leastTurn(places), leastTurn(places.reversed()));
     }
 
-    /// A tunnel is the same from whichever portal it was surveyed.
-    private static String line(List<Position> axis) {
-        List<String> places = axis.stream().map(GeometryDigest::place).toList();
-        return least(joined(places), joined(places.reversed()));
+    /// A tunnel is the same from whichever portal it was surveyed; seen from the other one, left and right of a free section change places.
+    private static String line(Sweep sweep) {
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < sweep.axis().size(); i++) {
+            Sweep.Bend bend = sweep.bend(i);
+            String place = place(sweep.axis().get(i));
+            places.add(bend.equals(Sweep.Bend.CORNER) ? place : place + " " + whole(bend.radius()) + " " + whole(bend.gradientRadius()));
+        }
+        return least(section(sweep.section(), false) + joined(places), section(sweep.section(), true) + joined(places.reversed()));
+    }
+
+    private static String section(CrossSection section, boolean mirrored) {
+        return section instanceof CrossSection.Free free
+                ? planRing(free.ring().stream().map(p -> new Point2(mirrored ? -p.x() : p.x(), p.y() - free.lowest())).toList())
+                : "";
     }
 
     /// The ring begun at that corner which makes it come first in the alphabet.
@@ -97,6 +112,7 @@ public final class GeometryDigest {
             case CrossSection.Box _ -> "box";
             case CrossSection.Horseshoe _ -> "horseshoe";
             case CrossSection.Egg _ -> "egg";
+            case CrossSection.Free _ -> "free";
         };
     }
 

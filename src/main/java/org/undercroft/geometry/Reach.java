@@ -8,6 +8,9 @@ final class Reach {
     /// difference of two such numbers is still a whole number that a double holds.
     private static final double MOST = 0x1p45;
 
+    /// Metres; a section is cut into triangles on a grid of its own.
+    private static final double LARGEST_SECTION = 1e6;
+
     private final Faults faults;
     private boolean exceeded;
 
@@ -31,7 +34,9 @@ final class Reach {
             }
             case Sweep sweep -> {
                 see(sweep.axis());
-                sweep.axis().stream().findFirst().ifPresent(p -> see(p.x(), p.y(), p.z() + Math.max(sweep.section().width(), sweep.section().height())));
+                CrossSection section = sweep.section();
+                double largest = Math.max(Math.max(section.width(), section.height()), Math.max(section.reach(true), section.reach(false)));
+                sweep.axis().stream().findFirst().ifPresent(p -> see(p.x(), p.y(), p.z() + (largest > LARGEST_SECTION ? Double.MAX_VALUE : largest)));
             }
             case Polyhedron polyhedron -> {
                 for (Polyhedron.Shell shell : polyhedron.shells()) {
