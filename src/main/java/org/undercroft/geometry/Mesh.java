@@ -88,12 +88,11 @@ public final class Mesh {
 
     /// Square metres of all triangles.
     public double area() {
-        double twice = 0;
-        for (int t = 0; t < triangles.length; t += 3) {
-            double[] n = TrianglePairs.normal(corners, triangles[t], triangles[t + 1], triangles[t + 2]);
-            twice += Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
+        double area = 0;
+        for (int t = 0; t < triangleCount(); t++) {
+            area += area(t);
         }
-        return twice / 2;
+        return area;
     }
 
     /// The centre of gravity of the space enclosed: of the columns between roofs and floors, each with its sign, as [#volume()] sums them up.
@@ -125,6 +124,23 @@ public final class Mesh {
             height += twice * (sum * sum + az * az + bz * bz + cz * cz) / 48;
         }
         return o.moved(east / volume, north / volume, height / volume);
+    }
+
+    /// Square metres of one triangle.
+    double area(int triangle) {
+        int a = 3 * triangles[3 * triangle];
+        int b = 3 * triangles[3 * triangle + 1];
+        int c = 3 * triangles[3 * triangle + 2];
+        double ux = corners[b] - corners[a];
+        double uy = corners[b + 1] - corners[a + 1];
+        double uz = corners[b + 2] - corners[a + 2];
+        double vx = corners[c] - corners[a];
+        double vy = corners[c + 1] - corners[a + 1];
+        double vz = corners[c + 2] - corners[a + 2];
+        double nx = uy * vz - uz * vy;
+        double ny = uz * vx - ux * vz;
+        double nz = ux * vy - uy * vx;
+        return Math.sqrt(nx * nx + ny * ny + nz * nz) / 2;
     }
 
     double[] corners() {
