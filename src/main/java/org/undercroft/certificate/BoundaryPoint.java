@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.undercroft.geometry.Bound;
 import org.undercroft.geometry.CrossSection;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Polyhedron;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Prism;
+import org.undercroft.geometry.Slab;
 import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.geometry.Sweep;
 import org.undercroft.land.EnvelopeBasis;
@@ -47,6 +49,7 @@ record BoundaryPoint(String name, int part, double east, double north, double bo
                 part++;
                 List<Spot> spots = switch (definition) {
                     case Prism prism -> corners(prism);
+                    case Slab slab -> corners(slab);
                     case Sweep sweep -> stations(sweep);
                     case Polyhedron polyhedron -> corners(polyhedron);
                 };
@@ -83,6 +86,17 @@ record BoundaryPoint(String name, int part, double east, double north, double bo
         outline.exterior().forEach(p -> spots.add(new Spot(p.x(), p.y(), prism.bottom(), prism.top(), false)));
         outline.holes().forEach(hole -> hole.forEach(p -> spots.add(new Spot(p.x(), p.y(), prism.bottom(), prism.top(), false))));
         return spots;
+    }
+
+    private static List<Spot> corners(Slab slab) {
+        List<Point2> corners = new ArrayList<>(slab.outline().exterior());
+        slab.outline().holes().forEach(corners::addAll);
+        return corners.stream().map(p -> new Spot(p.x(), p.y(), height(slab.lower(), p), height(slab.upper(), p), false)).toList();
+    }
+
+    /// Known at every corner of a slab that was found sound.
+    private static double height(Bound bound, Point2 at) {
+        return bound.heightAt(at.x(), at.y()).orElse(Double.NaN);
     }
 
     private static List<Spot> corners(Polyhedron polyhedron) {

@@ -22,7 +22,22 @@ final class Borders {
     private int[] another;
     private int count;
 
-    Borders(Mesh mesh) {
+    /// Corners that are a hair apart count as one, and part the edges they stand on.
+    static Borders of(Mesh mesh) {
+        Borders borders = new Borders(mesh);
+        if (borders.loose()) {
+            borders.splitLoose();
+            borders.match();
+        }
+        return borders;
+    }
+
+    /// Corners are what their numbers say; where they lie does not matter.
+    static Borders asNumbered(Mesh mesh) {
+        return new Borders(mesh);
+    }
+
+    private Borders(Mesh mesh) {
         this.mesh = mesh;
         int n = mesh.triangleCount();
         start(3 * n);
@@ -32,10 +47,6 @@ final class Borders {
             }
         }
         match();
-        if (loose()) {
-            splitLoose();
-            match();
-        }
     }
 
     private void start(int room) {

@@ -30,7 +30,7 @@ final class BoundaryFaces {
         this.mesh = mesh;
         this.distance = distance;
         this.lean = StrictMath.sin(StrictMath.toRadians(degrees));
-        this.borders = new Borders(mesh);
+        this.borders = Borders.of(mesh);
         this.normals = new double[3 * mesh.triangleCount()];
         this.faceOf = new int[mesh.triangleCount()];
     }

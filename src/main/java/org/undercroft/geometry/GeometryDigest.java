@@ -3,10 +3,13 @@ package org.undercroft.geometry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// SHA-256 over the canonical form of definitions: whole tenths of a millimetre, independent of the order of parts, faces, holes and cavities, of
 /// where a ring starts and, where that means nothing, of which way it runs.
@@ -36,6 +39,8 @@ public final class GeometryDigest {
                 "prism %d %d\n".formatted(whole(bottom), whole(top))
                         + planRing(exterior)
                         + sorted(holes.stream().map(GeometryDigest::planRing).toList());
+            case Slab(Outline(List<Point2> exterior, List<List<Point2>> holes), Bound lower, Bound upper) ->
+                "slab\n" + bound(lower) + bound(upper) + planRing(exterior) + sorted(holes.stream().map(GeometryDigest::planRing).toList());
             case Sweep sweep ->
                 "sweep %s %d %d %d\n"
                                 .formatted(
@@ -44,6 +49,32 @@ public final class GeometryDigest {
             case Polyhedron(List<Polyhedron.Shell> shells) -> {
                 List<String> each = shells.stream().map(GeometryDigest::shell).toList();
                 yield "polyhedron\n" + (each.isEmpty() ? "" : each.getFirst() + sorted(each.subList(1, each.size())));
+            }
+        };
+    }
+
+    private static String bound(Bound bound) {
+        return switch (bound) {
+            case Bound.Height(double metres) -> "height %d\n".formatted(whole(metres));
+            case Bound.Plane(Position a, Position b, Position c) -> "plane " + sorted(List.of(place(a) + "\n", place(b) + "\n", place(c) + "\n"));
+            case Bound.Ground(GroundModel model, Optional<LocalDate> measured, OptionalInt datum, double offset) -> {
+                StringBuilder text = new StringBuilder("ground %d %s %s %d %d %d %d %d\n"
+                        .formatted(
+                                whole(offset),
+                                measured.map(LocalDate::toString).orElse("-"),
+                                datum.isPresent() ? Integer.toString(datum.getAsInt()) : "-",
+                                whole(model.west()),
+                                whole(model.south()),
+                                whole(model.cell()),
+                                model.columns(),
+                                model.rows()));
+                for (int row = 0; row < model.rows(); row++) {
+                    for (int column = 0; column < model.columns(); column++) {
+                        double height = model.height(column, row);
+                        text.append(Double.isNaN(height) ? "-" : Long.toString(whole(height))).append(column + 1 < model.columns() ? ' ' : '\n');
+                    }
+                }
+                yield text.toString();
             }
         };
     }

@@ -25,12 +25,24 @@ final class Reach {
         return reach.exceeded;
     }
 
+    /// Metres.
+    static double limit(Grid grid) {
+        return MOST / grid.snap().perMetre();
+    }
+
     private void check(SpaceDefinition definition) {
         switch (definition) {
             case Prism prism -> {
                 prism.outline().exterior().forEach(p -> see(p.x(), p.y(), prism.bottom()));
                 prism.outline().holes().forEach(hole -> hole.forEach(p -> see(p.x(), p.y(), prism.bottom())));
                 prism.outline().exterior().stream().findFirst().ifPresent(p -> see(p.x(), p.y(), prism.top()));
+            }
+            case Slab slab -> {
+                Outline outline = slab.outline();
+                outline.exterior().forEach(p -> see(p.x(), p.y(), 0));
+                outline.holes().forEach(hole -> hole.forEach(p -> see(p.x(), p.y(), 0)));
+                see(slab.lower());
+                see(slab.upper());
             }
             case Sweep sweep -> {
                 see(sweep.axis());
@@ -48,6 +60,17 @@ final class Reach {
         }
     }
 
+    private void see(Bound bound) {
+        switch (bound) {
+            case Bound.Height(double metres) -> see(faults.grid().frame().originEast(), faults.grid().frame().originNorth(), metres);
+            case Bound.Plane(Position a, Position b, Position c) -> see(List.of(a, b, c));
+            case Bound.Ground(GroundModel model, _, _, double offset) -> {
+                see(model.west(), model.south(), offset);
+                see(model.west() + model.columns() * model.cell(), model.south() + model.rows() * model.cell(), 0);
+            }
+        }
+    }
+
     private void see(List<Position> places) {
         for (Position place : places) {
             see(place.x(), place.y(), place.z());
@@ -56,7 +79,7 @@ final class Reach {
 
     private void see(double x, double y, double z) {
         Grid grid = faults.grid();
-        double limit = MOST / grid.snap().perMetre();
+        double limit = limit(grid);
         double east = Math.abs(x - grid.frame().originEast());
         double north = Math.abs(y - grid.frame().originNorth());
         if (!exceeded && !(east <= limit && north <= limit && Math.abs(z) <= limit)) {

@@ -60,6 +60,7 @@ public record SoundnessCheck(Snap snap, double planarDistance, double planarAngl
         }
         return switch (definition) {
             case Prism prism -> PrismSolid.of(prism, faults);
+            case Slab slab -> SlabSolid.of(slab, faults);
             case Sweep sweep -> SweepSolid.of(sweep, faults);
             case Polyhedron polyhedron -> PolyhedronSolid.of(polyhedron, this, faults);
         };
