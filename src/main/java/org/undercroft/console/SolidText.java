@@ -6,10 +6,12 @@ import org.undercroft.geometry.BoundaryFace;
 
 /// Facts and faults of solids for people: a table, and under every line of it what does not fit into a column.
 final class SolidText {
-    private static final int NAME = 20;
+    private static final int SHORTEST_NAME = 12;
+    private static final int LONGEST_NAME = 44;
     private static final int FIGURE = 13;
 
     private final Terminal terminal;
+    private int names = SHORTEST_NAME;
 
     SolidText(Terminal terminal) {
         this.terminal = terminal;
@@ -18,6 +20,7 @@ final class SolidText {
     void print(SolidReport report) {
         terminal.say("report.head", report.file(), report.crs().orElseGet(() -> terminal.words("report.noSystem")));
         report.notes().forEach(note -> terminal.out().println("  " + note.in(terminal.language())));
+        names = Math.clamp(report.solids().stream().mapToInt(solid -> width(solid.id())).max().orElse(0), SHORTEST_NAME, LONGEST_NAME);
         if (!report.solids().isEmpty()) {
             line(terminal.words("solid.column.id"),
                     List.of(terminal.words("solid.column.volume"), terminal.words("solid.column.area"), terminal.words("solid.column.planArea"),
@@ -35,7 +38,8 @@ final class SolidText {
 
     private void solid(SolidReport.Described solid) {
         solid.facts().ifPresentOrElse(facts -> facts(solid.id(), facts), () -> line(solid.id(), List.of(terminal.words("solid.unsound"))));
-        solid.facts().ifPresent(facts -> terminal.say("solid.centroid", metres(facts.centroid().x()), metres(facts.centroid().y()), metres(facts.centroid().z())));
+        solid.facts()
+                .ifPresent(facts -> terminal.say("solid.centroid", metres(facts.centroid().x()), metres(facts.centroid().y()), metres(facts.centroid().z())));
         terminal.say("solid.digest", solid.digest());
         solid.faults().forEach(fault -> terminal.say("report.fault", fault.code(), fault.text(), metres(fault.where().x()), metres(fault.where().y()),
                 metres(fault.where().z())));
@@ -49,7 +53,7 @@ final class SolidText {
     }
 
     private void line(String name, List<String> figures) {
-        StringBuilder line = new StringBuilder(name).append(" ".repeat(Math.max(1, NAME - width(name))));
+        StringBuilder line = new StringBuilder(name).append(" ".repeat(Math.max(1, names - width(name))));
         for (String figure : figures) {
             line.append(" ".repeat(Math.max(1, FIGURE - width(figure)))).append(figure);
         }
