@@ -134,7 +134,7 @@ final class BoundaryFaces {
         }
         double sin = Math.sqrt(cross[0] * cross[0] + cross[1] * cross[1] + cross[2] * cross[2]) / (size * 2 * area[t]);
         double width = 2 * area[t] / Math.sqrt(longest);
-        return sin <= lean + GRAIN / width && (cos > 0 || width < GRAIN);
+        return sin <= lean + GRAIN / width && cos > size * area[t];
     }
 
     private int compareMiddles(int s, int t) {
@@ -196,7 +196,8 @@ final class BoundaryFaces {
         return left > 0;
     }
 
-    private static List<int[]> strung(Map<Integer, List<Integer>> leaving) {
+    /// Corners by the corner before them, strung into rings.
+    static List<int[]> strung(Map<Integer, List<Integer>> leaving) {
         List<int[]> rings = new ArrayList<>();
         for (int start : leaving.keySet().stream().sorted().toList()) {
             List<Integer> path = new ArrayList<>();

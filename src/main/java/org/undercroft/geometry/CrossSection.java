@@ -57,11 +57,20 @@ public sealed interface CrossSection {
     record Free(List<Point2> ring) implements CrossSection {
         public Free {
             ring = List.copyOf(ring);
+            double wide = width(ring);
+            double high = ring.stream().mapToDouble(Point2::y).max().orElse(0) - ring.stream().mapToDouble(Point2::y).min().orElse(0);
+            if (!Double.isFinite(wide) || !Double.isFinite(high)) {
+                throw new IllegalArgumentException("a section has a width and a height, not %s and %s".formatted(wide, high));
+            }
+        }
+
+        private static double width(List<Point2> ring) {
+            return ring.stream().mapToDouble(Point2::x).max().orElse(0) - ring.stream().mapToDouble(Point2::x).min().orElse(0);
         }
 
         @Override
         public double width() {
-            return ring.stream().mapToDouble(Point2::x).max().orElse(0) - ring.stream().mapToDouble(Point2::x).min().orElse(0);
+            return width(ring);
         }
 
         @Override

@@ -6,7 +6,7 @@ package org.undercroft.geometry;
 /// |---|---|---|
 /// | 101 | a ring of fewer than three points, an axis of fewer than two | how many there are |
 /// | 102 | a point twice in a row; on an axis, two neighbours at one place or above one another (a shaft is a prism); a section smaller than the grid | how many are too many; on an axis, how far above in metres; NaN for a section |
-/// | 103 | a ring that is not closed: cannot occur here, where rings close by themselves; for readers of formats that repeat the first point | |
+/// | 103 | a ring that is not closed: cannot occur here, where rings close by themselves; readers of formats that repeat the first point refuse it | |
 /// | 104 | a ring crosses or touches itself, or runs back on itself | |
 /// | 201 | two rings cross or share a piece of edge | |
 /// | 202 | the same ring twice | |
@@ -31,7 +31,7 @@ package org.undercroft.geometry;
 /// | 502 | the same solid twice | |
 /// | 503 | the solids of a composite solid do not hang together by faces | how many pieces there are |
 /// | 901 | figures that no solid can be made of: a place farther away than the grid counts, or a curve of more facets than can be handled | how far away, metres; or how many facets |
-/// | 902 | nothing there | |
+/// | 902 | nothing there, or nothing that is left of it on the grid | |
 ///
 /// 501 to 503 are asked for by an [Assembly]: several solids of one unit may touch and run into each other; what counts is their union.
 ///

@@ -41,6 +41,10 @@ final class SlabSolid {
         }
         int[] plan = grounds.isEmpty() ? Triangulation.of(numbers.packed(), 0, 1, rings) : new SlabPlan(numbers, rings, grounds).triangles();
         double[] flat = numbers.packed();
+        if (plan.length == 0) {
+            faults.add("902", flat, 0, -1, -1, -1, Double.NaN);
+            return Optional.empty();
+        }
         int n = flat.length / 3;
         double[] corners = Arrays.copyOf(flat, 2 * flat.length);
         System.arraycopy(flat, 0, corners, 3 * n, 3 * n);

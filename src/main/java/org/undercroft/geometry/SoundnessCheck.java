@@ -43,7 +43,10 @@ public record SoundnessCheck(Snap snap, double planarDistance, double planarAngl
         for (int i = 0; i < parts.size(); i++) {
             faults.startPart(i);
             Optional<Solid> solid = solid(parts.get(i), faults);
-            if (solid.isPresent()) {
+            if (solid.isPresent() && !(solid.get().volume() > 0)) {
+                // so thin that the grid has no room for it
+                faults.addEmpty(solid.get().mesh().position(0));
+            } else if (solid.isPresent()) {
                 numbers[solids.size()] = i;
                 solids.add(solid.get());
             }

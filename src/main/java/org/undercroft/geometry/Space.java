@@ -61,7 +61,7 @@ public final class Space {
 
     /// The plan of all parts together, local to [#frame()].
     public List<Outline> plan() {
-        return Columns.plan(parts);
+        return PlanView.of(parts);
     }
 
     /// The largest horizontal projection, square metres: what the law calls the area of an underground parcel.

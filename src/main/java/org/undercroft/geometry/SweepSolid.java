@@ -110,15 +110,20 @@ final class SweepSolid {
         }
     }
 
-    /// 102: a section so small that neighbouring corners fall on one point of the grid.
+    /// 102: a section so small, or pieces of the axis so short, that neighbouring corners fall on one point of the grid.
     private static void checkGrain(double[] corners, int n, Faults faults) {
-        for (int at = 0; at < corners.length / 3; at++) {
+        int count = corners.length / 3;
+        for (int at = 0; at < count; at++) {
             int next = at % n + 1 == n ? at + 1 - n : at + 1;
-            if (corners[3 * at] == corners[3 * next] && corners[3 * at + 1] == corners[3 * next + 1] && corners[3 * at + 2] == corners[3 * next + 2]) {
+            if (samePlace(corners, at, next) || (at + n < count && samePlace(corners, at, at + n))) {
                 faults.add("102", corners, at, -1, -1, -1, Double.NaN);
                 return;
             }
         }
+    }
+
+    private static boolean samePlace(double[] corners, int one, int other) {
+        return corners[3 * one] == corners[3 * other] && corners[3 * one + 1] == corners[3 * other + 1] && corners[3 * one + 2] == corners[3 * other + 2];
     }
 
     /// Whether every piece of the axis leads forward as seen along the line from portal to portal. Such a tunnel cannot run through itself: no bend
