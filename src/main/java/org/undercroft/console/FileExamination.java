@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.undercroft.examination.Examiner;
 import org.undercroft.examination.Finding;
@@ -100,11 +101,10 @@ final class FileExamination {
             read.plan().spaces().forEach(space -> ids.add(space.id()));
             ids.forEach(id -> filesWith.merge(id, 1, Integer::sum));
         }
-        boolean titlesDiffer = files.stream().map(read -> read.plan().title()).distinct().count() == files.size();
-        return files.stream().flatMap(read -> read.plan().spaces().stream().map(space -> {
+        List<String> names = FileNames.of(files.stream().map(Read::file).toList(), files.stream().map(Read::plan).toList());
+        return IntStream.range(0, files.size()).boxed().flatMap(file -> files.get(file).plan().spaces().stream().map(space -> {
             boolean shared = filesWith.getOrDefault(space.id(), 1) > 1;
-            String prefix = shared ? (titlesDiffer ? read.plan().title() : read.file()) + ":" : "";
-            return new Planned(prefix + space.id(), space, read.plan());
+            return new Planned(shared ? names.get(file) + ":" + space.id() : space.id(), space, files.get(file).plan());
         })).toList();
     }
 

@@ -80,13 +80,12 @@ final class FileSweep {
         Optional<ReferenceSystem> first = plans.stream().flatMap(plan -> plan.system().stream()).findFirst();
         Map<String, Integer> filesWith = new HashMap<>();
         units.forEach(ofOne -> ofOne.forEach(unit -> filesWith.merge(unit.id(), 1, Integer::sum)));
-        boolean titlesDiffer = plans.stream().map(SurveyPlan::title).distinct().count() == plans.size();
+        List<String> names = FileNames.of(files, plans);
         List<Named> compared = new ArrayList<>();
         for (int file = 0; file < files.size(); file++) {
-            String prefix = (titlesDiffer ? plans.get(file).title() : files.get(file)) + ":";
             Optional<ReferenceSystem> system = plans.get(file).system();
             for (SweepIntake.Unit unit : units.get(file)) {
-                String id = filesWith.getOrDefault(unit.id(), 1) > 1 ? prefix + unit.id() : unit.id();
+                String id = filesWith.getOrDefault(unit.id(), 1) > 1 ? names.get(file) + ":" + unit.id() : unit.id();
                 List<Report.Trouble> troubles = new ArrayList<>(placement.troubles(first, system, unit.middle()));
                 unit.faults().forEach(fault -> troubles.add(new Report.Trouble(fault.code(), fault.where(), Wording.of(fault))));
                 if (troubles.isEmpty()) {

@@ -143,26 +143,6 @@ public final class Mesh {
         return Math.sqrt(nx * nx + ny * ny + nz * nz) / 2;
     }
 
-    /// Whether every triangle is level, at one of these heights, or upright.
-    boolean isUpright(double bottom, double top) {
-        for (int i = 2; i < corners.length; i += 3) {
-            if (corners[i] != bottom && corners[i] != top) {
-                return false;
-            }
-        }
-        for (int t = 0; t < triangles.length; t += 3) {
-            int a = 3 * triangles[t];
-            int b = 3 * triangles[t + 1];
-            int c = 3 * triangles[t + 2];
-            boolean level = corners[a + 2] == corners[b + 2] && corners[b + 2] == corners[c + 2];
-            double twice = (corners[b] - corners[a]) * (corners[c + 1] - corners[a + 1]) - (corners[c] - corners[a]) * (corners[b + 1] - corners[a + 1]);
-            if (!level && twice != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     double[] corners() {
         return corners;
     }

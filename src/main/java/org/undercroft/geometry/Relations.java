@@ -39,7 +39,7 @@ public record Relations(Snap snap) {
     /// @throws IllegalArgumentException where no room is shared
     public Heights heights(Space a, Space b) {
         Space other = b.in(a.frame());
-        if (a.isUpright() && other.isUpright()) {
+        if (a.hierarchy().isLevel() && other.hierarchy().isLevel()) {
             // where outlines cross, two upright columns share all heights that both have
             return new Heights(Math.max(a.bottom(), other.bottom()), Math.min(a.top(), other.top()));
         }

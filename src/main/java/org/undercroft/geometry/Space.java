@@ -107,11 +107,6 @@ public final class Space {
         return hierarchy.mesh();
     }
 
-    /// Whether it is an outline between two heights, however it was surveyed: upright walls, one floor, one roof.
-    boolean isUpright() {
-        return hierarchy.mesh().isUpright(bottom(), top());
-    }
-
     Hierarchy hierarchy() {
         return hierarchy;
     }
