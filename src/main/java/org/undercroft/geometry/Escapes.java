@@ -84,14 +84,18 @@ public record Escapes(Snap snap, double limit) {
     /// The shortest level move, empty where none up to the limit will do.
     public Optional<Move> sideways(Space space, List<Space> obstacles, double clearance) {
         List<Space> others = obstacles.stream().map(other -> other.in(space.frame())).toList();
-        List<Double> bearings = bearings(space, others);
+        Sides sides = new Sides(space, others);
         double best = limit;
         double at = Double.NaN;
-        for (double bearing : bearings) {
-            double free = new Ways(level(bearing), space, others, clearance, best).free(0);
+        for (Sides.Side side : sides.tried(bearings(space, others))) {
+            // The sides come in order of what they need at least.
+            if (side.atLeast() > best) {
+                break;
+            }
+            double free = new Ways(level(side.bearing()), space, others, clearance, best).free(0);
             if (free < best) {
                 best = free;
-                at = bearing;
+                at = side.bearing();
             }
         }
         if (Double.isNaN(at)) {
@@ -100,7 +104,7 @@ public record Escapes(Snap snap, double limit) {
         // Between two bearings tried the least may lie beside the best: the neighbourhood is halved again and again.
         for (double step = Math.PI / BEARINGS; best > 0 && step > 2e-3; step /= 2) {
             for (double bearing : new double[]{at - step, at + step}) {
-                double free = new Ways(level(bearing), space, others, clearance, best).free(0);
+                double free = sides.atLeast(bearing) < best ? new Ways(level(bearing), space, others, clearance, best).free(0) : best;
                 if (free < best - snap.metres() / 2) {
                     best = free;
                     at = bearing;
@@ -221,7 +225,7 @@ public record Escapes(Snap snap, double limit) {
             boolean clear = switch (relation) {
                 case Relation.Apart apart -> apart.distance() >= clearance - 1e-9;
                 case Relation.Touching _ -> clearance <= 0;
-                case Relation.Overlapping _, Relation.Inside _, Relation.Around _, Relation.Same _ -> false;
+                case Relation.Overlapping _,Relation.Inside _,Relation.Around _,Relation.Same _ -> false;
             };
             if (!clear) {
                 return Optional.empty();
@@ -229,6 +233,47 @@ public record Escapes(Snap snap, double limit) {
             found.add(relation);
         }
         return Optional.of(found);
+    }
+
+    /// What each bearing needs at the least: every place shared now must have left the other space.
+    private static final class Sides {
+        private final Space space;
+        private final List<Space> others = new ArrayList<>();
+        private final List<double[]> shared = new ArrayList<>();
+
+        record Side(double bearing, double atLeast) {}
+
+        Sides(Space space, List<Space> others) {
+            this.space = space;
+            for (Space other : others) {
+                switch (Relations.STANDARD.between(space, other)) {
+                    case Relation.Overlapping(Overlap overlap) -> add(other, overlap);
+                    case Relation.Inside(Overlap overlap) -> add(other, overlap);
+                    case Relation.Around(Overlap overlap) -> add(other, overlap);
+                    case Relation.Same(Overlap overlap) -> add(other, overlap);
+                    case Relation.Apart _,Relation.Touching _ -> {}
+                }
+            }
+        }
+
+        private void add(Space other, Overlap overlap) {
+            others.add(other);
+            shared.add(Rays.places(overlap.body(), space.hierarchy(), other.hierarchy()));
+        }
+
+        List<Side> tried(List<Double> bearings) {
+            return bearings.stream().map(bearing -> new Side(bearing, atLeast(bearing))).sorted(Comparator.comparingDouble(Side::atLeast)).toList();
+        }
+
+        double atLeast(double bearing) {
+            Direction way = level(bearing);
+            double most = 0;
+            for (int i = 0; i < others.size(); i++) {
+                most = Math.max(most, Rays.longest(shared.get(i), others.get(i).hierarchy(), way.x(), way.y(), 0));
+                most = Math.max(most, Rays.longest(shared.get(i), space.hierarchy(), -way.x(), -way.y(), 0));
+            }
+            return most;
+        }
     }
 
     /// One direction, with all that is in the way.

@@ -39,7 +39,7 @@ final class Pieces {
         return switch (Relations.STANDARD.between(new Space(frame, List.of(one)), new Space(frame, List.of(other)))) {
             case Relation.Apart _ -> false;
             case Relation.Touching touching -> touching.contact().kind() == Contact.Kind.FACE;
-            case Relation.Overlapping _, Relation.Inside _, Relation.Around _, Relation.Same _ -> true;
+            case Relation.Overlapping _,Relation.Inside _,Relation.Around _,Relation.Same _ -> true;
         };
     }
 }

@@ -53,12 +53,14 @@ class EscapesTest {
         Space planned = box(2, 2, -1.5, 5, 5, 2);
         Escapes.Move up = ESCAPES.up(planned, List.of(cellar), 0.8).orElseThrow();
         assertThat(up.up()).isCloseTo(2.3, within(1e-9));
-        assertThat(up.afterwards()).singleElement().isInstanceOfSatisfying(Relation.Apart.class, apart -> assertThat(apart.distance()).isCloseTo(0.8, within(1e-9)));
+        assertThat(up.afterwards()).singleElement().isInstanceOfSatisfying(Relation.Apart.class,
+                apart -> assertThat(apart.distance()).isCloseTo(0.8, within(1e-9)));
         // A pipe beside a pipe, one metre in diameter each: straight up until the axes are 1 + 0.5 apart, aside by 0.6.
         Space pipe = tube(1, 0, 0, -5, 30, 0, -5);
         Escapes.Move aside = ESCAPES.up(tube(1, 0, 0.6, -5, 30, 0.6, -5), List.of(pipe), 0.5).orElseThrow();
         assertThat(aside.up()).isCloseTo(Math.sqrt(1.5 * 1.5 - 0.6 * 0.6), within(0.05));
-        assertThat(aside.afterwards()).singleElement().isInstanceOfSatisfying(Relation.Apart.class, apart -> assertThat(apart.distance()).isBetween(0.5 - 1e-9, 0.5002));
+        assertThat(aside.afterwards()).singleElement().isInstanceOfSatisfying(Relation.Apart.class,
+                apart -> assertThat(apart.distance()).isBetween(0.5 - 1e-9, 0.5002));
     }
 
     @Test
