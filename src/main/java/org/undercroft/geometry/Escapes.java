@@ -143,7 +143,7 @@ public record Escapes(Snap snap, double limit) {
             case Split.Refused _ -> Optional.empty();
             case Split.Done(List<Space> below, List<Space> _, double _) -> !below.isEmpty()
                     && below.stream().allMatch(piece -> clear(relations, piece, others, clearance).isPresent())
-                            ? Optional.of(new Lowered(top, below, Pieces.volume(below)))
+                            ? Optional.of(new Lowered(top, below, Gathered.volume(below)))
                             : Optional.empty();
         };
     }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /// Gathers the triangles of a closed surface into flat faces, so that what cutting has left of corners within a face or along a straight edge is gone before
 /// corners go to the grid: fewer corners are rounded, and none that has no right to be there.
@@ -32,14 +32,14 @@ final class FlatFaces {
     }
 
     /// @param flat metres by which a corner may lie off the plane of its face
-    /// @param keep corners that stay where they are on an outline, straight or not
+    /// @param straight metres by which each corner may lie off the line between its neighbours to be left out; negative for one that stays
     /// @param caps faces that close what the triangles leave open
-    static List<Face> of(double[] corners, int[] triangles, double flat, IntPredicate keep, List<Face> caps) {
+    static List<Face> of(double[] corners, int[] triangles, double flat, IntToDoubleFunction straight, List<Face> caps) {
         FlatFaces faces = new FlatFaces(corners, triangles, flat);
         faces.gather();
         List<Face> all = faces.outlines();
         all.addAll(caps);
-        return faces.withoutStraights(all, keep);
+        return faces.withoutStraights(all, straight);
     }
 
     /// From the largest triangle on, over every edge behind which the surface goes on flat.
@@ -153,7 +153,7 @@ final class FlatFaces {
     }
 
     /// A corner at which only two edges meet, one going straight on from the other, is left out of both faces.
-    private List<Face> withoutStraights(List<Face> faces, IntPredicate keep) {
+    private List<Face> withoutStraights(List<Face> faces, IntToDoubleFunction straight) {
         Map<Integer, Set<Integer>> neighbours = new HashMap<>();
         for (Face each : faces) {
             for (int[] ring : each.rings()) {
@@ -169,21 +169,22 @@ final class FlatFaces {
         for (Face each : faces) {
             List<int[]> rings = new ArrayList<>();
             for (int[] ring : each.rings()) {
-                rings.add(withoutStraights(ring, keep, neighbours));
+                rings.add(withoutStraights(ring, straight, neighbours));
             }
             kept.add(new Face(rings, each.normal()));
         }
         return kept;
     }
 
-    private int[] withoutStraights(int[] ring, IntPredicate keep, Map<Integer, Set<Integer>> neighbours) {
+    private int[] withoutStraights(int[] ring, IntToDoubleFunction straight, Map<Integer, Set<Integer>> neighbours) {
         int[] kept = new int[ring.length];
         int n = 0;
         for (int i = 0; i < ring.length; i++) {
             int corner = ring[i];
             Set<Integer> around = neighbours.getOrDefault(corner, Set.of());
-            boolean passed = around.size() == 2 && !keep.test(corner)
-                    && straight(ring[(i + ring.length - 1) % ring.length], corner, ring[(i + 1) % ring.length]);
+            double off = straight.applyAsDouble(corner);
+            boolean passed = around.size() == 2 && off >= 0
+                    && isStraight(ring[(i + ring.length - 1) % ring.length], corner, ring[(i + 1) % ring.length], off);
             if (!passed) {
                 kept[n++] = corner;
             }
@@ -191,13 +192,13 @@ final class FlatFaces {
         return n < 3 ? ring : Arrays.copyOf(kept, n);
     }
 
-    private boolean straight(int a, int b, int c) {
+    private boolean isStraight(int a, int b, int c, double off) {
         double[] u = {corners[3 * b] - corners[3 * a], corners[3 * b + 1] - corners[3 * a + 1], corners[3 * b + 2] - corners[3 * a + 2]};
         double[] v = {corners[3 * c] - corners[3 * a], corners[3 * c + 1] - corners[3 * a + 1], corners[3 * c + 2] - corners[3 * a + 2]};
         double[] across = {u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]};
         double along = dot(u, v);
         double length = dot(v, v);
-        return along > 0 && along < length && dot(across, across) <= flat * flat * length;
+        return along > 0 && along < length && dot(across, across) <= off * off * length;
     }
 
     private double[] normal(int t) {

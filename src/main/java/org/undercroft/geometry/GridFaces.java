@@ -2,12 +2,14 @@ package org.undercroft.geometry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
 
@@ -19,20 +21,26 @@ final class GridFaces {
     private final double[] corners;
     private final int[] numbers;
     private final List<Rounded> faces = new ArrayList<>();
+    private final BitSet fixed = new BitSet();
 
     /// @param corners whole steps of the grid, three a corner; `triangles` corner numbers
     record Made(double[] corners, int[] triangles) {}
 
     private record Rounded(List<int[]> rings, int drop, boolean front) {}
 
-    private GridFaces(double[] metres, List<FlatFaces.Face> faces, Snap snap) {
+    private GridFaces(double[] metres, List<FlatFaces.Face> faces, Snap snap, IntPredicate surveyed) {
         Corners places = new Corners(metres.length / 3);
         numbers = new int[metres.length / 3];
         Arrays.fill(numbers, -1);
+        int[] welded = welded(metres, faces, snap, surveyed);
         for (FlatFaces.Face face : faces) {
             for (int[] ring : face.rings()) {
                 for (int corner : ring) {
-                    numbers[corner] = places.number(step(metres[3 * corner], snap), step(metres[3 * corner + 1], snap), step(metres[3 * corner + 2], snap));
+                    int c = 3 * welded[corner];
+                    numbers[corner] = places.number(step(metres[c], snap), step(metres[c + 1], snap), step(metres[c + 2], snap));
+                    if (surveyed.test(welded[corner])) {
+                        fixed.set(numbers[corner]);
+                    }
                 }
             }
         }
@@ -58,14 +66,105 @@ final class GridFaces {
     }
 
     /// Empty where a face has been folded over by rounding.
-    static Optional<Made> of(double[] metres, List<FlatFaces.Face> faces, Snap snap) {
-        GridFaces grid = new GridFaces(metres, faces, snap);
+    ///
+    /// @param surveyed corners that lie on the grid by right; only those that cutting has made give way to others
+    static Optional<Made> of(double[] metres, List<FlatFaces.Face> faces, Snap snap, IntPredicate surveyed) {
+        GridFaces grid = new GridFaces(metres, faces, snap, surveyed);
+        for (int round = 0; round < 4 && grid.closeNeedles(); round++) {
+            grid.closeLines();
+        }
         grid.closeLines();
         return grid.triangles();
     }
 
     private static double step(double metres, Snap snap) {
         return Math.rint(metres * snap.perMetre());
+    }
+
+    /// Corners nearer to each other than the snap become one, a surveyed one where there is one: rounded each for itself they might change places.
+    private static int[] welded(double[] metres, List<FlatFaces.Face> faces, Snap snap, IntPredicate surveyed) {
+        int[] parent = new int[metres.length / 3];
+        Arrays.setAll(parent, i -> i);
+        double near = snap.metres() * snap.metres();
+        for (FlatFaces.Face face : faces) {
+            for (int[] ring : face.rings()) {
+                for (int i = 0; i < ring.length; i++) {
+                    int a = root(parent, ring[i]);
+                    int b = root(parent, ring[(i + 1) % ring.length]);
+                    double x = metres[3 * a] - metres[3 * b];
+                    double y = metres[3 * a + 1] - metres[3 * b + 1];
+                    double z = metres[3 * a + 2] - metres[3 * b + 2];
+                    if (a != b && x * x + y * y + z * z < near && !(surveyed.test(a) && surveyed.test(b))) {
+                        boolean keepA = surveyed.test(a) || (!surveyed.test(b) && a < b);
+                        parent[keepA ? b : a] = keepA ? a : b;
+                    }
+                }
+            }
+        }
+        int[] welded = new int[parent.length];
+        Arrays.setAll(welded, i -> root(parent, i));
+        return welded;
+    }
+
+    private static int root(int[] parent, int i) {
+        int at = i;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+
+    /// Where a face is so slim that a corner stands on an edge across from it, the edge goes through the corner and the needle is closed.
+    ///
+    /// @return whether there was any
+    private boolean closeNeedles() {
+        Map<Long, Set<Integer>> onto = new HashMap<>();
+        for (Rounded face : faces) {
+            for (int[] ring : face.rings()) {
+                for (int i = 0; i < ring.length; i++) {
+                    needles(ring[i], ring[(i + 1) % ring.length], face.rings(), onto);
+                }
+            }
+        }
+        Map<Long, int[]> into = new HashMap<>();
+        onto.forEach((edge, found) -> {
+            int a = (int) (edge >> 32);
+            int b = edge.intValue();
+            int[] between = found.stream().sorted((c, d) -> Double.compare(along(a, b, c), along(a, b, d))).mapToInt(Integer::intValue).toArray();
+            int[] back = new int[between.length];
+            for (int i = 0; i < back.length; i++) {
+                back[i] = between[back.length - 1 - i];
+            }
+            into.put((long) a << 32 | b, between);
+            into.put((long) b << 32 | a, back);
+        });
+        for (Rounded face : faces) {
+            List<int[]> rings = new ArrayList<>();
+            for (int[] ring : face.rings()) {
+                rings.addAll(FlatFaces.simple(filled(ring, into)));
+            }
+            rings.removeIf(ring -> ring.length < 3);
+            face.rings().clear();
+            face.rings().addAll(rings);
+        }
+        faces.removeIf(face -> face.rings().isEmpty());
+        return !into.isEmpty();
+    }
+
+    private void needles(int a, int b, List<int[]> rings, Map<Long, Set<Integer>> onto) {
+        double length = along(a, b, b);
+        for (int[] ring : rings) {
+            for (int c : ring) {
+                if (c == a || c == b || (fixed.get(a) && fixed.get(b) && fixed.get(c))) {
+                    continue;
+                }
+                double s = along(a, b, c);
+                if (s > 0 && s < length && along(a, c, c) - s * s / length <= 1) {
+                    onto.computeIfAbsent((long) Math.min(a, b) << 32 | Math.max(a, b), _ -> new HashSet<>()).add(c);
+                }
+            }
+        }
     }
 
     /// A face that has become a line goes; what stood on one side of it is put into the edge on the other.

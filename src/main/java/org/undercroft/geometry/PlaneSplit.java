@@ -134,8 +134,8 @@ final class PlaneSplit {
         Direction n = plane.normal();
         double turn = front ? -1 : 1;
         List<FlatFaces.Face> caps = List.of(new FlatFaces.Face(capRings(triangles, front), new double[]{turn * n.x(), turn * n.y(), turn * n.z()}));
-        List<FlatFaces.Face> faces = FlatFaces.of(places, triangles, FLAT, corner -> corner < side.length, caps);
-        SolidPieces.Made made = SolidPieces.of(frame, snap, places, faces);
+        List<FlatFaces.Face> faces = FlatFaces.of(places, triangles, FLAT, corner -> corner < side.length ? -1 : FLAT, caps);
+        SolidPieces.Made made = SolidPieces.of(frame, snap, places, faces, corner -> corner < side.length, 0);
         return new SolidPieces.Made(made.solids().stream().map(piece -> new Solid(piece.mesh(), solid.chordError())).toList(), made.faults());
     }
 

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /// The sound solids that a closed surface bounds: each connected sheet of it is a shell, shells that show outward are solids, those that show inward the
 /// cavities of the solid around them. Nothing leaves here that the examination of soundness has not passed.
 final class SolidPieces {
     private final Frame frame;
     private final Snap snap;
+    private final double thinnest;
     private final double[] corners;
     private final int[] triangles;
     private final int[] shellOf;
@@ -27,18 +29,21 @@ final class SolidPieces {
         }
     }
 
-    private SolidPieces(Frame frame, Snap snap, GridFaces.Made made) {
+    private SolidPieces(Frame frame, Snap snap, GridFaces.Made made, double thinnest) {
         this.frame = frame;
         this.snap = snap;
+        this.thinnest = thinnest;
         this.corners = made.corners();
         this.triangles = made.triangles();
         this.shellOf = new int[triangles.length / 3];
     }
 
     /// @param metres corners of the faces, three doubles a corner, local to the frame
-    static Made of(Frame frame, Snap snap, double[] metres, List<FlatFaces.Face> faces) {
-        Optional<GridFaces.Made> grid = GridFaces.of(metres, faces, snap);
-        return grid.isEmpty() ? unsound("104", frame, metres) : new SolidPieces(frame, snap, grid.get()).make();
+    /// @param surveyed corners that lie on the grid already
+    /// @param thinnest metres: a piece or a void that is nowhere much thicker is what rounding leaves between two walls that are one, and goes
+    static Made of(Frame frame, Snap snap, double[] metres, List<FlatFaces.Face> faces, IntPredicate surveyed, double thinnest) {
+        Optional<GridFaces.Made> grid = GridFaces.of(metres, faces, snap, surveyed);
+        return grid.isEmpty() ? unsound("104", frame, metres) : new SolidPieces(frame, snap, grid.get(), thinnest).make();
     }
 
     private static Made unsound(String code, Frame frame, double[] metres) {
@@ -64,8 +69,8 @@ final class SolidPieces {
         List<Fault> faults = new ArrayList<>();
         int[] around = around(volumes);
         for (int s = 0; s < shells; s++) {
-            if (volumes[s] < 0) {
-                if (around[s] < 0) {
+            if (volumes[s] <= 0) {
+                if (volumes[s] < 0 && around[s] < 0) {
                     return unsound("403", frame, metres);
                 }
                 continue;
@@ -108,13 +113,21 @@ final class SolidPieces {
         }
     }
 
-    /// In cubic steps, less than 0 for a shell that shows inward.
+    /// In cubic steps, less than 0 for a shell that shows inward, 0 for one that is too thin.
     private double[] volumes() {
         double[] volumes = new double[shells];
+        double[] areas = new double[shells];
         for (int t = 0; t < shellOf.length; t++) {
             double[] n = TrianglePairs.normal(corners, triangles[3 * t], triangles[3 * t + 1], triangles[3 * t + 2]);
             int c = 3 * triangles[3 * t];
+            areas[shellOf[t]] += Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]) / 2;
             volumes[shellOf[t]] += (n[0] * (corners[c] - corners[0]) + n[1] * (corners[c + 1] - corners[1]) + n[2] * (corners[c + 2] - corners[2])) / 6;
+        }
+        for (int s = 0; s < shells; s++) {
+            // A plate has its thickness times half its surface.
+            if (2 * Math.abs(volumes[s]) < thinnest * snap.perMetre() * areas[s]) {
+                volumes[s] = 0;
+            }
         }
         return volumes;
     }
@@ -125,7 +138,7 @@ final class SolidPieces {
         Arrays.fill(around, -1);
         for (int c = 0; c < shells; c++) {
             for (int s = 0; s < shells && volumes[c] < 0; s++) {
-                boolean smaller = around[c] < 0 || volumes[s] < volumes[around[c]];
+                boolean smaller = volumes[s] > 0 && (around[c] < 0 || volumes[s] < volumes[around[c]]);
                 if (volumes[s] >= -volumes[c] && smaller && lies(c, s)) {
                     around[c] = s;
                 }

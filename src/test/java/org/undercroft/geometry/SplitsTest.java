@@ -38,7 +38,7 @@ class SplitsTest {
     void aSlantingCutThroughUprightWallsLosesNothing() {
         Split.Done halves = done(box(0, 0, -10, 10, 10, 0), CuttingPlane.through(new Position(5, 5, -5), Direction.of(0.31, 0.17, 1)));
         assertThat(halves.change()).isCloseTo(0, within(1e-9));
-        assertThat(Pieces.volume(halves.behind())).isCloseTo(500, within(0.01));
+        assertThat(Gathered.volume(halves.behind())).isCloseTo(500, within(0.01));
     }
 
     @Test
@@ -133,7 +133,7 @@ class SplitsTest {
         Space storeys = space(List.of(prismOf(-10, -6, 0, 0, 10, 0, 10, 10, 0, 10), prismOf(-6, -1, 0, 0, 10, 0, 10, 10, 0, 10)));
         Split.Done halves = done(storeys, CuttingPlane.upright(new Point2(4, 0), new Point2(4, 10)));
         assertThat(halves.behind()).singleElement().satisfies(west -> assertThat(west.parts()).hasSize(2));
-        assertThat(Pieces.volume(halves.behind())).isCloseTo(4 * 10 * 9, within(1e-9));
+        assertThat(Gathered.volume(halves.behind())).isCloseTo(4 * 10 * 9, within(1e-9));
     }
 
     @Test
@@ -159,7 +159,7 @@ class SplitsTest {
                     }
                     Position at = plane.origin();
                     double before = behind.stream().mapToDouble(half -> SignedColumns.between(half.hierarchy(), space.hierarchy()).volume()).sum();
-                    assertThat(before).as("at %s", at).isCloseTo(Pieces.volume(behind), within(1e-4 * surface(space)));
+                    assertThat(before).as("at %s", at).isCloseTo(Gathered.volume(behind), within(1e-4 * surface(space)));
                 }
             }
         }

@@ -5,16 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Solids made from the parts of a space, gathered into unconnected spaces.
-final class Pieces {
-    private Pieces() {}
+final class Gathered {
+    private Gathered() {}
 
     static double volume(List<Space> pieces) {
         return pieces.stream().mapToDouble(Space::volume).sum();
     }
 
+    /// Each solid by itself, the largest first.
+    static List<Space> separate(Frame frame, List<Solid> solids) {
+        return solids.stream().map(solid -> new Space(frame, List.of(solid))).sorted(Comparator.comparingDouble(Space::volume).reversed()).toList();
+    }
+
     /// @param ofParts for each part what became of it: solids that do not hang together
     /// @return the largest first
-    static List<Space> gathered(Frame frame, List<List<Solid>> ofParts) {
+    static List<Space> spaces(Frame frame, List<List<Solid>> ofParts) {
         List<List<Solid>> groups = new ArrayList<>();
         for (List<Solid> part : ofParts) {
             List<List<Solid>> before = List.copyOf(groups);
