@@ -71,7 +71,8 @@ final class CutCommand implements Callable<Integer> {
             throw new Misuse.OneOf(spec.commandLine(), "--plane", "--axis");
         }
         Optional<PlanAxis> along = axis.map(name -> AxisReader.read(Terminal.path(name)));
-        SurveyPlan plan = new SurveyReader(new ReadOptions(system, lod, parts, closing.isPresent(), mapping.map(name -> ColumnMapping.read(Terminal.path(name)))))
+        SurveyPlan plan = new SurveyReader(
+                new ReadOptions(system, lod, parts, closing.isPresent(), mapping.map(name -> ColumnMapping.read(Terminal.path(name)))))
                 .read(Terminal.path(file));
         FileCut cut = along.map(line -> station.map(at -> FileCut.across(plan, file, line, at, reach)).orElseGet(() -> FileCut.along(plan, file, line)))
                 .orElseGet(() -> plane.map(given -> FileCut.by(plan, file, given.through(), given.normal())).orElseThrow());

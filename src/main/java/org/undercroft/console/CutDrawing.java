@@ -69,9 +69,12 @@ final class CutDrawing {
         append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0fmm\" height=\"%.1fmm\" viewBox=\"0 0 %.0f %.1f\" font-family=\"'Noto Sans CJK SC', sans-serif\">\n",
                 PAPER, height, PAPER, height);
         append("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n");
-        text(LEFT, 9, 4.6, "start", "", cut.file() + " · " + CutText.title(cut.cut(), terminal));
+        text(LEFT, 9, 4.6, "start", "", name(cut.file()) + " · " + CutText.title(cut.cut(), terminal));
         text(LEFT, 16, TEXT, "start", "", cut.system().map(Object::toString).orElseGet(() -> terminal.words("report.noSystem")) + " · "
-                + terminal.words("cut.scale", scale));
+                + terminal.words(switch (cut.cut()) {
+                    case FileCut.Cut.Level _,FileCut.Cut.Inclined _ -> "cut.scale.level";
+                    case FileCut.Cut.Along _,FileCut.Cut.Across _ -> "cut.scale";
+                }, scale));
         bar();
         grid();
         append("<clipPath id=\"window\"><rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"/></clipPath>\n<g clip-path=\"url(#window)\">\n", LEFT, TOP,
@@ -86,6 +89,11 @@ final class CutDrawing {
         names();
         legend();
         return svg.append("</svg>\n").toString();
+    }
+
+    /// Without its folders.
+    private static String name(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 
     // paper
@@ -145,6 +153,10 @@ final class CutDrawing {
             append("<path stroke=\"#000000\" stroke-width=\"0.3\" d=\"M%.2f %.2fv1.6\"/>\n", x(k * across), TOP + frame);
             text(x(k * across), TOP + frame + 5, TEXT, "middle", "", number(k * across, across));
         }
+        if (level) {
+            append("<path fill=\"#000000\" d=\"M%.2f %.2fl1.6 5l-1.6 -1.2l-1.6 1.2z\"/>\n", PAPER - RIGHT - 5, TOP + 5);
+            text(PAPER - RIGHT - 5, TOP + 4, TEXT, "middle", "", "N");
+        }
         text(LEFT, TOP - 2, TEXT, "start", "", terminal.words(level ? "cut.axis.north" : "cut.axis.height"));
         text(PAPER - RIGHT, TOP + frame + 10, TEXT, "end", "", terminal.words(switch (cut.cut()) {
             case FileCut.Cut.Level _ -> "cut.axis.east";
@@ -176,12 +188,14 @@ final class CutDrawing {
 
     private void names() {
         LabelPlaces places = new LabelPlaces(LEFT, TOP, PAPER - RIGHT, TOP + frame);
+        cut.units().forEach(unit -> unit.areas().forEach(area -> places.drawn(onPaper(area))));
         for (FileCut.Unit unit : cut.units()) {
             Outline largest = unit.areas().stream().reduce((one, other) -> other.area() > one.area() ? other : one).orElseThrow();
             places.find(onPaper(largest), width(unit.id()) + 1, TEXT + 1).ifPresent(place -> {
                 if (place.isBeside()) {
-                    append("<path stroke=\"#000000\" stroke-width=\"0.2\" fill=\"none\" d=\"M%.2f %.2fL%.2f %.2f\"/><circle cx=\"%.2f\" cy=\"%.2f\" r=\"0.5\"/>\n",
-                            place.anchorX(), place.anchorY(), place.x(), place.y(), place.anchorX(), place.anchorY());
+                    append("<path stroke=\"#000000\" stroke-width=\"0.2\" fill=\"none\" d=\"M%.2f %.2fL%.2f %.2f\"/>\n", place.anchorX(), place.anchorY(),
+                            place.x(),
+                            place.y());
                 }
                 append("<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" rx=\"0.8\" fill=\"#ffffff\" fill-opacity=\"0.88\"/>\n",
                         place.x() - width(unit.id()) / 2 - 0.5, place.y() - TEXT / 2 - 0.5, width(unit.id()) + 1, TEXT + 1);
@@ -194,11 +208,13 @@ final class CutDrawing {
         double column = (PAPER - LEFT - RIGHT) / COLUMNS;
         for (int i = 0; i < cut.units().size(); i++) {
             FileCut.Unit unit = cut.units().get(i);
+            int row = i / COLUMNS;
             double at = LEFT + i % COLUMNS * column;
-            double top = TOP + frame + 16 + i / COLUMNS * LEGEND;
+            double top = TOP + frame + 16 + row * LEGEND;
             area(List.of(List.of(new Point2(at, top), new Point2(at + 12, top), new Point2(at + 12, top + 4), new Point2(at, top + 4))), i);
-            text(at + 14, top + 3, TEXT, "start", "", terminal.words("cut.legend", unit.id(), CutText.metres(unit.area()),
-                    CutText.metres(cut.cut().height(unit.low())), CutText.metres(cut.cut().height(unit.high()))));
+            text(at + 14, top + 3, TEXT, "start", "",
+                    terminal.words(cut.cut() instanceof FileCut.Cut.Level ? "cut.legend.level" : "cut.legend", unit.id(), CutText.metres(unit.area()),
+                            CutText.metres(cut.cut().height(unit.low())), CutText.metres(cut.cut().height(unit.high()))));
         }
         if (cut.units().isEmpty()) {
             text(LEFT + 4, TOP + 8, TEXT, "start", "", terminal.words("cut.nothing"));

@@ -38,7 +38,7 @@ final class CutText {
     private static String key(FileCut.Cut cut) {
         return switch (cut) {
             case FileCut.Cut.Level _ -> "cut.unit.level";
-            case FileCut.Cut.Inclined _, FileCut.Cut.Across _ -> "cut.unit.plane";
+            case FileCut.Cut.Inclined _,FileCut.Cut.Across _ -> "cut.unit.plane";
             case FileCut.Cut.Along _ -> "cut.unit.along";
         };
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
-import org.undercroft.geometry.CuttingPlane;
 import org.undercroft.geometry.Cuts;
+import org.undercroft.geometry.CuttingPlane;
 import org.undercroft.geometry.Direction;
 import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Outline;
@@ -53,7 +53,7 @@ record FileCut(String file, Optional<ReferenceSystem> system, List<Phrase> notes
             return switch (this) {
                 case Level(double height) -> height;
                 case Inclined inclined -> inclined.through().z() + up * inclined.up().z();
-                case Along _, Across _ -> up;
+                case Along _,Across _ -> up;
             };
         }
     }
@@ -100,7 +100,8 @@ record FileCut(String file, Optional<ReferenceSystem> system, List<Phrase> notes
     }
 
     private static Frame frame(SurveyPlan plan) {
-        return plan.spaces().stream().flatMap(each -> Places.first(each.parts()).stream()).findFirst().map(at -> Frame.around(at.x(), at.y())).orElse(Frame.ZERO);
+        return plan.spaces().stream().flatMap(each -> Places.first(each.parts()).stream()).findFirst().map(at -> Frame.around(at.x(), at.y()))
+                .orElse(Frame.ZERO);
     }
 
     private static FileCut of(SurveyPlan plan, String file, Frame frame, Cut cut, Function<Space, List<Outline>> areas) {
@@ -126,7 +127,8 @@ record FileCut(String file, Optional<ReferenceSystem> system, List<Phrase> notes
     }
 
     private static List<Outline> moved(List<Outline> outlines, double x, double y) {
-        return outlines.stream().map(outline -> new Outline(movedRing(outline.exterior(), x, y), outline.holes().stream().map(hole -> movedRing(hole, x, y)).toList()))
+        return outlines.stream()
+                .map(outline -> new Outline(movedRing(outline.exterior(), x, y), outline.holes().stream().map(hole -> movedRing(hole, x, y)).toList()))
                 .toList();
     }
 

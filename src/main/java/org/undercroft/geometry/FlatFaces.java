@@ -19,8 +19,24 @@ final class FlatFaces {
     private final int[] face;
     private final List<double[]> normals = new ArrayList<>();
 
-    /// @param rings of corner numbers; the outline runs against the clock seen from where the normal points, holes with it, in no particular order
-    record Face(List<int[]> rings, double[] normal) {}
+    /// Rings of corner numbers: the outline runs against the clock seen from where the normal points, holes with it, in no particular order.
+    static final class Face {
+        private final List<int[]> rings;
+        private final double[] normal;
+
+        Face(List<int[]> rings, double[] normal) {
+            this.rings = rings;
+            this.normal = normal;
+        }
+
+        List<int[]> rings() {
+            return rings;
+        }
+
+        double[] normal() {
+            return normal;
+        }
+    }
 
     private FlatFaces(double[] corners, int[] triangles, double flat) {
         this.corners = corners;

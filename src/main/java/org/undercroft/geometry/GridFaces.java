@@ -17,14 +17,13 @@ import org.locationtech.jts.geom.LinearRing;
 /// cut the same way whichever side it is seen from, so that the two halves of a cut fit together to the bit.
 final class GridFaces {
     private static final long ROUNDS = 64;
+    private static final int[] NONE = {};
 
     private final double[] corners;
     private final int[] numbers;
     private final List<Rounded> faces = new ArrayList<>();
     private final BitSet fixed = new BitSet();
 
-    /// @param corners whole steps of the grid, three a corner; `triangles` corner numbers
-    record Made(double[] corners, int[] triangles) {}
 
     private record Rounded(List<int[]> rings, int drop, boolean front) {}
 
@@ -65,10 +64,10 @@ final class GridFaces {
         return new Rounded(rings, drop, n[drop] > 0);
     }
 
-    /// Empty where a face has been folded over by rounding.
+    /// A mesh whose corners are whole steps of the grid; empty where a face has been folded over by rounding.
     ///
     /// @param surveyed corners that lie on the grid by right; only those that cutting has made give way to others
-    static Optional<Made> of(double[] metres, List<FlatFaces.Face> faces, Snap snap, IntPredicate surveyed) {
+    static Optional<Mesh> of(double[] metres, List<FlatFaces.Face> faces, Snap snap, IntPredicate surveyed) {
         GridFaces grid = new GridFaces(metres, faces, snap, surveyed);
         for (int round = 0; round < 4 && grid.closeNeedles(); round++) {
             grid.closeLines();
@@ -218,30 +217,19 @@ final class GridFaces {
     }
 
     private static int[] filled(int[] ring, Map<Long, int[]> into) {
-        int[] filled = ring;
+        int[] filled = new int[ring.length];
         int n = 0;
         for (int i = 0; i < ring.length; i++) {
-            int[] between = into.get((long) ring[i] << 32 | ring[(i + 1) % ring.length]);
-            if (between != null) {
-                if (filled == ring) {
-                    filled = new int[ring.length + 64];
-                    System.arraycopy(ring, 0, filled, 0, i);
-                    n = i;
-                }
-                filled = Arrays.copyOf(filled, Math.max(filled.length, n + 1 + between.length + ring.length));
-                filled[n++] = ring[i];
-                System.arraycopy(between, 0, filled, n, between.length);
-                n += between.length;
-            } else if (filled == ring) {
-                n++;
-            } else {
-                filled[n++] = ring[i];
-            }
+            int[] between = into.getOrDefault((long) ring[i] << 32 | ring[(i + 1) % ring.length], NONE);
+            filled = Arrays.copyOf(filled, Math.max(filled.length, n + 1 + between.length + ring.length - i));
+            filled[n++] = ring[i];
+            System.arraycopy(between, 0, filled, n, between.length);
+            n += between.length;
         }
-        return filled == ring ? ring : Arrays.copyOf(filled, n);
+        return Arrays.copyOf(filled, n);
     }
 
-    private Optional<Made> triangles() {
+    private Optional<Mesh> triangles() {
         int[] triangles = new int[256];
         int count = 0;
         for (Rounded face : faces) {
@@ -265,7 +253,7 @@ final class GridFaces {
                 }
             }
         }
-        return Optional.of(new Made(corners, withoutFins(Arrays.copyOf(triangles, count))));
+        return Optional.of(new Mesh(corners, withoutFins(Arrays.copyOf(triangles, count))));
     }
 
     /// Outlines, each with its holes: what runs the right way is an outline.
@@ -374,7 +362,7 @@ final class GridFaces {
                 if (back == null) {
                     open.add(t);
                 } else {
-                    open.remove(back);
+                    open.remove((Object) back);
                     gone.add(back);
                     gone.add(t);
                 }

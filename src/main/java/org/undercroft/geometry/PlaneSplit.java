@@ -161,7 +161,7 @@ final class PlaneSplit {
                 do {
                     walk[size++] = at;
                     int next = sharpest(before, at, listed(onward, at), front);
-                    listed(onward, at).remove((Integer) next);
+                    listed(onward, at).remove((Object) next);
                     before = at;
                     at = next;
                 } while (at != start && size < open && !listed(onward, at).isEmpty());
@@ -182,8 +182,8 @@ final class PlaneSplit {
             for (Integer to : List.copyOf(tos)) {
                 List<Integer> back = onward.get(to);
                 if (back != null && tos.contains(to) && back.contains(from)) {
-                    tos.remove(to);
-                    back.remove(from);
+                    tos.remove((Object) to);
+                    back.remove((Object) from);
                 }
             }
         });

@@ -30,7 +30,16 @@ final class Shifts {
     /// Distances between `from` and `to`, both excluded, at which the two share room.
     record Blocked(double from, double to) {}
 
-    private record Span(double[] low, double[] high) {}
+    /// Heights of both ends over the corners of a cell.
+    private static final class Span {
+        private final double[] low;
+        private final double[] high;
+
+        Span(double[] low, double[] high) {
+            this.low = low;
+            this.high = high;
+        }
+    }
 
     private Shifts(Hierarchy a, Hierarchy b, double limit) {
         this.a = a;

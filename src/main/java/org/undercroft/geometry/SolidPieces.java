@@ -29,7 +29,7 @@ final class SolidPieces {
         }
     }
 
-    private SolidPieces(Frame frame, Snap snap, GridFaces.Made made, double thinnest) {
+    private SolidPieces(Frame frame, Snap snap, Mesh made, double thinnest) {
         this.frame = frame;
         this.snap = snap;
         this.thinnest = thinnest;
@@ -42,7 +42,7 @@ final class SolidPieces {
     /// @param surveyed corners that lie on the grid already
     /// @param thinnest metres: a piece or a void that is nowhere much thicker is what rounding leaves between two walls that are one, and goes
     static Made of(Frame frame, Snap snap, double[] metres, List<FlatFaces.Face> faces, IntPredicate surveyed, double thinnest) {
-        Optional<GridFaces.Made> grid = GridFaces.of(metres, faces, snap, surveyed);
+        Optional<Mesh> grid = GridFaces.of(metres, faces, snap, surveyed);
         return grid.isEmpty() ? unsound("104", frame, metres) : new SolidPieces(frame, snap, grid.get(), thinnest).make();
     }
 

@@ -141,7 +141,7 @@ class SplitsTest {
         Random random = new Random(20261122);
         int refused = 0;
         int cut = 0;
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 60; i++) {
             Space space = any(random);
             Position middle = space.box().middle();
             Direction normal = Direction.of(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
