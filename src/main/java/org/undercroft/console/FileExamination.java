@@ -33,7 +33,7 @@ import org.undercroft.land.SurveyPlan;
 /// Every solid of some files against each other and against what is registered near them. The same files give the same report, on any number of threads.
 final class FileExamination {
     /// Metres that two spaces may share before it is a conflict, where nothing else is said and no rights are known.
-    private static final double STANDARD_TOLERANCE = 0.01;
+    static final double STANDARD_TOLERANCE = 0.01;
 
     private final Terms terms;
     private final Snap snap;
@@ -111,10 +111,7 @@ final class FileExamination {
     private Checked check(Planned planned, Frame frame, Placement placement, Optional<ReferenceSystem> first) {
         Soundness soundness = new SoundnessCheck(snap, SoundnessCheck.STANDARD.planarDistance(), SoundnessCheck.STANDARD.planarAngle())
                 .examine(planned.space().parts(), frame);
-        // What the office says of a file says more than that it differs from another file.
-        List<Report.Trouble> alone = placement.troubles(planned.plan().system(), planned.space().parts());
-        List<Report.Trouble> misplaced = alone.isEmpty() ? placement.mixed(first, planned.plan().system(), planned.space().parts()) : alone;
-        return new Checked(planned, soundness, misplaced);
+        return new Checked(planned, soundness, placement.troubles(first, planned.plan().system(), Places.middle(planned.space().parts())));
     }
 
     private static Report.Unit unit(Checked checked) {
@@ -148,7 +145,7 @@ final class FileExamination {
         return systems.isEmpty() ? Optional.empty() : Optional.of(systems.getFirst());
     }
 
-    private static List<Phrase> notes(List<Read> files) {
+    static List<Phrase> notes(List<Read> files) {
         // The reader's own note on a missing system does not name the file; ours does, and says what follows.
         Stream<Phrase> said = files.stream().flatMap(read -> read.plan().notes().stream()).filter(note -> !note.key().equals("note.system.none"));
         Stream<Phrase> missing = files.stream().filter(read -> read.plan().system().isEmpty()).map(read -> Terminal.phrase("note.noSystem", read.file()));

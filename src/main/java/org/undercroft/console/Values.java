@@ -23,6 +23,18 @@ final class Values {
         }
     }
 
+    /// From one up; more than there are pairs to compute is no use but no harm.
+    static final class Threads implements CommandLine.ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            int threads = Integer.parseInt(value);
+            if (threads < 1 || threads > 1024) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+            return threads;
+        }
+    }
+
     static final class Step implements CommandLine.ITypeConverter<Snap> {
         @Override
         public Snap convert(String value) {

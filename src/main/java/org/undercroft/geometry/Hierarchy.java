@@ -1,6 +1,7 @@
 package org.undercroft.geometry;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A tree of boxes over the triangles of a mesh, in plain arrays: two solids are held against each other by walking two of these.
 ///
@@ -13,7 +14,7 @@ final class Hierarchy {
     static final int HEIGHT = 2;
 
     /// No leaf holds more triangles than this.
-    static final int MOST_IN_LEAF = 64;
+    static final int MOST_IN_LEAF = 96;
 
     /// Where there is a tree at all, its leaves are small.
     private static final int LEAF = 16;
@@ -26,6 +27,7 @@ final class Hierarchy {
     private final int[] roofs;
     private final int[] caps;
     private final boolean level;
+    private volatile @Nullable PlanHull planHull;
 
     Hierarchy(Mesh mesh) {
         this.mesh = mesh;
@@ -53,6 +55,18 @@ final class Hierarchy {
         roofs = Arrays.copyOf(growing.roofs, growing.nodes);
         caps = Arrays.copyOf(growing.caps, growing.nodes);
         level = count[0] > 0 && allLevel();
+    }
+
+    /// The hull in plan of what is one leaf; of larger things the boxes of their parts tell more.
+    @Nullable
+    PlanHull planHull() {
+        PlanHull hull = planHull;
+        if (hull == null && isLeaf(0)) {
+            // Made twice by two threads at once it is twice the same.
+            hull = new PlanHull(mesh);
+            planHull = hull;
+        }
+        return hull;
     }
 
     Mesh mesh() {

@@ -1,12 +1,14 @@
 package org.undercroft.geometry;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Holds one pair of spaces after the other against each other and keeps its arrays meanwhile; every thread has its own. Both spaces in one frame.
 final class Pairing {
     private final double step;
     private final SignedColumns columns = new SignedColumns();
     private final Distance distance = new Distance();
+    private final Ball ball = new Ball();
 
     /// @param step what is nearer than this counts as the same place, metres
     Pairing(double step) {
@@ -15,11 +17,15 @@ final class Pairing {
 
     /// What is shared, in the order of work that costs least: boxes, volume, and only then what tells touching from apart and from overlapping.
     Sharing sharing(Space a, Space b) {
-        if (!a.box().meets(b.box(), step)) {
+        if (!a.box().meets(b.box(), step) || areApartInPlan(a.hierarchy().planHull(), b.hierarchy().planHull())) {
             return Sharing.NOTHING;
         }
         // One order for both ways of asking, so that both get the same bits.
         return ordered(a, b) ? measured(a, b) : measured(b, a).reversed();
+    }
+
+    private boolean areApartInPlan(@Nullable PlanHull a, @Nullable PlanHull b) {
+        return a != null && b != null && a.isApartFrom(b, step);
     }
 
     /// Whether the two are to be held against each other in this order.
@@ -38,6 +44,15 @@ final class Pairing {
         order = order != 0 ? order : Double.compare(a.maxX(), b.maxX());
         order = order != 0 ? order : Double.compare(a.maxY(), b.maxY());
         return order != 0 ? order : Double.compare(a.maxZ(), b.maxZ());
+    }
+
+    /// Whether two spaces, in their order, share room that is deeper than the step.
+    boolean isDeep(Space a, Space b) {
+        if (!a.box().meets(b.box(), 0)) {
+            return false;
+        }
+        columns.measure(a.hierarchy(), b.hierarchy());
+        return columns.volume() > columns.bound() && isDeep(a, b, columns.volume());
     }
 
     private Sharing measured(Space a, Space b) {
@@ -64,10 +79,18 @@ final class Pairing {
         if (isShallow(a, b)) {
             return false;
         }
-        if (volume > coat(a.hierarchy(), b.box()) + coat(b.hierarchy(), a.box())) {
-            return true;
+        Hierarchy treeA = a.hierarchy();
+        Hierarchy treeB = b.hierarchy();
+        columns.measurePlan(treeA, treeB);
+        if (!columns.mightHold(step)) {
+            return false;
         }
-        return columns.widthAtMost(a.hierarchy(), b.hierarchy()) > step && depth(a, b, Columns.Keep.COMMON) > step;
+        if (treeA.isLevel() && treeB.isLevel() && columns.surelyHolds(step)) {
+            return true; // over the circle both reach up and down further than the step
+        }
+        return volume > coat(treeA, b.box()) + coat(treeB, a.box())
+                || ball.fits(treeA, treeB, columns.thickestX(), columns.thickestY(), step)
+                || depth(a, b, Columns.Keep.COMMON) > step;
     }
 
     private boolean isShallow(Space a, Space b) {

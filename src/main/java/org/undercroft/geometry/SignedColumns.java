@@ -45,11 +45,18 @@ final class SignedColumns {
     private double z0;
     private double floorA;
     private double floorB;
+    private double reach;
     private boolean roofsOnly;
     private boolean widthsOnly;
     private double volume;
+    /// Square metres of all polygons together.
     private double turnover;
-    private double width;
+    private final Planks planks = new Planks();
+    private double planArea;
+    private double discs;
+    private double thickest;
+    private double thickestX;
+    private double thickestY;
 
     /// @param volume cubic metres, never below 0
     /// @param bound how far rounding may have moved it
@@ -65,6 +72,7 @@ final class SignedColumns {
     void measure(Hierarchy a, Hierarchy b) {
         volume = 0;
         turnover = 0;
+        reach = 0;
         if (!a.meets(0, b, 0, 0)) {
             return;
         }
@@ -74,7 +82,6 @@ final class SignedColumns {
         if (prisms) {
             double height = Math.min(a.high(0, Hierarchy.HEIGHT), b.high(0, Hierarchy.HEIGHT)) - Math.max(floorA, floorB);
             volume *= height;
-            turnover *= height;
         }
     }
 
@@ -85,18 +92,39 @@ final class SignedColumns {
 
     /// How far rounding may have moved the volume, cubic metres.
     double bound() {
-        return turnover * UNIT_ERROR;
+        return turnover * reach * UNIT_ERROR;
     }
 
-    /// No wider a circle than this fits into the plan of what both share, metres: all of it lies under a roof of each, so in the polygons that roofs
-    /// of both have in common, and a disc that planks cover is no wider than all of them together (Bang, 1951). Of use where slivers are few and thin.
-    double widthAtMost(Hierarchy a, Hierarchy b) {
-        width = 0;
+    /// Measures the plan of what both share: leaves bounds of the widest circle in it in [#mightHold(double)] and [#surelyHolds(double)]. All of what is
+    /// shared lies under a roof of each, so in the polygons that roofs of both have in common.
+    void measurePlan(Hierarchy a, Hierarchy b) {
+        planks.clear();
+        planArea = 0;
+        discs = 0;
+        thickest = 0;
         if (a.meets(0, b, 0, 0)) {
             begin(a, b, true, true);
             walk(a, b);
         }
-        return width;
+    }
+
+    /// Whether a circle of this diameter, metres, might fit into the plan; no is certain.
+    boolean mightHold(double diameter) {
+        return discs > diameter && planks.mightCover(diameter);
+    }
+
+    /// Whether a circle of this diameter, metres, surely fits into the plan of two upright prisms; no means nothing.
+    boolean surelyHolds(double diameter) {
+        return thickest > diameter || planks.surelyCovers(diameter, planArea);
+    }
+
+    /// Somewhere in the thickest of the polygons.
+    double thickestX() {
+        return thickestX + x0;
+    }
+
+    double thickestY() {
+        return thickestY + y0;
     }
 
     private void begin(Hierarchy a, Hierarchy b, boolean onlyRoofs, boolean onlyWidths) {
@@ -110,6 +138,8 @@ final class SignedColumns {
         floorA = a.low(0, Hierarchy.HEIGHT);
         floorB = b.low(0, Hierarchy.HEIGHT);
         z0 = Math.max(floorA, floorB);
+        // Coordinates are whole steps of the grid in doubles: a height is off by its last bit before anything is computed.
+        reach = Math.abs(z0) + Math.max(a.high(0, Hierarchy.HEIGHT), b.high(0, Hierarchy.HEIGHT)) - z0;
         roofsOnly = onlyRoofs;
         widthsOnly = onlyWidths;
     }
@@ -164,7 +194,12 @@ final class SignedColumns {
             double maxX = as[i + MAX_X];
             double maxY = as[i + MAX_Y];
             for (int j = 0; j < countB; j += STRIDE) {
-                if (minX < bs[j + MAX_X] && bs[j + MIN_X] < maxX && minY < bs[j + MAX_Y] && bs[j + MIN_Y] < maxY) {
+                if (minX < bs[j + MAX_X]
+                        && bs[j + MIN_X] < maxX
+                        && minY < bs[j + MAX_Y]
+                        && bs[j + MIN_Y] < maxY
+                        && !hasBeyond(as, i, bs, j)
+                        && !hasBeyond(bs, j, as, i)) {
                     pair(i, j);
                 }
             }
@@ -236,18 +271,46 @@ final class SignedColumns {
         return at;
     }
 
+    /// Whether all of the second triangle lies beyond one side of the first, in plan: most pairs whose boxes meet share nothing.
+    private static boolean hasBeyond(double[] p, int a, double[] q, int b) {
+        double q0x = q[b];
+        double q0y = q[b + 1];
+        double q1x = q[b + 3];
+        double q1y = q[b + 4];
+        double q2x = q[b + 6];
+        double q2y = q[b + 7];
+        double fromX = p[a + 6];
+        double fromY = p[a + 7];
+        for (int k = a; k < a + 9; k += 3) {
+            double toX = p[k];
+            double toY = p[k + 1];
+            double dx = toX - fromX;
+            double dy = toY - fromY;
+            if (dx * (q0y - fromY) - dy * (q0x - fromX) <= 0
+                    && dx * (q1y - fromY) - dy * (q1x - fromX) <= 0
+                    && dx * (q2y - fromY) - dy * (q2x - fromX) <= 0) {
+                return true;
+            }
+            fromX = toX;
+            fromY = toY;
+        }
+        return false;
+    }
+
     private void pair(int a, int b) {
         int n = clip(a, b);
         if (n < 3) {
             return;
         }
         if (widthsOnly) {
-            width += plank(n);
+            thickness(n);
+            planks.cover(px, py, n);
             return;
         }
+        double area = area(n);
         double sum;
         if (roofsOnly) {
-            sum = area(n);
+            sum = area;
         } else if (as[a + LOW] >= bs[b + HIGH]) {
             heights(bs, b, n, zb);
             sum = integral(px, py, zb, n);
@@ -261,34 +324,31 @@ final class SignedColumns {
             }
         }
         volume += as[a + SIGN] * bs[b + SIGN] * sum;
-        turnover += Math.abs(sum);
+        turnover += Math.abs(area);
     }
 
-    /// How thick the clipped polygon is across its longest side.
-    private double plank(int n) {
-        double longest = 0;
-        double ux = 0;
-        double uy = 0;
+    private void thickness(int n) {
+        double twice = 0;
+        double around = 0;
+        double sumX = 0;
+        double sumY = 0;
         for (int i = 0, j = n - 1; i < n; j = i++) {
             double dx = px[i] - px[j];
             double dy = py[i] - py[j];
-            if (dx * dx + dy * dy > longest) {
-                longest = dx * dx + dy * dy;
-                ux = dx;
-                uy = dy;
-            }
+            around += Math.sqrt(dx * dx + dy * dy);
+            twice += (px[j] - px[0]) * (py[i] - py[0]) - (px[i] - px[0]) * (py[j] - py[0]);
+            sumX += px[i];
+            sumY += py[i];
         }
-        if (longest == 0) {
-            return 0;
+        // Of a convex polygon the widest circle is between twice and four times area by outline; those in several add up as in Planks.
+        planArea += twice / 2;
+        discs += around > 0 ? 2 * twice / around : 0;
+        // Its radius is at least area by outline.
+        if (twice > thickest * around) {
+            thickest = twice / around;
+            thickestX = sumX / n;
+            thickestY = sumY / n;
         }
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            double across = ux * py[i] - uy * px[i];
-            low = Math.min(low, across);
-            high = Math.max(high, across);
-        }
-        return (high - low) / Math.sqrt(longest);
     }
 
     /// The integral of the lower of the two planes.
