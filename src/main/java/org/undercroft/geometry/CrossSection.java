@@ -79,7 +79,7 @@ public sealed interface CrossSection {
     default double reach(boolean left) {
         return switch (this) {
             case Free(List<Point2> ring) -> Math.max(0, ring.stream().mapToDouble(p -> left ? p.x() : -p.x()).max().orElse(0));
-            case Circle _, Box _, Horseshoe _, Egg _ -> width() / 2;
+            case Circle _,Box _,Horseshoe _,Egg _ -> width() / 2;
         };
     }
 

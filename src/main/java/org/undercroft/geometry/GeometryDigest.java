@@ -43,8 +43,8 @@ public final class GeometryDigest {
                 "slab\n" + bound(lower) + bound(upper) + planRing(exterior) + sorted(holes.stream().map(GeometryDigest::planRing).toList());
             case Sweep sweep ->
                 "sweep %s %d %d %d\n"
-                                .formatted(
-                                        kind(sweep.section()), whole(sweep.section().width()), whole(sweep.section().height()), whole(sweep.chordError()))
+                        .formatted(
+                                kind(sweep.section()), whole(sweep.section().width()), whole(sweep.section().height()), whole(sweep.chordError()))
                         + line(sweep);
             case Polyhedron(List<Polyhedron.Shell> shells) -> {
                 List<String> each = shells.stream().map(GeometryDigest::shell).toList();

@@ -24,7 +24,6 @@ final class GridFaces {
     private final List<Rounded> faces = new ArrayList<>();
     private final BitSet fixed = new BitSet();
 
-
     private record Rounded(List<int[]> rings, int drop, boolean front) {}
 
     private GridFaces(double[] metres, List<FlatFaces.Face> faces, Snap snap, IntPredicate surveyed) {

@@ -30,7 +30,7 @@ final class Profile {
             case CrossSection.Circle(double diameter) -> diameter / 2;
             case CrossSection.Horseshoe(double width, _) -> width / 2;
             case CrossSection.Egg(double width, double height) -> sideRadius(width / 2, height);
-            case CrossSection.Box _, CrossSection.Free _ -> 0;
+            case CrossSection.Box _,CrossSection.Free _ -> 0;
         };
     }
 

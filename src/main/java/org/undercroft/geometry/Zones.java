@@ -69,7 +69,7 @@ public record Zones(double chordError, Snap snap) {
     private double distance(Space space, Space other) {
         return switch (new Relations(snap).between(space, other, FAR)) {
             case Relation.Apart apart -> apart.distance();
-            case Relation.Touching _, Relation.Overlapping _, Relation.Inside _, Relation.Around _, Relation.Same _ -> 0;
+            case Relation.Touching _,Relation.Overlapping _,Relation.Inside _,Relation.Around _,Relation.Same _ -> 0;
         };
     }
 
@@ -102,7 +102,8 @@ public record Zones(double chordError, Snap snap) {
             Outline world = new Outline(world(outline.exterior(), column.frame()), outline.holes().stream().map(hole -> world(hole, column.frame())).toList());
             prisms.add(new Prism(world, Math.max(bottom, column.bottom()), Math.min(top, column.top())));
         }
-        return switch (new SoundnessCheck(snap, SoundnessCheck.STANDARD.planarDistance(), SoundnessCheck.STANDARD.planarAngle()).examine(prisms, column.frame())) {
+        return switch (new SoundnessCheck(snap, SoundnessCheck.STANDARD.planarDistance(), SoundnessCheck.STANDARD.planarAngle()).examine(prisms,
+                column.frame())) {
             case Soundness.Sound(Space space) -> space;
             case Soundness.Unsound(List<Fault> faults) -> throw new IllegalStateException("a zone is no solid: " + faults);
         };

@@ -33,7 +33,8 @@ class ZonesTest {
             assertThat(over.away()).isCloseTo(2, within(1e-6));
         });
         // An arm that reaches near only above the zone does not enter it; its foot stands 6 m away.
-        Space bracket = Shapes.space(java.util.List.of(Shapes.prismOf(-30, 0, 46, 0, 48, 0, 48, 10, 46, 10), Shapes.prismOf(-4, 0, 30, 0, 47, 0, 47, 10, 30, 10)));
+        Space bracket = Shapes
+                .space(java.util.List.of(Shapes.prismOf(-30, 0, 46, 0, 48, 0, 48, 10, 46, 10), Shapes.prismOf(-4, 0, 30, 0, 47, 0, 47, 10, 30, 10)));
         assertThat(ZONES.entry(zone, bracket)).satisfies(entry -> {
             assertThat(entry.enters()).isFalse();
             assertThat(entry.away()).isCloseTo(1, within(ZONES.chordError() + 1e-3));
