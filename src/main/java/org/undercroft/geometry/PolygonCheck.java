@@ -174,7 +174,7 @@ final class PolygonCheck {
         // sorted by where they begin in u, an edge meets only those that begin before it ends; where and which share 63 bits
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(n);
         long mask = (1L << bits) - 1;
-        double step = Math.max(1, 0x1p47 / (1L << 62 - bits));
+        double step = Math.max(1, 0x1p47 / (1L << (62 - bits)));
         long[] order = new long[n];
         for (int e = 0; e < n; e++) {
             order[e] = (long) ((Math.min(corners[3 * from[e] + u], corners[3 * to[e] + u]) - least) / step) << bits | e;

@@ -279,8 +279,9 @@ final class TrianglePairs {
         for (int k = 0; k < 3; k++) {
             double low = Math.min(corners[3 * p + k], corners[3 * q + k]);
             double high = Math.max(corners[3 * p + k], corners[3 * q + k]);
-            if (corners[a + k] < low && corners[b + k] < low && corners[c + k] < low
-                    || corners[a + k] > high && corners[b + k] > high && corners[c + k] > high) {
+            boolean below = corners[a + k] < low && corners[b + k] < low && corners[c + k] < low;
+            boolean above = corners[a + k] > high && corners[b + k] > high && corners[c + k] > high;
+            if (below || above) {
                 return true;
             }
         }
