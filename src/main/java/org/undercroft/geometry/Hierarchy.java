@@ -76,6 +76,16 @@ final class Hierarchy {
                 && other.boxes[6 * otherNode + 2] <= boxes[6 * node + 5] + gap;
     }
 
+    boolean meets(int node, Box box) {
+        int a = 6 * node;
+        return boxes[a] <= box.maxX()
+                && box.minX() <= boxes[a + 3]
+                && boxes[a + 1] <= box.maxY()
+                && box.minY() <= boxes[a + 4]
+                && boxes[a + 2] <= box.maxZ()
+                && box.minZ() <= boxes[a + 5];
+    }
+
     boolean meetsInPlan(int node, Hierarchy other, int otherNode, double gap) {
         int a = 6 * node;
         int b = 6 * otherNode;
