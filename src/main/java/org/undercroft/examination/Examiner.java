@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.undercroft.geometry.Box;
+import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Relation;
 import org.undercroft.geometry.Relations;
@@ -36,18 +36,16 @@ public final class Examiner {
     /// Each of `examined` against the later ones and against all of `standing`; findings come in that order.
     public List<Finding.OfTwo> examine(List<Subject> examined, List<Subject> standing, Terms terms) {
         double reach = Math.max(terms.clearance(), relations.snap().metres());
-        SpaceIndex<Integer> among = new SpaceIndex<>(IntStream.range(0, examined.size()).boxed().toList(), at -> examined.get(at).space().box());
         if (examined.isEmpty()) {
             return List.of();
         }
-        var frame = examined.getFirst().space().frame();
-        List<Box> boxes = standing.stream().map(subject -> subject.space().in(frame).box()).toList();
-        SpaceIndex<Integer> around = new SpaceIndex<>(IntStream.range(0, standing.size()).boxed().toList(), boxes::get);
+        Frame frame = examined.getFirst().space().frame();
+        SpaceIndex among = SpaceIndex.of(frame, examined.stream().map(Subject::space).toList());
+        SpaceIndex around = SpaceIndex.of(frame, standing.stream().map(Subject::space).toList());
         return IntStream.range(0, examined.size()).parallel().boxed().flatMap(at -> {
             Subject a = examined.get(at);
-            Box near = a.space().in(frame).box().grown(reach);
-            Stream<Subject> later = among.meeting(near).stream().filter(other -> other > at).sorted().map(examined::get);
-            Stream<Subject> neighbours = around.meeting(near).stream().sorted().map(standing::get);
+            Stream<Subject> later = IntStream.of(among.near(among.space(at), reach)).filter(other -> other > at).mapToObj(examined::get);
+            Stream<Subject> neighbours = IntStream.of(around.near(among.space(at), reach)).mapToObj(standing::get);
             return Stream.concat(later, neighbours).flatMap(b -> judged(a, b, terms).stream());
         }).toList();
     }

@@ -12,6 +12,16 @@ public record Box(double minX, double minY, double minZ, double maxX, double max
         return minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY && minZ <= other.maxZ && other.minZ <= maxZ;
     }
 
+    /// Whether the two come as near as a gap along every axis.
+    boolean meets(Box other, double gap) {
+        return minX <= other.maxX + gap
+                && other.minX <= maxX + gap
+                && minY <= other.maxY + gap
+                && other.minY <= maxY + gap
+                && minZ <= other.maxZ + gap
+                && other.minZ <= maxZ + gap;
+    }
+
     public boolean meetsInPlan(Box other) {
         return minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY;
     }

@@ -1,55 +1,62 @@
 package org.undercroft.geometry;
 
-/// The shortest way between two meshes that do not run into each other.
+/// The shortest way between two meshes that do not run into each other. One of these measures one pair after the other and keeps its arrays; every
+/// thread has its own.
 final class Distance {
-    private final Hierarchy a;
-    private final Hierarchy b;
-    private double best;
+    // A triangle as it lies ready: three corners, then its box.
+    private static final int BOX = 9;
+    private static final int STRIDE = 15;
+
+    private final double[] as = new double[STRIDE * Hierarchy.MOST_IN_LEAF];
+    private final double[] bs = new double[STRIDE * Hierarchy.MOST_IN_LEAF];
     private final double[] onA = new double[3];
     private final double[] onB = new double[3];
-    private final double[] p = new double[9];
-    private final double[] q = new double[9];
     private final double[] u = new double[3];
     private final double[] v = new double[3];
+    private double best;
+    private boolean anyWillDo;
+    private boolean found;
 
     /// @param metres at most the limit asked for where `found`
     record Nearest(double metres, Position onA, Position onB) {}
 
-    private Distance(Hierarchy a, Hierarchy b, double limit) {
-        this.a = a;
-        this.b = b;
-        this.best = limit;
-    }
-
     /// The nearest places, exact where they are nearer than the limit; otherwise the middles of both and a distance that is not too large.
     static Nearest between(Hierarchy a, Hierarchy b, double limit) {
-        // A hair beyond the limit, so that what lies exactly at it is found.
-        Distance distance = new Distance(a, b, limit * (1 + 1e-9) + 1e-9);
-        double start = distance.best;
-        distance.search(0, 0);
-        if (distance.best < start) {
-            return new Nearest(
-                    distance.best,
-                    new Position(distance.onA[0], distance.onA[1], distance.onA[2]),
-                    new Position(distance.onB[0], distance.onB[1], distance.onB[2]));
+        return new Distance().nearest(a, b, limit);
+    }
+
+    Nearest nearest(Hierarchy a, Hierarchy b, double limit) {
+        begin(limit, false);
+        double start = best;
+        search(a, 0, b, 0);
+        if (found) {
+            return new Nearest(best, new Position(onA[0], onA[1], onA[2]), new Position(onB[0], onB[1], onB[2]));
         }
         Position middleA = a.mesh().box().middle();
         Position middleB = b.mesh().box().middle();
         return new Nearest(Math.max(start, a.distance(0, b, 0)), middleA, middleB);
     }
 
-    private void search(int nodeA, int nodeB) {
-        if (a.distance(nodeA, b, nodeB) >= best) {
+    /// Whether any two places are as near as this; stops at the first.
+    boolean within(Hierarchy a, Hierarchy b, double metres) {
+        begin(metres, true);
+        search(a, 0, b, 0);
+        return found;
+    }
+
+    private void begin(double limit, boolean any) {
+        // A hair beyond the limit, so that what lies exactly at it is found.
+        best = limit * (1 + 1e-9) + 1e-9;
+        anyWillDo = any;
+        found = false;
+    }
+
+    private void search(Hierarchy a, int nodeA, Hierarchy b, int nodeB) {
+        if ((anyWillDo && found) || a.distance(nodeA, b, nodeB) >= best) {
             return;
         }
         if (a.isLeaf(nodeA) && b.isLeaf(nodeB)) {
-            for (int i = a.first(nodeA); i < a.first(nodeA) + a.count(nodeA); i++) {
-                load(a.mesh(), a.triangle(i), p);
-                for (int j = b.first(nodeB); j < b.first(nodeB) + b.count(nodeB); j++) {
-                    load(b.mesh(), b.triangle(j), q);
-                    triangles();
-                }
-            }
+            leaves(a, nodeA, b, nodeB);
             return;
         }
         boolean openA = b.isLeaf(nodeB) || (!a.isLeaf(nodeA) && a.size(nodeA) >= b.size(nodeB));
@@ -58,34 +65,104 @@ final class Distance {
         double two = openA ? a.distance(child + 1, b, nodeB) : a.distance(nodeA, b, child + 1);
         int near = one <= two ? child : child + 1;
         int far = one <= two ? child + 1 : child;
-        search(openA ? near : nodeA, openA ? nodeB : near);
-        search(openA ? far : nodeA, openA ? nodeB : far);
+        search(a, openA ? near : nodeA, b, openA ? nodeB : near);
+        search(a, openA ? far : nodeA, b, openA ? nodeB : far);
     }
 
-    private static void load(Mesh mesh, int t, double[] to) {
-        for (int k = 0; k < 3; k++) {
-            int c = mesh.corner(t, k);
-            to[3 * k] = mesh.x(c);
-            to[3 * k + 1] = mesh.y(c);
-            to[3 * k + 2] = mesh.z(c);
+    private void leaves(Hierarchy a, int nodeA, Hierarchy b, int nodeB) {
+        int countA = gather(a, nodeA, b, nodeB, as);
+        if (countA == 0) {
+            return;
         }
+        int countB = gather(b, nodeB, a, nodeA, bs);
+        for (int i = 0; i < countA; i += STRIDE) {
+            for (int j = 0; j < countB; j += STRIDE) {
+                if (boxesWithin(i, j) && !planesApart(as, i, bs, j) && !planesApart(bs, j, as, i)) {
+                    triangles(i, j);
+                    if (anyWillDo && found) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Lays a leaf's triangles ready whose boxes are nearer to the other node's box than the best so far.
+    private int gather(Hierarchy tree, int leaf, Hierarchy other, int otherNode, double[] to) {
+        double[] corners = tree.mesh().corners();
+        int[] triangles = tree.mesh().triangles();
+        int end = tree.first(leaf) + tree.count(leaf);
+        int at = 0;
+        for (int i = tree.first(leaf); i < end; i++) {
+            int t = 3 * tree.triangle(i);
+            int p = 3 * triangles[t];
+            int q = 3 * triangles[t + 1];
+            int r = 3 * triangles[t + 2];
+            boolean near = true;
+            for (int axis = 0; axis < 3 && near; axis++) {
+                double one = corners[p + axis];
+                double two = corners[q + axis];
+                double three = corners[r + axis];
+                double low = Math.min(one, Math.min(two, three));
+                double high = Math.max(one, Math.max(two, three));
+                near = low - other.high(otherNode, axis) < best && other.low(otherNode, axis) - high < best;
+                to[at + axis] = one;
+                to[at + 3 + axis] = two;
+                to[at + 6 + axis] = three;
+                to[at + BOX + axis] = low;
+                to[at + BOX + 3 + axis] = high;
+            }
+            if (near) {
+                at += STRIDE;
+            }
+        }
+        return at;
+    }
+
+    private boolean boxesWithin(int i, int j) {
+        double sum = 0;
+        for (int axis = BOX; axis < BOX + 3; axis++) {
+            double gap = Math.max(as[i + axis] - bs[j + axis + 3], bs[j + axis] - as[i + axis + 3]);
+            if (gap > 0) {
+                sum += gap * gap;
+            }
+        }
+        return sum < best * best;
+    }
+
+    /// Whether all corners of the second triangle lie beyond one side of the first one's plane, no nearer than the best so far.
+    private boolean planesApart(double[] p, int i, double[] q, int j) {
+        double ux = p[i + 3] - p[i];
+        double uy = p[i + 4] - p[i + 1];
+        double uz = p[i + 5] - p[i + 2];
+        double vx = p[i + 6] - p[i];
+        double vy = p[i + 7] - p[i + 1];
+        double vz = p[i + 8] - p[i + 2];
+        double nx = uy * vz - uz * vy;
+        double ny = uz * vx - ux * vz;
+        double nz = ux * vy - uy * vx;
+        double far = best * Math.sqrt(nx * nx + ny * ny + nz * nz) * (1 + 1e-9);
+        double one = nx * (q[j] - p[i]) + ny * (q[j + 1] - p[i + 1]) + nz * (q[j + 2] - p[i + 2]);
+        double two = nx * (q[j + 3] - p[i]) + ny * (q[j + 4] - p[i + 1]) + nz * (q[j + 5] - p[i + 2]);
+        double three = nx * (q[j + 6] - p[i]) + ny * (q[j + 7] - p[i + 1]) + nz * (q[j + 8] - p[i + 2]);
+        return (one > far && two > far && three > far) || (one < -far && two < -far && three < -far);
     }
 
     /// Two triangles that do not cross are nearest edge to edge or corner to face.
-    private void triangles() {
+    private void triangles(int a, int b) {
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
-                edges(3 * i, 3 * ((i + 1) % 3), 3 * j, 3 * ((j + 1) % 3));
+                edges(as, a + 3 * i, a + (i == 2 ? 0 : 3 * i + 3), bs, b + 3 * j, b + (j == 2 ? 0 : 3 * j + 3));
             }
         }
         for (int k = 0; k < 9; k += 3) {
-            cornerToFace(p, k, q, true);
-            cornerToFace(q, k, p, false);
+            cornerToFace(as, a + k, bs, b, true);
+            cornerToFace(bs, b + k, as, a, false);
         }
     }
 
     /// Nearest places of two segments (Ericson, Real-Time Collision Detection, 5.1.9).
-    private void edges(int p0, int p1, int q0, int q1) {
+    private void edges(double[] p, int p0, int p1, double[] q, int q0, int q1) {
         double d1x = p[p1] - p[p0];
         double d1y = p[p1 + 1] - p[p0 + 1];
         double d1z = p[p1 + 2] - p[p0 + 2];
@@ -119,16 +196,16 @@ final class Distance {
         offer(true);
     }
 
-    private void cornerToFace(double[] from, int corner, double[] face, boolean cornerOfA) {
-        double ux = face[3] - face[0];
-        double uy = face[4] - face[1];
-        double uz = face[5] - face[2];
-        double vx = face[6] - face[0];
-        double vy = face[7] - face[1];
-        double vz = face[8] - face[2];
-        double wx = from[corner] - face[0];
-        double wy = from[corner + 1] - face[1];
-        double wz = from[corner + 2] - face[2];
+    private void cornerToFace(double[] from, int corner, double[] face, int at, boolean cornerOfA) {
+        double ux = face[at + 3] - face[at];
+        double uy = face[at + 4] - face[at + 1];
+        double uz = face[at + 5] - face[at + 2];
+        double vx = face[at + 6] - face[at];
+        double vy = face[at + 7] - face[at + 1];
+        double vz = face[at + 8] - face[at + 2];
+        double wx = from[corner] - face[at];
+        double wy = from[corner + 1] - face[at + 1];
+        double wz = from[corner + 2] - face[at + 2];
         double nx = uy * vz - uz * vy;
         double ny = uz * vx - ux * vz;
         double nz = ux * vy - uy * vx;
@@ -159,8 +236,49 @@ final class Distance {
         double d = Math.sqrt(dx * dx + dy * dy + dz * dz);
         if (d < best) {
             best = d;
+            found = true;
             System.arraycopy(uOnA ? u : v, 0, onA, 0, 3);
             System.arraycopy(uOnA ? v : u, 0, onB, 0, 3);
         }
+    }
+
+    /// How far a place is from a triangle (Ericson, Real-Time Collision Detection, 5.1.5), metres.
+    static double toTriangle(Mesh mesh, int triangle, double x, double y, double z) {
+        int a = mesh.corner(triangle, 0);
+        int b = mesh.corner(triangle, 1);
+        int c = mesh.corner(triangle, 2);
+        double abx = mesh.x(b) - mesh.x(a);
+        double aby = mesh.y(b) - mesh.y(a);
+        double abz = mesh.z(b) - mesh.z(a);
+        double acx = mesh.x(c) - mesh.x(a);
+        double acy = mesh.y(c) - mesh.y(a);
+        double acz = mesh.z(c) - mesh.z(a);
+        double wx = x - mesh.x(a);
+        double wy = y - mesh.y(a);
+        double wz = z - mesh.z(a);
+        double nx = aby * acz - abz * acy;
+        double ny = abz * acx - abx * acz;
+        double nz = abx * acy - aby * acx;
+        double nn = nx * nx + ny * ny + nz * nz;
+        double beta = (wy * acz - wz * acy) * nx + (wz * acx - wx * acz) * ny + (wx * acy - wy * acx) * nz;
+        double gamma = (aby * wz - abz * wy) * nx + (abz * wx - abx * wz) * ny + (abx * wy - aby * wx) * nz;
+        if (beta >= 0 && gamma >= 0 && beta + gamma <= nn && nn > 0) {
+            return Math.abs(wx * nx + wy * ny + wz * nz) / Math.sqrt(nn);
+        }
+        return Math.min(toEdge(mesh, a, b, x, y, z), Math.min(toEdge(mesh, b, c, x, y, z), toEdge(mesh, c, a, x, y, z)));
+    }
+
+    private static double toEdge(Mesh mesh, int a, int b, double x, double y, double z) {
+        double dx = mesh.x(b) - mesh.x(a);
+        double dy = mesh.y(b) - mesh.y(a);
+        double dz = mesh.z(b) - mesh.z(a);
+        double wx = x - mesh.x(a);
+        double wy = y - mesh.y(a);
+        double wz = z - mesh.z(a);
+        double s = Math.clamp((wx * dx + wy * dy + wz * dz) / (dx * dx + dy * dy + dz * dz), 0, 1);
+        double ex = wx - s * dx;
+        double ey = wy - s * dy;
+        double ez = wz - s * dz;
+        return Math.sqrt(ex * ex + ey * ey + ez * ez);
     }
 }

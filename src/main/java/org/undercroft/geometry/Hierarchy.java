@@ -1,38 +1,72 @@
 package org.undercroft.geometry;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /// A tree of boxes over the triangles of a mesh, in plain arrays: two solids are held against each other by walking two of these.
 ///
-/// Node 0 is the root. A node is a leaf where `count(node) > 0`; its triangles are then `triangle(first(node))` and the following ones. Otherwise its
-/// children are `first(node)` and `first(node) + 1`.
+/// Node 0 is the root. A node is a leaf where `count(node) > 0`; its triangles are then `triangle(first(node))` and the following ones: roofs first
+/// (outward normal up), then floors, then what stands upright. Otherwise its children are `first(node)` and `first(node) + 1`. Most solids of a
+/// register have a few dozen triangles: those are one leaf, and looking through them is quicker than any tree.
 final class Hierarchy {
     static final int EAST = 0;
     static final int NORTH = 1;
     static final int HEIGHT = 2;
-    private static final int LEAF = 4;
+
+    /// No leaf holds more triangles than this.
+    static final int MOST_IN_LEAF = 96;
+
+    /// Where there is a tree at all, its leaves are small.
+    private static final int LEAF = 16;
 
     private final Mesh mesh;
     private final int[] order;
     private final double[] boxes;
     private final int[] first;
     private final int[] count;
-    private int nodes = 1;
+    private final int[] roofs;
+    private final int[] caps;
+    private final boolean level;
+    private volatile @Nullable PlanHull planHull;
 
     Hierarchy(Mesh mesh) {
         this.mesh = mesh;
         int n = mesh.triangleCount();
         order = new int[n];
-        double[] middles = new double[3 * n];
         for (int t = 0; t < n; t++) {
             order[t] = t;
-            for (int axis = 0; axis < 3; axis++) {
-                middles[3 * t + axis] = triangleLow(t, axis) + triangleHigh(t, axis);
-            }
         }
-        int most = Math.max(1, 2 * n);
-        boxes = new double[6 * most];
-        first = new int[most];
-        count = new int[most];
-        build(0, 0, n, middles);
+        int most = n <= MOST_IN_LEAF ? 1 : Math.max(1, 4 * n / LEAF);
+        Growing growing = new Growing(most);
+        if (n > MOST_IN_LEAF) {
+            double[] middles = new double[3 * n];
+            for (int t = 0; t < n; t++) {
+                for (int axis = 0; axis < 3; axis++) {
+                    middles[3 * t + axis] = triangleLow(t, axis) + triangleHigh(t, axis);
+                }
+            }
+            growing.split(0, 0, n, middles);
+        } else {
+            growing.leaf(0, 0, n);
+        }
+        boxes = Arrays.copyOf(growing.boxes, 6 * growing.nodes);
+        first = Arrays.copyOf(growing.first, growing.nodes);
+        count = Arrays.copyOf(growing.count, growing.nodes);
+        roofs = Arrays.copyOf(growing.roofs, growing.nodes);
+        caps = Arrays.copyOf(growing.caps, growing.nodes);
+        level = count[0] > 0 && allLevel();
+    }
+
+    /// The hull in plan of what is one leaf; of larger things the boxes of their parts tell more.
+    @Nullable
+    PlanHull planHull() {
+        PlanHull hull = planHull;
+        if (hull == null && isLeaf(0)) {
+            // Made twice by two threads at once it is twice the same.
+            hull = new PlanHull(mesh);
+            planHull = hull;
+        }
+        return hull;
     }
 
     Mesh mesh() {
@@ -49,6 +83,21 @@ final class Hierarchy {
 
     boolean isLeaf(int node) {
         return count[node] > 0;
+    }
+
+    /// How many of a leaf's triangles face up; they are its first.
+    int roofs(int leaf) {
+        return roofs[leaf];
+    }
+
+    /// How many of a leaf's triangles face up or down; they are its first.
+    int caps(int leaf) {
+        return caps[leaf];
+    }
+
+    /// Whether this is an upright prism in one leaf: all roofs at the top, all floors at the bottom.
+    boolean isLevel() {
+        return level;
     }
 
     int triangle(int place) {
@@ -132,30 +181,97 @@ final class Hierarchy {
                 c[3 * t[3 * triangle] + axis], Math.max(c[3 * t[3 * triangle + 1] + axis], c[3 * t[3 * triangle + 2] + axis]));
     }
 
-    private void build(int node, int from, int to, double[] middles) {
-        int box = 6 * node;
-        for (int axis = 0; axis < 3; axis++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int i = from; i < to; i++) {
-                low = Math.min(low, triangleLow(order[i], axis));
-                high = Math.max(high, triangleHigh(order[i], axis));
+    private boolean allLevel() {
+        for (int i = 0; i < caps[0]; i++) {
+            double z = i < roofs[0] ? boxes[5] : boxes[2];
+            if (triangleLow(order[i], HEIGHT) != z || triangleHigh(order[i], HEIGHT) != z) {
+                return false;
             }
-            boxes[box + axis] = low;
-            boxes[box + 3 + axis] = high;
         }
-        if (to - from <= LEAF) {
+        return true;
+    }
+
+    /// The arrays while the tree is made.
+    private final class Growing {
+        private final double[] boxes;
+        private final int[] first;
+        private final int[] count;
+        private final int[] roofs;
+        private final int[] caps;
+        private int nodes = 1;
+
+        Growing(int most) {
+            boxes = new double[6 * most];
+            first = new int[most];
+            count = new int[most];
+            roofs = new int[most];
+            caps = new int[most];
+        }
+
+        void split(int node, int from, int to, double[] middles) {
+            if (to - from <= LEAF) {
+                leaf(node, from, to);
+                return;
+            }
+            bound(node, from, to);
+            int middle = (from + to) >>> 1;
+            select(from, to - 1, middle, widestAxis(from, to, middles), middles);
+            int children = nodes;
+            nodes += 2;
+            first[node] = children;
+            split(children, from, middle, middles);
+            split(children + 1, middle, to, middles);
+        }
+
+        void leaf(int node, int from, int to) {
+            bound(node, from, to);
             first[node] = from;
             count[node] = to - from;
-            return;
+            int up = from;
+            for (int i = from; i < to; i++) {
+                if (facing(order[i]) > 0) {
+                    swap(i, up++);
+                }
+            }
+            int down = up;
+            for (int i = up; i < to; i++) {
+                if (facing(order[i]) < 0) {
+                    swap(i, down++);
+                }
+            }
+            roofs[node] = up - from;
+            caps[node] = down - from;
         }
-        int middle = (from + to) >>> 1;
-        select(from, to - 1, middle, widestAxis(from, to, middles), middles);
-        int children = nodes;
-        nodes += 2;
-        first[node] = children;
-        build(children, from, middle, middles);
-        build(children + 1, middle, to, middles);
+
+        private void bound(int node, int from, int to) {
+            int box = 6 * node;
+            for (int axis = 0; axis < 3; axis++) {
+                double low = Double.POSITIVE_INFINITY;
+                double high = Double.NEGATIVE_INFINITY;
+                for (int i = from; i < to; i++) {
+                    low = Math.min(low, triangleLow(order[i], axis));
+                    high = Math.max(high, triangleHigh(order[i], axis));
+                }
+                boxes[box + axis] = low;
+                boxes[box + 3 + axis] = high;
+            }
+        }
+    }
+
+    private void swap(int i, int j) {
+        int swap = order[i];
+        order[i] = order[j];
+        order[j] = swap;
+    }
+
+    /// Twice a triangle's plan area, positive where it faces up, 0 where it stands upright.
+    private double facing(int triangle) {
+        double[] c = mesh.corners();
+        int[] t = mesh.triangles();
+        int p = 3 * t[3 * triangle];
+        int q = 3 * t[3 * triangle + 1];
+        int r = 3 * t[3 * triangle + 2];
+        return (c[q] - c[p]) * (c[r + 1] - c[p + 1]) - (c[r] - c[p]) * (c[q + 1] - c[p + 1]);
     }
 
     private int widestAxis(int from, int to, double[] middles) {
@@ -193,9 +309,7 @@ final class Hierarchy {
                     j--;
                 }
                 if (i <= j) {
-                    int swap = order[i];
-                    order[i] = order[j];
-                    order[j] = swap;
+                    swap(i, j);
                     i++;
                     j--;
                 }

@@ -98,6 +98,23 @@ public final class Mesh {
         return known;
     }
 
+    /// Square metres of one triangle.
+    double area(int triangle) {
+        int a = 3 * triangles[3 * triangle];
+        int b = 3 * triangles[3 * triangle + 1];
+        int c = 3 * triangles[3 * triangle + 2];
+        double ux = corners[b] - corners[a];
+        double uy = corners[b + 1] - corners[a + 1];
+        double uz = corners[b + 2] - corners[a + 2];
+        double vx = corners[c] - corners[a];
+        double vy = corners[c + 1] - corners[a + 1];
+        double vz = corners[c + 2] - corners[a + 2];
+        double nx = uy * vz - uz * vy;
+        double ny = uz * vx - ux * vz;
+        double nz = ux * vy - uy * vx;
+        return Math.sqrt(nx * nx + ny * ny + nz * nz) / 2;
+    }
+
     double[] corners() {
         return corners;
     }

@@ -18,7 +18,17 @@ public record Relations(Snap snap) {
     public Relation between(Space a, Space b, double limit) {
         Space other = b.in(a.frame());
         // One order for both ways of asking, so that both get the same bits.
-        return ordered(a, other) ? relation(a, other, limit) : relation(other, a, limit).reversed();
+        return Pairing.ordered(a, other) ? relation(a, other, limit) : relation(other, a, limit).reversed();
+    }
+
+    /// What the two share, without its body: the same kinds and the same volumes as [#between(Space, Space)], a thousand times faster.
+    public Sharing sharing(Space a, Space b) {
+        return pairing().sharing(a, b.in(a.frame()));
+    }
+
+    /// For one thread that holds many pairs against each other.
+    Pairing pairing() {
+        return new Pairing(step());
     }
 
     /// One step of the grid and a hair: a difference of two coordinates one step apart may come out a few bits longer.
@@ -26,99 +36,45 @@ public record Relations(Snap snap) {
         return snap.metres() * (1 + 1e-6);
     }
 
-    private static boolean ordered(Space a, Space b) {
-        Box one = a.box();
-        Box other = b.box();
-        double[][] keys = {
-            {one.minX(), other.minX()}, {one.minY(), other.minY()}, {one.minZ(), other.minZ()},
-            {one.maxX(), other.maxX()}, {one.maxY(), other.maxY()}, {one.maxZ(), other.maxZ()},
-            {a.volume(), b.volume()}, {a.boundary().triangleCount(), b.boundary().triangleCount()}
-        };
-        for (double[] key : keys) {
-            if (key[0] != key[1]) {
-                return key[0] < key[1];
-            }
-        }
-        return true;
-    }
-
     private Relation relation(Space a, Space other, double limit) {
         double near = Math.max(limit, step());
-        Hierarchy treeA = a.hierarchy();
-        Hierarchy treeB = other.hierarchy();
         double between = a.box().distance(other.box());
         if (between > near) {
             return new Relation.Apart(between, a.box().middle(), other.box().middle());
         }
-        SignedColumns.Shared shared = SignedColumns.between(treeA, treeB);
-        if (shared.volume() > shared.bound()) {
+        Hierarchy treeA = a.hierarchy();
+        Hierarchy treeB = other.hierarchy();
+        Sharing sharing = pairing().sharing(a, other);
+        if (sharing.kind().sharesRoom()) {
             Columns common = Columns.of(List.of(treeA), List.of(treeB), Columns.Keep.COMMON);
-            List<Overlap.Piece> pieces = Depths.pieces(common);
-            if (!pieces.isEmpty() && pieces.getFirst().depth() > step()) {
-                return overlapping(a, other, shared, common, pieces);
-            }
+            return said(sharing.kind(), overlap(sharing, common));
         }
         Distance.Nearest nearest = Distance.between(treeA, treeB, near);
-        // Volume beyond its bound but no depth: the walls cross by rounding, so they meet, whatever the distance of their corners.
-        if (nearest.metres() <= step() || shared.volume() > shared.bound()) {
+        if (sharing.kind() == Sharing.Kind.TOUCHING) {
             Contacts.Met met = Contacts.between(treeA, treeB, snap.metres(), nearest);
-            return new Relation.Touching(met.contact(), shared.volume(), met.bottom(), met.top());
+            return new Relation.Touching(met.contact(), sharing.volume(), met.bottom(), met.top());
         }
         return new Relation.Apart(nearest.metres(), nearest.onA(), nearest.onB());
     }
 
-    private Relation overlapping(Space a, Space b, SignedColumns.Shared shared, Columns common, List<Overlap.Piece> pieces) {
+    private static Relation said(Sharing.Kind kind, Overlap overlap) {
+        return switch (kind) {
+            case SAME -> new Relation.Same(overlap);
+            case INSIDE -> new Relation.Inside(overlap);
+            case AROUND -> new Relation.Around(overlap);
+            case OVERLAPPING -> new Relation.Overlapping(overlap);
+            case APART, TOUCHING -> throw new IllegalArgumentException("no room is shared");
+        };
+    }
+
+    private static Overlap overlap(Sharing sharing, Columns common) {
+        List<Overlap.Piece> pieces = Depths.pieces(common);
+        double depth = pieces.stream().mapToDouble(Overlap.Piece::depth).max().orElse(0);
         double verticalOverlap = pieces.stream().mapToDouble(Overlap.Piece::verticalOverlap).max().orElse(0);
         double planWidth = pieces.stream().mapToDouble(Overlap.Piece::planWidth).max().orElse(0);
         double bottom = pieces.stream().mapToDouble(Overlap.Piece::bottom).min().orElse(0);
         double top = pieces.stream().mapToDouble(Overlap.Piece::top).max().orElse(0);
-        Overlap overlap = new Overlap(
-                shared.volume(),
-                shared.bound(),
-                pieces.getFirst().depth(),
-                verticalOverlap,
-                planWidth,
-                common.planArea(),
-                bottom,
-                top,
-                pieces,
-                common.mesh());
-        boolean allOfA = nothingBeyond(a, b, shared);
-        boolean allOfB = nothingBeyond(b, a, shared);
-        if (allOfA && allOfB) {
-            return new Relation.Same(overlap);
-        }
-        if (allOfA) {
-            return new Relation.Inside(overlap);
-        }
-        return allOfB ? new Relation.Around(overlap) : new Relation.Overlapping(overlap);
-    }
-
-    /// Whether the first lies wholly in the second: what is left of it has no depth.
-    private boolean nothingBeyond(Space first, Space second, SignedColumns.Shared shared) {
-        double left = first.volume() - shared.volume();
-        if (left <= shared.bound()) {
-            return true;
-        }
-        // What is no deeper than the snap is no more than a coat of that thickness around it.
-        if (left > 2 * snap.metres() * surfaceArea(first.boundary())) {
-            return false;
-        }
-        Columns beyond = Columns.of(List.of(first.hierarchy()), List.of(second.hierarchy()), Columns.Keep.FIRST_WITHOUT_SECOND);
-        return Depths.deepest(beyond) <= step();
-    }
-
-    private static double surfaceArea(Mesh mesh) {
-        double area = 0;
-        for (int t = 0; t < mesh.triangleCount(); t++) {
-            Position a = mesh.position(mesh.corner(t, 0));
-            Position b = mesh.position(mesh.corner(t, 1));
-            Position c = mesh.position(mesh.corner(t, 2));
-            double nx = (b.y() - a.y()) * (c.z() - a.z()) - (b.z() - a.z()) * (c.y() - a.y());
-            double ny = (b.z() - a.z()) * (c.x() - a.x()) - (b.x() - a.x()) * (c.z() - a.z());
-            double nz = (b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x());
-            area += Math.sqrt(nx * nx + ny * ny + nz * nz) / 2;
-        }
-        return area;
+        return new Overlap(
+                sharing.volume(), sharing.volumeBound(), depth, verticalOverlap, planWidth, common.planArea(), bottom, top, pieces, common.mesh());
     }
 }

@@ -1,0 +1,127 @@
+package org.undercroft.geometry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Holds one pair of spaces after the other against each other and keeps its arrays meanwhile; every thread has its own. Both spaces in one frame.
+final class Pairing {
+    private final double step;
+    private final SignedColumns columns = new SignedColumns();
+    private final Distance distance = new Distance();
+    private final Ball ball = new Ball();
+
+    /// @param step what is nearer than this counts as the same place, metres
+    Pairing(double step) {
+        this.step = step;
+    }
+
+    /// What is shared, in the order of work that costs least: boxes, volume, and only then what tells touching from apart and from overlapping.
+    Sharing sharing(Space a, Space b) {
+        if (!a.box().meets(b.box(), step) || areApartInPlan(a.hierarchy().planHull(), b.hierarchy().planHull())) {
+            return Sharing.NOTHING;
+        }
+        // One order for both ways of asking, so that both get the same bits.
+        return ordered(a, b) ? measured(a, b) : measured(b, a).reversed();
+    }
+
+    private boolean areApartInPlan(@Nullable PlanHull a, @Nullable PlanHull b) {
+        return a != null && b != null && a.isApartFrom(b, step);
+    }
+
+    /// Whether the two are to be held against each other in this order.
+    static boolean ordered(Space a, Space b) {
+        int order = order(a.box(), b.box());
+        if (order == 0) {
+            order = Double.compare(a.volume(), b.volume());
+        }
+        return order != 0 ? order < 0 : a.boundary().triangleCount() <= b.boundary().triangleCount();
+    }
+
+    private static int order(Box a, Box b) {
+        int order = Double.compare(a.minX(), b.minX());
+        order = order != 0 ? order : Double.compare(a.minY(), b.minY());
+        order = order != 0 ? order : Double.compare(a.minZ(), b.minZ());
+        order = order != 0 ? order : Double.compare(a.maxX(), b.maxX());
+        order = order != 0 ? order : Double.compare(a.maxY(), b.maxY());
+        return order != 0 ? order : Double.compare(a.maxZ(), b.maxZ());
+    }
+
+    private Sharing measured(Space a, Space b) {
+        Hierarchy treeA = a.hierarchy();
+        Hierarchy treeB = b.hierarchy();
+        columns.measure(treeA, treeB);
+        double volume = columns.volume();
+        double bound = columns.bound();
+        if (volume <= bound) {
+            return distance.within(treeA, treeB, step) ? new Sharing(Sharing.Kind.TOUCHING, volume, bound) : new Sharing(Sharing.Kind.APART, 0, bound);
+        }
+        if (!isDeep(a, b, volume)) {
+            // Volume beyond its bound but no depth: the walls cross by rounding, so they meet.
+            return new Sharing(Sharing.Kind.TOUCHING, volume, bound);
+        }
+        boolean allOfA = nothingBeyond(a, b, volume, bound);
+        boolean allOfB = nothingBeyond(b, a, volume, bound);
+        Sharing.Kind kind = allOfA ? allOfB ? Sharing.Kind.SAME : Sharing.Kind.INSIDE : allOfB ? Sharing.Kind.AROUND : Sharing.Kind.OVERLAPPING;
+        return new Sharing(kind, volume, bound);
+    }
+
+    /// Whether the room shared is deeper than the step; the body of it is made only where nothing cheaper tells.
+    private boolean isDeep(Space a, Space b, double volume) {
+        if (isShallow(a, b)) {
+            return false;
+        }
+        Hierarchy treeA = a.hierarchy();
+        Hierarchy treeB = b.hierarchy();
+        columns.measurePlan(treeA, treeB);
+        if (!columns.mightHold(step)) {
+            return false;
+        }
+        if (treeA.isLevel() && treeB.isLevel() && columns.surelyHolds(step)) {
+            return true; // over the circle both reach up and down further than the step
+        }
+        return volume > coat(treeA, b.box()) + coat(treeB, a.box())
+                || ball.fits(treeA, treeB, columns.thickestX(), columns.thickestY(), step)
+                || depth(a, b, Columns.Keep.COMMON) > step;
+    }
+
+    private boolean isShallow(Space a, Space b) {
+        return Math.min(a.top(), b.top()) - Math.max(a.bottom(), b.bottom()) <= step
+                || Math.min(a.box().maxX(), b.box().maxX()) - Math.max(a.box().minX(), b.box().minX()) <= step
+                || Math.min(a.box().maxY(), b.box().maxY()) - Math.max(a.box().minY(), b.box().minY()) <= step;
+    }
+
+    /// Whether the first lies wholly in the second: what is left of it has no depth.
+    private boolean nothingBeyond(Space first, Space second, double volume, double bound) {
+        double left = first.volume() - volume;
+        if (left <= bound) {
+            return true;
+        }
+        return left <= coat(first.hierarchy(), first.box()) + coat(second.hierarchy(), first.box())
+                && depth(first, second, Columns.Keep.FIRST_WITHOUT_SECOND) <= step;
+    }
+
+    private static double depth(Space a, Space b, Columns.Keep keep) {
+        return Depths.deepest(Columns.of(List.of(a.hierarchy()), List.of(b.hierarchy()), keep));
+    }
+
+    /// Room in which no ball wider than the step fits lies within half a step of its boundary: it is no more than a coat over it. The boundary is
+    /// taken four times as thick as that, for what the coat gains round edges that bend inward.
+    private double coat(Hierarchy tree, Box window) {
+        return 2 * step * area(tree, 0, window);
+    }
+
+    /// The area of all faces near the window, leaf by leaf.
+    private static double area(Hierarchy tree, int node, Box window) {
+        if (!tree.meets(node, window)) {
+            return 0;
+        }
+        if (!tree.isLeaf(node)) {
+            return area(tree, tree.first(node), window) + area(tree, tree.first(node) + 1, window);
+        }
+        double area = 0;
+        for (int i = tree.first(node); i < tree.first(node) + tree.count(node); i++) {
+            area += tree.mesh().area(tree.triangle(i));
+        }
+        return area;
+    }
+}
