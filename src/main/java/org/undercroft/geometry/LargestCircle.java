@@ -13,6 +13,9 @@ final class LargestCircle {
 
     private static final int MOST_STEPS = 5_000;
 
+    /// How many places are tried first.
+    private static final int SAMPLES = 12;
+
     private double[] segments = new double[4 * 64];
     private int count;
     private double[] places = new double[2 * 128];
@@ -20,20 +23,26 @@ final class LargestCircle {
     private int[] corners = new int[3 * 128];
     private int triangles;
 
-    /// Per place its distances to all segments, and the least of them.
+    /// Per place where its distances to all segments stand, -1 where nobody has asked yet; and per such row the distances.
+    private int[] rows = new int[128];
+    private int rowCount;
     private double[] distances = new double[0];
-    private double[] least = new double[128];
     private double[] bound = new double[128];
     /// Triangles still to be looked at, as a heap with the highest bound first.
     private int[] heap = new int[128];
     private int heaped;
+    /// The radius of the largest circle found.
     private double found;
+    /// What is no larger than this need not be looked at.
     private double floor;
+    /// The segment that ruled out the last triangle: it often rules out its neighbour too.
+    private int ruledOut;
 
     void clear() {
         count = 0;
         placeCount = 0;
         triangles = 0;
+        rowCount = 0;
     }
 
     void segment(double xa, double ya, double xb, double yb) {
@@ -52,7 +61,7 @@ final class LargestCircle {
 
     /// Metres; at most a thousandth too large, never too small.
     double diameter() {
-        begin(0);
+        begin(0, Double.POSITIVE_INFINITY);
         for (int step = 0; heaped > 0; step++) {
             double highest = bound[heap[0]];
             if (highest <= found * (1 + PRECISION) || step == MOST_STEPS) {
@@ -66,7 +75,7 @@ final class LargestCircle {
     /// Whether a circle of a diameter fits; where it is too close to say, it does.
     boolean fits(double diameter) {
         double enough = diameter / 2 * (1 - PRECISION / 10);
-        begin(enough);
+        begin(enough, enough);
         for (int step = 0; heaped > 0 && found < enough && step < MOST_STEPS; step++) {
             divide(take());
         }
@@ -74,26 +83,77 @@ final class LargestCircle {
     }
 
     /// @param least what is no larger than this need not be looked at
-    private void begin(double least) {
+    /// @param enough what ends the search when it is found
+    private void begin(double least, double enough) {
         found = 0;
         floor = least;
         heaped = 0;
-        for (int p = 0; p < placeCount; p++) {
-            measure(p);
+        ruledOut = 0;
+        if (count == 0) {
+            return;
         }
         int given = triangles;
-        for (int t = 0; t < given; t++) {
+        climb(given);
+        for (int t = 0; t < given && found < enough; t++) {
             offer(t);
         }
+    }
+
+    /// Finds a good circle to begin with: from the best of some places in the triangles, in ever shorter steps to where there is more room. A step shorter
+    /// than the way to the boundary does not leave the area.
+    private void climb(int given) {
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < Math.min(given, SAMPLES); i++) {
+            int t = 3 * (int) ((long) i * given / Math.min(given, SAMPLES));
+            double px = (places[2 * corners[t]] + places[2 * corners[t + 1]] + places[2 * corners[t + 2]]) / 3;
+            double py = (places[2 * corners[t] + 1] + places[2 * corners[t + 1] + 1] + places[2 * corners[t + 2] + 1]) / 3;
+            double radius = nearest(px, py);
+            if (radius > found) {
+                found = radius;
+                x = px;
+                y = py;
+            }
+        }
+        double step = 0.9;
+        while (step > 0.01) {
+            double dx = step * found;
+            double better = found;
+            for (int k = 0; k < 4; k++) {
+                double px = x + (k == 0 ? dx : k == 1 ? -dx : 0);
+                double py = y + (k == 2 ? dx : k == 3 ? -dx : 0);
+                double radius = nearest(px, py);
+                if (radius > better * (1 + 1e-6)) {
+                    better = radius;
+                    x = px;
+                    y = py;
+                    break;
+                }
+            }
+            if (better > found) {
+                found = better;
+            } else {
+                step /= 2;
+            }
+        }
+    }
+
+    private double nearest(double x, double y) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int s = 0; s < count; s++) {
+            nearest = Math.min(nearest, square(s, x, y));
+        }
+        return Math.sqrt(nearest);
     }
 
     private int place(double x, double y) {
         if (2 * placeCount == places.length) {
             places = Arrays.copyOf(places, 2 * places.length);
-            least = Arrays.copyOf(least, 2 * placeCount);
+            rows = Arrays.copyOf(rows, 2 * placeCount);
         }
         places[2 * placeCount] = x;
         places[2 * placeCount + 1] = y;
+        rows[placeCount] = -1;
         return placeCount++;
     }
 
@@ -126,7 +186,6 @@ final class LargestCircle {
         int b = corners[3 * t + (longest + 1) % 3];
         int c = corners[3 * t + (longest + 2) % 3];
         int middle = place((places[2 * a] + places[2 * b]) / 2, (places[2 * a + 1] + places[2 * b + 1]) / 2);
-        measure(middle);
         int next = triangles;
         triangle(a, middle, c);
         triangle(middle, b, c);
@@ -134,43 +193,55 @@ final class LargestCircle {
         offer(next + 1);
     }
 
-    private void measure(int place) {
-        int from = place * count;
+    /// Where the distances of a place to all segments stand.
+    private int row(int place) {
+        if (rows[place] >= 0) {
+            return rows[place];
+        }
+        int from = rowCount++ * count;
         if (from + count > distances.length) {
             distances = Arrays.copyOf(distances, Math.max(2 * distances.length, from + 16 * count));
         }
-        double x = places[2 * place];
-        double y = places[2 * place + 1];
         double smallest = Double.POSITIVE_INFINITY;
         for (int s = 0; s < count; s++) {
-            double ax = segments[4 * s];
-            double ay = segments[4 * s + 1];
-            double dx = segments[4 * s + 2] - ax;
-            double dy = segments[4 * s + 3] - ay;
-            double wx = x - ax;
-            double wy = y - ay;
-            double along = wx * dx + wy * dy;
-            double square = dx * dx + dy * dy;
-            double distance;
-            if (along <= 0) {
-                distance = Math.sqrt(wx * wx + wy * wy);
-            } else if (along >= square) {
-                wx -= dx;
-                wy -= dy;
-                distance = Math.sqrt(wx * wx + wy * wy);
-            } else {
-                distance = Math.abs(wx * dy - wy * dx) / Math.sqrt(square);
-            }
+            double distance = Math.sqrt(square(s, places[2 * place], places[2 * place + 1]));
             distances[from + s] = distance;
             smallest = Math.min(smallest, distance);
         }
-        least[place] = smallest;
         found = Math.max(found, smallest);
+        rows[place] = from;
+        return from;
+    }
+
+    /// The square of the distance to a segment.
+    private double square(int s, double x, double y) {
+        double ax = segments[4 * s];
+        double ay = segments[4 * s + 1];
+        double dx = segments[4 * s + 2] - ax;
+        double dy = segments[4 * s + 3] - ay;
+        double wx = x - ax;
+        double wy = y - ay;
+        double along = wx * dx + wy * dy;
+        double square = dx * dx + dy * dy;
+        if (along <= 0) {
+            return wx * wx + wy * wy;
+        }
+        if (along >= square) {
+            wx -= dx;
+            wy -= dy;
+            return wx * wx + wy * wy;
+        }
+        double across = wx * dy - wy * dx;
+        return across * across / square;
     }
 
     private void offer(int t) {
-        bound[t] = bound(corners[3 * t] * count, corners[3 * t + 1] * count, corners[3 * t + 2] * count);
-        if (bound[t] <= Math.max(found, floor)) {
+        if (isRuledOut(t)) {
+            return;
+        }
+        bound[t] = bound(row(corners[3 * t]), row(corners[3 * t + 1]), row(corners[3 * t + 2]));
+        double enough = Math.max(found, floor);
+        if (bound[t] <= enough) {
             return;
         }
         int at = heaped++;
@@ -179,6 +250,24 @@ final class LargestCircle {
             at = (at - 1) / 2;
         }
         heap[at] = t;
+    }
+
+    /// Whether one segment alone is near enough to all of a triangle.
+    private boolean isRuledOut(int t) {
+        double enough = Math.max(found, floor);
+        for (int i = 0; i < count; i++) {
+            int s = i == 0 ? ruledOut : i <= ruledOut ? i - 1 : i;
+            double farthest = 0;
+            for (int k = 0; k < 3 && farthest <= enough * enough; k++) {
+                int p = corners[3 * t + k];
+                farthest = Math.max(farthest, square(s, places[2 * p], places[2 * p + 1]));
+            }
+            if (farthest <= enough * enough) {
+                ruledOut = s;
+                return true;
+            }
+        }
+        return false;
     }
 
     private int take() {
@@ -212,7 +301,7 @@ final class LargestCircle {
             }
         }
         int partner = -1;
-        for (int s = 0; s < count && best > found; s++) {
+        for (int s = 0; s < count && best > Math.max(found, floor); s++) {
             double mixed = mixed(a, b, c, nearest, s, best);
             if (mixed < best) {
                 best = mixed;
