@@ -7,12 +7,15 @@ import java.util.Arrays;
 final class ColumnHeights {
     private final Arrangement cells;
     private final Stacks stacks;
+    private final PlanGrid grid;
     /// Per half-edge of a kept cell, where its columns' heights stand: low and high in turn.
     private final int[] base;
     private final int[] corner;
     /// Corners are numbered vertex by vertex, from the lowest up.
     private final int[] vertexOf;
     private final double[] z;
+    /// Whether a corner is to be one with the one below it.
+    private final boolean[] joined;
     private int corners;
 
     private double[] raw = new double[32];
@@ -20,9 +23,10 @@ final class ColumnHeights {
     private double[] known = new double[16];
     private double[] knownDoubt = new double[16];
 
-    ColumnHeights(Arrangement cells, Stacks stacks) {
+    ColumnHeights(Arrangement cells, Stacks stacks, PlanGrid grid) {
         this.cells = cells;
         this.stacks = stacks;
+        this.grid = grid;
         base = new int[cells.halfEdges()];
         int slots = 0;
         for (int h = 0; h < base.length; h++) {
@@ -35,6 +39,7 @@ final class ColumnHeights {
         corner = new int[slots];
         vertexOf = new int[slots];
         z = new double[slots];
+        joined = new boolean[slots];
         for (int v = 0; v < cells.vertices(); v++) {
             stand(v);
         }
@@ -47,6 +52,30 @@ final class ColumnHeights {
 
     int high(int halfEdge, int column) {
         return corner[base[halfEdge] + 2 * (column - stacks.first(cells.face(halfEdge))) + 1];
+    }
+
+    /// Makes two corners over one vertex one, with all between them, from the next [#renumber()] on.
+    void join(int lower, int upper) {
+        for (int c = lower + 1; c <= upper; c++) {
+            joined[c] = true;
+        }
+    }
+
+    void renumber() {
+        int[] number = new int[corners];
+        int kept = 0;
+        for (int c = 0; c < corners; c++) {
+            if (!joined[c]) {
+                z[kept] = z[c];
+                vertexOf[kept++] = vertexOf[c];
+            }
+            number[c] = kept - 1;
+            joined[c] = false;
+        }
+        corners = kept;
+        for (int slot = 0; slot < corner.length; slot++) {
+            corner[slot] = number[corner[slot]];
+        }
     }
 
     double z(int corner) {
@@ -79,10 +108,11 @@ final class ColumnHeights {
                 doubt = Arrays.copyOf(doubt, raw.length);
             }
             for (int column = stacks.first(face); column < stacks.end(face); column++) {
-                double low = stacks.height(stacks.lower(column), x, y);
-                double high = stacks.height(stacks.upper(column), x, y);
+                double low = grid.held(stacks.height(stacks.lower(column), x, y));
+                double high = grid.held(stacks.height(stacks.upper(column), x, y));
                 double lowDoubt = stacks.doubt(stacks.lower(column));
                 double highDoubt = stacks.doubt(stacks.upper(column));
+                double below = column > stacks.first(face) ? raw[count - 1] : Double.NEGATIVE_INFINITY;
                 if (low > high) {
                     // Noding has moved the vertex across the line in which both planes meet: there the better known of both holds.
                     low = lowDoubt <= highDoubt ? low : high;
@@ -90,6 +120,8 @@ final class ColumnHeights {
                     lowDoubt = Math.min(lowDoubt, highDoubt);
                     highDoubt = lowDoubt;
                 }
+                low = Math.max(low, below);
+                high = Math.max(high, below);
                 raw[count] = low;
                 doubt[count++] = lowDoubt;
                 raw[count] = high;

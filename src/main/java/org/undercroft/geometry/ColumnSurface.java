@@ -50,47 +50,6 @@ final class ColumnSurface {
         return columns[triangle];
     }
 
-    /// Walls of neighbouring columns may cross over an edge, where walls of both meshes stand on it. Hands over all segments, those divided where that is.
-    boolean stopCrossingWalls(GridNoding to) {
-        boolean any = false;
-        for (int h = 0; h < cells.halfEdges() && !any; h += 2) {
-            any = stacks.isKept(cells.face(h)) && stacks.isKept(cells.face(h + 1)) && stop(h, to);
-        }
-        for (int h = 0; h < cells.halfEdges() && any; h += 2) {
-            if (!stop(h, to)) {
-                to.add(cells.x(cells.from(h)), cells.y(cells.from(h)), cells.x(cells.to(h)), cells.y(cells.to(h)));
-            }
-        }
-        return any;
-    }
-
-    private boolean stop(int h, GridNoding to) {
-        lines = 0;
-        lines(h, cells.next(h), true);
-        lines(cells.next(h ^ 1), h ^ 1, false);
-        double fromX = cells.x(cells.from(h));
-        double fromY = cells.y(cells.from(h));
-        double dx = cells.x(cells.to(h)) - fromX;
-        double dy = cells.y(cells.to(h)) - fromY;
-        for (int i = 0; i < lines; i++) {
-            for (int j = 0; j < lines; j++) {
-                if (atFrom[i] < atFrom[j] && atTo[i] > atTo[j]) {
-                    double start = heights.z(atFrom[j]) - heights.z(atFrom[i]);
-                    double end = heights.z(atTo[i]) - heights.z(atTo[j]);
-                    double at = start / (start + end);
-                    double x = Math.rint(fromX + at * dx);
-                    double y = Math.rint(fromY + at * dy);
-                    if ((x != fromX || y != fromY) && (x != fromX + dx || y != fromY + dy)) {
-                        to.add(fromX, fromY, x, y);
-                        to.add(x, y, fromX + dx, fromY + dy);
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
     /// @param wanted of each column, whether its surface is
     Mesh mesh(PlanGrid grid, boolean[] wanted) {
         int[] number = new int[heights.corners()];

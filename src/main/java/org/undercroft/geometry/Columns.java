@@ -16,8 +16,8 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 final class Columns {
     static final GeometryFactory PLAN = new GeometryFactory();
 
-    /// How often walls that cross over an edge may be given a corner there; once has always been enough.
-    private static final int MOST_STOPS = 4;
+    /// How often edges over which walls cross may be divided there.
+    private static final int MOST_DIVISIONS = 8;
 
     private final PlanGrid grid;
     private final Arrangement cells;
@@ -136,28 +136,29 @@ final class Columns {
         return of(first, second, keep, window, PlanGrid.over(window));
     }
 
-    /// The same with the plan of all corners on a snap.
+    /// The same with all corners on a snap, as those of a solid are.
     static Columns of(List<Hierarchy> first, List<Hierarchy> second, Keep keep, Snap snap) {
         Box window = window(first, second, keep);
-        return of(first, second, keep, window, PlanGrid.over(window, (double) snap.perMetre()));
+        return of(first, second, keep, window, PlanGrid.over(window, snap));
     }
 
     private static Columns of(List<Hierarchy> first, List<Hierarchy> second, Keep keep, Box window, PlanGrid grid) {
         List<Hierarchy> all = new ArrayList<>(first);
         all.addAll(second);
-        GridNoding noding = new GridNoding();
+        GridNoding noding = new GridNoding(grid.same());
         if (window.minX() < window.maxX() && window.minY() < window.maxY() && window.minZ() < window.maxZ()) {
             PlanLines.draw(all, window, grid, noding);
         }
-        Columns columns = new Columns(all, first.size(), keep, grid, noding);
-        for (int i = 0; i < MOST_STOPS; i++) {
-            GridNoding stopped = new GridNoding();
-            if (!columns.surface.stopCrossingWalls(stopped)) {
-                break;
+        for (int i = 0;; i++) {
+            noding.node();
+            Arrangement cells = new Arrangement(noding);
+            Stacks stacks = new Stacks(all, first.size(), keep, grid, cells);
+            ColumnHeights heights = new ColumnHeights(cells, stacks, grid);
+            noding = new GridNoding(grid.same());
+            if (!new WallCrossings(cells, stacks, heights).divide(noding) || i == MOST_DIVISIONS) {
+                return new Columns(grid, cells, stacks, heights);
             }
-            columns = new Columns(all, first.size(), keep, grid, stopped);
         }
-        return columns;
     }
 
     private static Box window(List<Hierarchy> first, List<Hierarchy> second, Keep keep) {
@@ -191,12 +192,11 @@ final class Columns {
                 .orElseThrow();
     }
 
-    private Columns(List<Hierarchy> meshes, int firsts, Keep keep, PlanGrid grid, GridNoding noding) {
+    private Columns(PlanGrid grid, Arrangement cells, Stacks stacks, ColumnHeights heights) {
         this.grid = grid;
-        noding.node();
-        cells = new Arrangement(noding);
-        stacks = new Stacks(meshes, firsts, keep, grid, cells);
-        heights = new ColumnHeights(cells, stacks);
+        this.cells = cells;
+        this.stacks = stacks;
+        this.heights = heights;
         triangles = new CellTriangles(cells, stacks);
         surface = new ColumnSurface(cells, stacks, heights, triangles);
     }

@@ -8,12 +8,10 @@ import org.locationtech.jts.noding.SegmentString;
 /// Cuts segments at each other until none crosses another and none passes through the grid squares around another's end (snap rounding): what is left meets
 /// only at ends. Coordinates are whole grid steps, below 2^42 from one another, so that a turn in doubles is right to a thousandth of a step.
 final class GridNoding {
-    /// Ends nearer than this many steps in east and north are one: rounding may put what is one place on two sides of a step.
-    private static final double SAME = 2;
-
     private static final int MOST_ROUNDS = 30;
     private static final int INDEX_BITS = 21;
 
+    private final double same;
     private Corners numbers = new Corners(64);
     private double[] x = new double[128];
     private double[] y = new double[128];
@@ -26,6 +24,11 @@ final class GridNoding {
     /// Where a segment is to be cut: segment and vertex in turn.
     private int[] cuts = new int[128];
     private int cutCount;
+
+    /// @param same up to how many steps in east and north two places count as one
+    GridNoding(double same) {
+        this.same = same;
+    }
 
     void add(double xa, double ya, double xb, double yb) {
         segment(vertex(xa, ya), vertex(xb, yb), true);
@@ -120,16 +123,16 @@ final class GridNoding {
         double[] sortedY = new double[Math.max(1, vertices)];
         int kept = 0;
         for (int v : byPlace) {
-            int same = -1;
-            for (int i = kept - 1; i >= 0 && same < 0 && x[v] - sortedX[i] <= SAME; i--) {
-                same = Math.abs(y[v] - sortedY[i]) <= SAME ? i : -1;
+            int at = -1;
+            for (int i = kept - 1; i >= 0 && at < 0 && x[v] - sortedX[i] <= same; i--) {
+                at = Math.abs(y[v] - sortedY[i]) <= same ? i : -1;
             }
-            if (same < 0) {
+            if (at < 0) {
                 sortedX[kept] = x[v];
                 sortedY[kept] = y[v];
-                same = kept++;
+                at = kept++;
             }
-            number[v] = same;
+            number[v] = at;
         }
         x = sortedX;
         y = sortedY;
@@ -231,13 +234,13 @@ final class GridNoding {
         double along = ofA / (ofA - ofB);
         double px = Math.rint(x[a] + along * (x[b] - x[a]));
         double py = Math.rint(y[a] + along * (y[b] - y[a]));
-        int v = same(a, px, py) ? a : same(b, px, py) ? b : same(c, px, py) ? c : same(d, px, py) ? d : vertex(px, py);
+        int v = isAt(a, px, py) ? a : isAt(b, px, py) ? b : isAt(c, px, py) ? c : isAt(d, px, py) ? d : vertex(px, py);
         cutAt(s, v);
         cutAt(t, v);
     }
 
-    private boolean same(int v, double px, double py) {
-        return Math.abs(x[v] - px) <= SAME && Math.abs(y[v] - py) <= SAME;
+    private boolean isAt(int v, double px, double py) {
+        return Math.abs(x[v] - px) <= same && Math.abs(y[v] - py) <= same;
     }
 
     private double turn(int a, int b, int v) {

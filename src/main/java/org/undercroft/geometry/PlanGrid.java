@@ -4,7 +4,8 @@ package org.undercroft.geometry;
 ///
 /// @param perMetre grid steps a metre, a power of ten
 /// @param east and `north`: the place, in whole grid steps of the meshes' coordinates
-record PlanGrid(double perMetre, double east, double north) {
+/// @param holdsHeights whether the corners of columns lie on the grid in height too, as those of a solid do on its snap
+record PlanGrid(double perMetre, double east, double north, boolean holdsHeights) {
     /// A nanometre: what is lost at a wall of 100 m² is below a tenth of a cubic millimetre a metre.
     private static final double FINEST = 1e9;
 
@@ -17,15 +18,30 @@ record PlanGrid(double perMetre, double east, double north) {
         while (perMetre > 1 && Math.max(window.maxX() - window.minX(), window.maxY() - window.minY()) * perMetre > MOST_STEPS) {
             perMetre /= 10;
         }
-        return over(window, perMetre);
+        return over(window, perMetre, false);
     }
 
-    static PlanGrid over(Box window, double perMetre) {
+    /// The grid of a snap.
+    static PlanGrid over(Box window, Snap snap) {
+        return over(window, (double) snap.perMetre(), true);
+    }
+
+    private static PlanGrid over(Box window, double perMetre, boolean holdsHeights) {
         // On the usual snap, so that on any grid at least as fine every corner keeps its place.
         return new PlanGrid(
                 perMetre,
                 Math.rint(Snap.TENTH_OF_A_MILLIMETRE.round((window.minX() + window.maxX()) / 2) * perMetre),
-                Math.rint(Snap.TENTH_OF_A_MILLIMETRE.round((window.minY() + window.maxY()) / 2) * perMetre));
+                Math.rint(Snap.TENTH_OF_A_MILLIMETRE.round((window.minY() + window.maxY()) / 2) * perMetre),
+                holdsHeights);
+    }
+
+    /// Up to how many steps two places count as one: rounding may put one place on two sides of a step. On a snap every place is one of its own.
+    double same() {
+        return holdsHeights ? 0 : 2;
+    }
+
+    double held(double height) {
+        return holdsHeights ? Math.rint(height * perMetre) / perMetre + 0.0 : height;
     }
 
     /// Steps east of the place, for an easting in metres.
