@@ -29,7 +29,17 @@ final class Cover {
                 stack[top++] = tree.first(node) + 1;
                 continue;
             }
+            double[] corners = tree.mesh().corners();
+            int[] triangles = tree.mesh().triangles();
             for (int i = tree.first(node); i < tree.first(node) + tree.count(node); i++) {
+                int t = 3 * tree.triangle(i);
+                double xa = corners[3 * triangles[t]];
+                double xb = corners[3 * triangles[t + 1]];
+                double xc = corners[3 * triangles[t + 2]];
+                // Most triangles lie wholly to one side.
+                if ((xa < x && xb < x && xc < x) || (xa > x && xb > x && xc > x)) {
+                    continue;
+                }
                 int sign = Crossings.coverSign(tree.mesh(), tree.triangle(i), x, y);
                 if (sign != 0) {
                     face.met(sign, tree.triangle(i));

@@ -4,14 +4,40 @@ import java.util.Arrays;
 
 /// Where faces of two meshes cross, seen in plan.
 final class Crossings {
-    private Crossings() {}
+    /// What is no further from a plane lies on it, metres: the rounding of coordinates in doubles.
+    private static final double ON = 1e-11;
+
+    private final Hierarchy a;
+    private final Hierarchy b;
+    private final Box window;
+    private final Line line;
+    private final double[] p = new double[9];
+    private final double[] q = new double[9];
+    private final double[] n = new double[3];
+    private final double[] m = new double[3];
+    private final double[] dp = new double[3];
+    private final double[] dq = new double[3];
+    private final double[] chordP = new double[6];
+    private final double[] chordQ = new double[6];
+    private int[] near = new int[64];
 
     interface Line {
         void drawn(double xa, double ya, double xb, double yb);
     }
 
-    /// Every line along which a roof or floor of one mesh passes through a roof or floor of the other.
-    static void of(Hierarchy a, Hierarchy b, Line line) {
+    private Crossings(Hierarchy a, Hierarchy b, Box window, Line line) {
+        this.a = a;
+        this.b = b;
+        this.window = window;
+        this.line = line;
+    }
+
+    /// Every line along which a roof or floor of one mesh passes through a roof or floor of the other, both of which meet the window.
+    static void of(Hierarchy a, Hierarchy b, Box window, Line line) {
+        new Crossings(a, b, window, line).walk();
+    }
+
+    private void walk() {
         int[] stack = new int[256];
         int top = 0;
         stack[top++] = 0;
@@ -19,17 +45,13 @@ final class Crossings {
         while (top > 0) {
             int nodeB = stack[--top];
             int nodeA = stack[--top];
-            if (!a.meets(nodeA, b, nodeB, 0)) {
+            if (!a.meets(nodeA, b, nodeB, 0) || !a.meets(nodeA, window) || !b.meets(nodeB, window)) {
                 continue;
             }
             boolean leafA = a.isLeaf(nodeA);
             boolean leafB = b.isLeaf(nodeB);
             if (leafA && leafB) {
-                for (int i = a.first(nodeA); i < a.first(nodeA) + a.count(nodeA); i++) {
-                    for (int j = b.first(nodeB); j < b.first(nodeB) + b.count(nodeB); j++) {
-                        cross(a.mesh(), a.triangle(i), b.mesh(), b.triangle(j), line);
-                    }
-                }
+                leaves(nodeA, nodeB);
                 continue;
             }
             if (top + 4 > stack.length) {
@@ -44,74 +66,78 @@ final class Crossings {
         }
     }
 
-    /// The segment that two triangles share, drawn where neither is upright: the part of the line of both planes inside both.
-    private static void cross(Mesh a, int t, Mesh b, int u, Line line) {
-        double[] p = corners(a, t);
-        double[] q = corners(b, u);
-        double[] n = normal(p);
-        double[] m = normal(q);
-        if (n[2] == 0 || m[2] == 0) {
+    private void leaves(int nodeA, int nodeB) {
+        int count = 0;
+        near = near.length < b.count(nodeB) ? new int[b.count(nodeB)] : near;
+        for (int j = b.first(nodeB); j < b.first(nodeB) + b.count(nodeB); j++) {
+            Triangle.load(b.mesh(), b.triangle(j), q);
+            if (meets(q, a, nodeA) && !isUpright(q)) {
+                near[count++] = b.triangle(j);
+            }
+        }
+        for (int i = a.first(nodeA); count > 0 && i < a.first(nodeA) + a.count(nodeA); i++) {
+            Triangle.load(a.mesh(), a.triangle(i), p);
+            if (!meets(p, b, nodeB) || isUpright(p)) {
+                continue;
+            }
+            Triangle.normal(p, n);
+            double length = Triangle.length(n);
+            for (int j = 0; j < count; j++) {
+                Triangle.load(b.mesh(), near[j], q);
+                if (meet() && !apart(p, n, length, q, dq)) {
+                    cross();
+                }
+            }
+        }
+    }
+
+    private static boolean meets(double[] t, Hierarchy tree, int node) {
+        for (int axis = 0; axis < 3; axis++) {
+            if (Triangle.low(t, axis) > tree.high(node, axis) || Triangle.high(t, axis) < tree.low(node, axis)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean meet() {
+        for (int axis = 0; axis < 3; axis++) {
+            if (Triangle.low(p, axis) > Triangle.high(q, axis) || Triangle.low(q, axis) > Triangle.high(p, axis)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUpright(double[] t) {
+        return (t[3] - t[0]) * (t[7] - t[1]) - (t[6] - t[0]) * (t[4] - t[1]) == 0;
+    }
+
+    /// The segment that both triangles share: the part of the line of both planes inside both.
+    private void cross() {
+        Triangle.normal(q, m);
+        if (apart(q, m, Triangle.length(m), p, dp) || !chord(p, dp, chordP) || !chord(q, dq, chordQ)) {
             return;
         }
-        double[] dq = new double[3];
-        double[] dp = new double[3];
-        for (int k = 0; k < 3; k++) {
-            dq[k] = side(p, n, q, k);
-            dp[k] = side(q, m, p, k);
-        }
-        if (apart(dp) || apart(dq)) {
-            return;
-        }
-        double[] along = {n[1] * m[2] - n[2] * m[1], n[2] * m[0] - n[0] * m[2], n[0] * m[1] - n[1] * m[0]};
-        double[] s = new double[6];
-        double[] e = new double[6];
-        if (!chord(p, dp, s) || !chord(q, dq, e)) {
-            return;
-        }
-        int axis = Math.abs(along[0]) >= Math.abs(along[1]) ? 0 : 1;
-        order(s, axis);
-        order(e, axis);
+        double alongX = n[1] * m[2] - n[2] * m[1];
+        double alongY = n[2] * m[0] - n[0] * m[2];
+        int axis = Math.abs(alongX) >= Math.abs(alongY) ? 0 : 1;
+        order(chordP, axis);
+        order(chordQ, axis);
         // Both chords lie on the line of the two planes; what they share is between the later start and the earlier end.
-        int from = s[axis] >= e[axis] ? 0 : 1;
-        double[] start = from == 0 ? s : e;
-        double[] end = s[3 + axis] <= e[3 + axis] ? s : e;
+        double[] start = chordP[axis] >= chordQ[axis] ? chordP : chordQ;
+        double[] end = chordP[3 + axis] <= chordQ[3 + axis] ? chordP : chordQ;
         if (start[axis] < end[3 + axis]) {
             line.drawn(start[0], start[1], end[3], end[4]);
         }
     }
 
-    private static double[] corners(Mesh mesh, int t) {
-        double[] corners = new double[9];
+    /// Leaves in `d` how far each corner of a triangle lies over the plane of another, metres. True where all are on one side, or all on the plane.
+    private static boolean apart(double[] plane, double[] normal, double length, double[] t, double[] d) {
         for (int k = 0; k < 3; k++) {
-            int c = mesh.corner(t, k);
-            corners[3 * k] = mesh.x(c);
-            corners[3 * k + 1] = mesh.y(c);
-            corners[3 * k + 2] = mesh.z(c);
+            double over = (normal[0] * (t[3 * k] - plane[0]) + normal[1] * (t[3 * k + 1] - plane[1]) + normal[2] * (t[3 * k + 2] - plane[2])) / length;
+            d[k] = Math.abs(over) < ON ? 0 : over;
         }
-        return corners;
-    }
-
-    private static double[] normal(double[] t) {
-        double ux = t[3] - t[0];
-        double uy = t[4] - t[1];
-        double uz = t[5] - t[2];
-        double vx = t[6] - t[0];
-        double vy = t[7] - t[1];
-        double vz = t[8] - t[2];
-        return new double[]{uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx};
-    }
-
-    /// How far corner k of a triangle lies over the plane of another, in metres; what is below rounding counts as on it.
-    private static double side(double[] plane, double[] normal, double[] triangle, int k) {
-        double length = Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2]);
-        double d = (normal[0] * (triangle[3 * k] - plane[0])
-                + normal[1] * (triangle[3 * k + 1] - plane[1])
-                + normal[2] * (triangle[3 * k + 2] - plane[2]))
-                / length;
-        return Math.abs(d) < 1e-11 ? 0 : d;
-    }
-
-    private static boolean apart(double[] d) {
         return (d[0] > 0 && d[1] > 0 && d[2] > 0) || (d[0] < 0 && d[1] < 0 && d[2] < 0) || (d[0] == 0 && d[1] == 0 && d[2] == 0);
     }
 
@@ -123,14 +149,26 @@ final class Crossings {
             if (d[k] == 0) {
                 System.arraycopy(t, 3 * k, to, 3 * found++, 3);
             } else if (d[k] * d[l] < 0) {
-                double s = d[k] / (d[k] - d[l]);
+                // From the same end, whichever of its two triangles asks: so the crossing goes on where it stopped, bit for bit.
+                int from = comesFirst(t, 3 * k, 3 * l) ? k : l;
+                int onto = from == k ? l : k;
+                double s = d[from] / (d[from] - d[onto]);
                 for (int axis = 0; axis < 3; axis++) {
-                    to[3 * found + axis] = t[3 * k + axis] + s * (t[3 * l + axis] - t[3 * k + axis]);
+                    to[3 * found + axis] = t[3 * from + axis] + s * (t[3 * onto + axis] - t[3 * from + axis]);
                 }
                 found++;
             }
         }
         return found == 2;
+    }
+
+    private static boolean comesFirst(double[] t, int one, int other) {
+        for (int axis = 0; axis < 2; axis++) {
+            if (t[one + axis] != t[other + axis]) {
+                return t[one + axis] < t[other + axis];
+            }
+        }
+        return t[one + 2] < t[other + 2];
     }
 
     private static void order(double[] segment, int axis) {

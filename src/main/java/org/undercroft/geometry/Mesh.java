@@ -2,11 +2,14 @@ package org.undercroft.geometry;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Triangles over shared corners, packed: three doubles a corner, three corner numbers a triangle, against the clock as seen from outside.
 public final class Mesh {
     private final double[] corners;
     private final int[] triangles;
+    /// Found when first asked for; should two threads ask at once, both find the same.
+    private volatile @Nullable Creases creases;
 
     /// Takes the arrays over; whoever makes a mesh does not write to them again.
     Mesh(double[] corners, int[] triangles) {
@@ -124,6 +127,15 @@ public final class Mesh {
             height += twice * (sum * sum + az * az + bz * bz + cz * cz) / 48;
         }
         return o.moved(east / volume, north / volume, height / volume);
+    }
+
+    Creases creases() {
+        Creases known = creases;
+        if (known == null) {
+            known = new Creases(this);
+            creases = known;
+        }
+        return known;
     }
 
     /// Square metres of one triangle.

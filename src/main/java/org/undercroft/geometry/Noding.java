@@ -20,21 +20,32 @@ final class Noding {
         return new NodedSegmentString(new Coordinate[]{new Coordinate(xa, ya), new Coordinate(xb, yb)}, null);
     }
 
+    /// The parts of the lines between which none crosses another, each once, in no particular order.
+    ///
+    /// @param perMetre grid steps a metre
+    static Set<Columns.Segment> noded(List<SegmentString> lines, double perMetre) {
+        SnapRoundingNoder noder = new SnapRoundingNoder(new PrecisionModel(perMetre));
+        noder.computeNodes(lines);
+        Set<Columns.Segment> segments = new HashSet<>();
+        for (Object noded : noder.getNodedSubstrings()) {
+            Coordinate[] line = ((SegmentString) noded).getCoordinates();
+            for (int i = 1; i < line.length; i++) {
+                if (!line[i - 1].equals2D(line[i])) {
+                    segments.add(Columns.Segment.of(line[i - 1], line[i]));
+                }
+            }
+        }
+        return segments;
+    }
+
     /// The cells between the lines, in an order that does not change from run to run: sums over them must not either.
     ///
     /// @param perMetre grid steps a metre
     static List<Polygon> cells(List<SegmentString> lines, double perMetre) {
-        SnapRoundingNoder noder = new SnapRoundingNoder(new PrecisionModel(perMetre));
-        noder.computeNodes(lines);
-        Set<Columns.Segment> segments = new HashSet<>();
         Polygonizer polygonizer = new Polygonizer();
-        for (Object noded : noder.getNodedSubstrings()) {
-            Coordinate[] line = ((SegmentString) noded).getCoordinates();
-            for (int i = 1; i < line.length; i++) {
-                if (!line[i - 1].equals2D(line[i]) && segments.add(Columns.Segment.of(line[i - 1], line[i]))) {
-                    polygonizer.add(Columns.PLAN.createLineString(new Coordinate[]{line[i - 1], line[i]}));
-                }
-            }
+        for (Columns.Segment segment : noded(lines, perMetre)) {
+            polygonizer.add(
+                    Columns.PLAN.createLineString(new Coordinate[]{new Coordinate(segment.x1(), segment.y1()), new Coordinate(segment.x2(), segment.y2())}));
         }
         List<Polygon> cells = new ArrayList<>();
         for (Object polygon : polygonizer.getPolygons()) {
