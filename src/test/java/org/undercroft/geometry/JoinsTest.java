@@ -149,7 +149,8 @@ class JoinsTest {
         double y = random.nextInt(-6, 6);
         return switch (random.nextInt(3)) {
             case 0 -> box(x, y, -random.nextInt(2, 10), x + random.nextInt(3, 12), y + random.nextInt(3, 12), random.nextInt(5));
-            case 1 -> prism(-random.nextInt(3, 8), random.nextInt(3), Shapes.turned(random.nextInt(90), x, y, x + 8, y, x + 8, y + 3, x + 3, y + 3, x + 3, y + 8, x, y + 8));
+            case 1 -> prism(-random.nextInt(3, 8), random.nextInt(3),
+                    Shapes.turned(random.nextInt(90), x, y, x + 8, y, x + 8, y + 3, x + 3, y + 3, x + 3, y + 8, x, y + 8));
             default -> tube(random.nextInt(2, 6), -15, y, -4, x, -y, -5, 15, x, -3);
         };
     }
