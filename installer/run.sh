@@ -2,6 +2,7 @@
 # Starts Undercroft from its source tree.
 #   installer/run.sh              opens the desk with the sample office; without a display runs the main job and says where the results are
 #   installer/run.sh ARGUMENTS    the console: `installer/run.sh --help` lists what it can do
+#   installer/run.sh bench NAME   measures the kernel on an invented district; without a NAME lists the benchmarks
 # The first start installs what the machine lacks and builds; later starts only start. Standard output carries only the program's output.
 set -euo pipefail
 
@@ -57,6 +58,23 @@ remember_classes() {
     fi
 }
 
+# Compiles the test tree, where the benchmarks live, unless it is compiled as it stands, and notes the class path they run with.
+build_benchmarks() {
+    local stamp=$run/bench.stamp
+    if [[ -f $stamp && -d $home/target/test-classes && -z $(find "$home/src" "$home/pom.xml" "$home/installer" -newer "$stamp" -print -quit) ]]; then
+        return
+    fi
+    # shellcheck source=installer/setup.sh
+    source "$home/installer/setup.sh"
+    find_jdk
+    say "Compiling the benchmarks with $jdk …"
+    rm -f "$stamp"
+    touch "$stamp.new"
+    maven -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$run/test-classpath" >&2 \
+        || stop "The benchmarks could not be compiled; what Maven said stands above and in $home/target/maven.log."
+    mv "$stamp.new" "$stamp"
+}
+
 has_display() { [[ -n ${DISPLAY:-} || $(uname -s) == Darwin ]]; }
 
 rehearsal=(--version)
@@ -78,6 +96,13 @@ fi
 if [[ $(locale charmap 2>/dev/null) != UTF-8 ]]; then
     export LANG=${LC_ALL:-${LANG:-C}} LC_CTYPE=C.UTF-8
     unset LC_ALL
+fi
+
+if [[ ${1:-} == bench ]]; then
+    build_benchmarks
+    shift
+    exec "$(<"$run/java")" --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+        -cp "$home/target/test-classes:$home/target/classes:$(<"$run/test-classpath")" org.undercroft.benchmarks.Benchmarks "$@"
 fi
 
 if (($# == 0)) && ! has_display; then

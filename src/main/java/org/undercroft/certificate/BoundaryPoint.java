@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.undercroft.geometry.Bound;
 import org.undercroft.geometry.CrossSection;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Polyhedron;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Prism;
+import org.undercroft.geometry.Slab;
 import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.geometry.Sweep;
 import org.undercroft.land.EnvelopeBasis;
@@ -47,6 +49,7 @@ record BoundaryPoint(String name, int part, double east, double north, double bo
                 part++;
                 List<Spot> spots = switch (definition) {
                     case Prism prism -> corners(prism);
+                    case Slab slab -> corners(slab);
                     case Sweep sweep -> stations(sweep);
                     case Polyhedron polyhedron -> corners(polyhedron);
                 };
@@ -85,6 +88,17 @@ record BoundaryPoint(String name, int part, double east, double north, double bo
         return spots;
     }
 
+    private static List<Spot> corners(Slab slab) {
+        List<Point2> corners = new ArrayList<>(slab.outline().exterior());
+        slab.outline().holes().forEach(corners::addAll);
+        return corners.stream().map(p -> new Spot(p.x(), p.y(), height(slab.lower(), p), height(slab.upper(), p), false)).toList();
+    }
+
+    /// Known at every corner of a slab that was found sound.
+    private static double height(Bound bound, Point2 at) {
+        return bound.heightAt(at.x(), at.y()).orElse(Double.NaN);
+    }
+
     private static List<Spot> corners(Polyhedron polyhedron) {
         Map<Point2, Spot> byPlace = new LinkedHashMap<>();
         for (Polyhedron.Shell shell : polyhedron.shells()) {
@@ -100,16 +114,17 @@ record BoundaryPoint(String name, int part, double east, double north, double bo
         return List.copyOf(byPlace.values());
     }
 
-    /// Along the axis: its own points with invert and crown; for sections with a flat floor also the feet of both walls, unless there are too many.
+    /// Along the axis: its own points with invert and crown; for sections with a flat floor also the feet of both walls, unless there are too many or the
+    /// axis has arcs, where the points are intersections of tangents and no wall stands beside them.
     private static List<Spot> stations(Sweep sweep) {
         List<Spot> spots = new ArrayList<>();
         CrossSection section = sweep.section();
         double wall = switch (section) {
-            case CrossSection.Circle _,CrossSection.Egg _ -> Double.NaN;
+            case CrossSection.Circle _,CrossSection.Egg _,CrossSection.Free _ -> Double.NaN;
             case CrossSection.Box box -> box.height();
             case CrossSection.Horseshoe shoe -> shoe.height() - shoe.width() / 2;
         };
-        boolean withWalls = !Double.isNaN(wall) && sweep.axis().size() <= AXIS_ALONE;
+        boolean withWalls = !Double.isNaN(wall) && sweep.axis().size() <= AXIS_ALONE && sweep.bends().isEmpty();
         for (int i = 0; i < sweep.axis().size(); i++) {
             Position at = sweep.axis().get(i);
             spots.add(new Spot(at.x(), at.y(), at.z(), at.z() + section.height(), true));

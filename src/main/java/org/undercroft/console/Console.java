@@ -56,6 +56,9 @@ public final class Console {
         CommandLine line = new CommandLine(new RootCommand(terminal, desk));
         line.addSubcommand(new DeskCommand(terminal, desk));
         line.addSubcommand(new ExamineCommand(terminal));
+        line.addSubcommand(new CutCommand(terminal));
+        line.addSubcommand(new SweepCommand(terminal));
+        line.addSubcommand(new SolidCommand(terminal));
         line.addSubcommand(new DemoCommand(terminal));
         line.addSubcommand(new CommandLine(new CertificateCommand()).addSubcommand(new CertificateCommand.Verify(terminal))
                 .addSubcommand(new CertificateCommand.Issue(terminal)));

@@ -6,13 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.examination.PlacementCheck;
-import org.undercroft.exchange.ColumnMapping;
 import org.undercroft.exchange.CrsTransform;
-import org.undercroft.exchange.ReadOptions;
 import org.undercroft.exchange.SurveyReader;
 import org.undercroft.geometry.Snap;
 import org.undercroft.land.Level;
-import org.undercroft.land.ReferenceSystem;
 import org.undercroft.office.OfficeSettings;
 import picocli.CommandLine;
 
@@ -33,20 +30,8 @@ final class ExamineCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--clearance", paramLabel = "M", descriptionKey = "clearance", converter = Values.Length.class)
     double clearance;
 
-    @CommandLine.Option(names = "--crs", paramLabel = "EPSG:N[+N]", descriptionKey = "crs", converter = Values.PlanSystem.class)
-    Optional<ReferenceSystem> system = Optional.empty();
-
-    @CommandLine.Option(names = "--lod", paramLabel = "L", descriptionKey = "lod")
-    Optional<String> lod = Optional.empty();
-
-    @CommandLine.Option(names = "--parts", descriptionKey = "parts")
-    boolean parts;
-
-    @CommandLine.Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
-    Optional<String> mapping = Optional.empty();
-
-    @CommandLine.Option(names = "--close", paramLabel = "floor", descriptionKey = "close", converter = Values.Closing.class)
-    Optional<String> closing = Optional.empty();
+    @CommandLine.Mixin
+    FileOptions reading = new FileOptions();
 
     @CommandLine.Option(names = "--office", paramLabel = "DIR|URL", descriptionKey = "office")
     Optional<String> office = Optional.empty();
@@ -61,7 +46,7 @@ final class ExamineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        SurveyReader reader = new SurveyReader(options());
+        SurveyReader reader = new SurveyReader(reading.toRead());
         List<FileExamination.Read> read = files.stream().map(file -> new FileExamination.Read(file, reader.read(Terminal.path(file)))).toList();
         double seconds = (System.nanoTime() - start) / 1e9;
         Optional<String> place = terminal.office(office);
@@ -85,9 +70,5 @@ final class ExamineCommand implements Callable<Integer> {
             return new FileExamination(new FileExamination.Terms(tolerance, Optional.of(Level.PRIMARY_RIGHT)), snap, wanted).of(read, placement,
                     new RegisteredNeighbours(registry.register()), seconds);
         }
-    }
-
-    private ReadOptions options() {
-        return new ReadOptions(system, lod, parts, closing.isPresent(), mapping.map(file -> ColumnMapping.read(Terminal.path(file))));
     }
 }

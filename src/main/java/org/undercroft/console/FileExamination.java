@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.undercroft.examination.Examiner;
 import org.undercroft.examination.Finding;
@@ -33,7 +34,7 @@ import org.undercroft.land.SurveyPlan;
 /// Every solid of some files against each other and against what is registered near them. The same files give the same report, on any number of threads.
 final class FileExamination {
     /// Metres that two spaces may share before it is a conflict, where nothing else is said and no rights are known.
-    private static final double STANDARD_TOLERANCE = 0.01;
+    static final double STANDARD_TOLERANCE = 0.01;
 
     private final Terms terms;
     private final Snap snap;
@@ -100,21 +101,17 @@ final class FileExamination {
             read.plan().spaces().forEach(space -> ids.add(space.id()));
             ids.forEach(id -> filesWith.merge(id, 1, Integer::sum));
         }
-        boolean titlesDiffer = files.stream().map(read -> read.plan().title()).distinct().count() == files.size();
-        return files.stream().flatMap(read -> read.plan().spaces().stream().map(space -> {
+        List<String> names = FileNames.of(files.stream().map(Read::file).toList(), files.stream().map(Read::plan).toList());
+        return IntStream.range(0, files.size()).boxed().flatMap(file -> files.get(file).plan().spaces().stream().map(space -> {
             boolean shared = filesWith.getOrDefault(space.id(), 1) > 1;
-            String prefix = shared ? (titlesDiffer ? read.plan().title() : read.file()) + ":" : "";
-            return new Planned(prefix + space.id(), space, read.plan());
+            return new Planned(shared ? names.get(file) + ":" + space.id() : space.id(), space, files.get(file).plan());
         })).toList();
     }
 
     private Checked check(Planned planned, Frame frame, Placement placement, Optional<ReferenceSystem> first) {
         Soundness soundness = new SoundnessCheck(snap, SoundnessCheck.STANDARD.planarDistance(), SoundnessCheck.STANDARD.planarAngle())
                 .examine(planned.space().parts(), frame);
-        // What the office says of a file says more than that it differs from another file.
-        List<Report.Trouble> alone = placement.troubles(planned.plan().system(), planned.space().parts());
-        List<Report.Trouble> misplaced = alone.isEmpty() ? placement.mixed(first, planned.plan().system(), planned.space().parts()) : alone;
-        return new Checked(planned, soundness, misplaced);
+        return new Checked(planned, soundness, placement.troubles(first, planned.plan().system(), Places.middle(planned.space().parts())));
     }
 
     private static Report.Unit unit(Checked checked) {
@@ -148,7 +145,7 @@ final class FileExamination {
         return systems.isEmpty() ? Optional.empty() : Optional.of(systems.getFirst());
     }
 
-    private static List<Phrase> notes(List<Read> files) {
+    static List<Phrase> notes(List<Read> files) {
         // The reader's own note on a missing system does not name the file; ours does, and says what follows.
         Stream<Phrase> said = files.stream().flatMap(read -> read.plan().notes().stream()).filter(note -> !note.key().equals("note.system.none"));
         Stream<Phrase> missing = files.stream().filter(read -> read.plan().system().isEmpty()).map(read -> Terminal.phrase("note.noSystem", read.file()));

@@ -15,6 +15,7 @@ final class Misuse {
             case CommandLine.MissingParameterException missing -> Terminal.phrase("misuse.missing",
                     missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining(", ")));
             case CommandLine.OverwrittenOptionException twice -> Terminal.phrase("misuse.twice", name(twice.getOverwritten()));
+            case OneOf oneOf -> Terminal.phrase("misuse.oneOf", oneOf.one, oneOf.other);
             case NoCommand _ -> Terminal.phrase("misuse.noCommand");
             default -> misuse.getArgSpec() != null && misuse.getValue() != null
                     ? Terminal.phrase("misuse.value", misuse.getValue(), name(misuse.getArgSpec()))
@@ -32,6 +33,20 @@ final class Misuse {
 
         NoCommand(CommandLine line) {
             super(line, "no command");
+        }
+    }
+
+    /// Of two options exactly one is needed.
+    static final class OneOf extends CommandLine.ParameterException {
+        private static final long serialVersionUID = 1L;
+
+        private final String one;
+        private final String other;
+
+        OneOf(CommandLine line, String one, String other) {
+            super(line, "one of two");
+            this.one = one;
+            this.other = other;
         }
     }
 }

@@ -5,21 +5,26 @@ import java.util.Optional;
 import org.undercroft.examination.Misplacement;
 import org.undercroft.examination.PlacementCheck;
 import org.undercroft.geometry.Position;
-import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.ReferenceSystem;
 
 /// Says what a placement check finds about the definitions of one unit.
 record Placement(PlacementCheck check) {
-    List<Report.Trouble> troubles(Optional<ReferenceSystem> declared, List<SpaceDefinition> parts) {
-        return Places.middle(parts).stream().flatMap(middle -> check.of(declared, middle).stream().map(found -> trouble(found, middle))).toList();
+    /// @param first the system of the first file that names one
+    /// @param declared that of the unit's own file
+    /// @param middle of the unit as surveyed; empty where there is nothing in it
+    List<Report.Trouble> troubles(Optional<ReferenceSystem> first, Optional<ReferenceSystem> declared, Optional<Position> middle) {
+        return middle.map(at -> {
+            // What the office says of a file says more than that it differs from another file.
+            List<Report.Trouble> alone = check.of(declared, at).stream().map(found -> trouble(found, at)).toList();
+            return alone.isEmpty() && differ(first, declared) ? List.of(trouble(Misplacement.MIXED_SYSTEMS, at)) : alone;
+        }).orElse(List.of());
     }
 
     /// Figures of two reference systems mean different things: what differs from the first file's is compared with nothing.
-    List<Report.Trouble> mixed(Optional<ReferenceSystem> first, Optional<ReferenceSystem> declared, List<SpaceDefinition> parts) {
-        boolean differ = first.isPresent() && declared.isPresent() && (first.get().plan() != declared.get().plan()
+    private static boolean differ(Optional<ReferenceSystem> first, Optional<ReferenceSystem> declared) {
+        return first.isPresent() && declared.isPresent() && (first.get().plan() != declared.get().plan()
                 || (first.get().height().isPresent() && declared.get().height().isPresent() && !first.get().height().equals(declared.get().height())));
-        return differ ? Places.middle(parts).stream().map(middle -> trouble(Misplacement.MIXED_SYSTEMS, middle)).toList() : List.of();
     }
 
     private static Report.Trouble trouble(Misplacement found, Position middle) {

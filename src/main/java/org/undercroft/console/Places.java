@@ -7,6 +7,7 @@ import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Polyhedron;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Prism;
+import org.undercroft.geometry.Slab;
 import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.geometry.Sweep;
 
@@ -24,10 +25,11 @@ final class Places {
         return parts.stream().flatMap(Places::corners).map(at -> new Box(at.x(), at.y(), at.z(), at.x(), at.y(), at.z())).reduce(Box::with).map(Box::middle);
     }
 
-    /// The surveyed points; those of a prism at its lower height.
+    /// The surveyed points; those of a prism or slab at its lower bound.
     static Stream<Position> corners(SpaceDefinition definition) {
         return switch (definition) {
             case Prism prism -> prism.outline().exterior().stream().map(at -> new Position(at.x(), at.y(), prism.bottom()));
+            case Slab slab -> slab.outline().exterior().stream().map(at -> new Position(at.x(), at.y(), slab.lower().heightAt(at.x(), at.y()).orElse(0)));
             case Sweep sweep -> sweep.axis().stream();
             case Polyhedron body ->
                 body.shells().stream().flatMap(shell -> shell.faces().stream()).flatMap(face -> face.rings().stream()).flatMap(List::stream);

@@ -3,6 +3,7 @@ package org.undercroft.console;
 import java.util.List;
 import java.util.Optional;
 import org.undercroft.examination.Finding;
+import org.undercroft.examination.Verdict;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Space;
 import org.undercroft.land.Phrase;
@@ -44,7 +45,11 @@ record Report(
     }
 
     static boolean counts(Finding.OfTwo finding) {
-        return switch (finding.verdict()) {
+        return counts(finding.verdict());
+    }
+
+    static boolean counts(Verdict verdict) {
+        return switch (verdict) {
             case CONTACT, ALLOWED -> false;
             case WITHIN_TOLERANCE, CONFLICT, CLEARANCE_SHORT -> true;
         };

@@ -13,6 +13,7 @@ import org.undercroft.geometry.Contact;
 import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Relation;
+import org.undercroft.geometry.Sharing;
 import org.undercroft.geometry.Space;
 
 /// A report for programs. The keys and the words of `relation`, `verdict` and `kind` are a contract: they may be added to, never changed. Every key is
@@ -89,6 +90,17 @@ final class ReportJson {
             case Relation.Inside _ -> "inside";
             case Relation.Around _ -> "around";
             case Relation.Same _ -> "same";
+        };
+    }
+
+    static String relation(Sharing.Kind kind) {
+        return switch (kind) {
+            case APART -> "apart";
+            case TOUCHING -> "touching";
+            case OVERLAPPING -> "overlapping";
+            case INSIDE -> "inside";
+            case AROUND -> "around";
+            case SAME -> "same";
         };
     }
 

@@ -1,6 +1,7 @@
 package org.undercroft.console;
 
 import java.util.Locale;
+import org.undercroft.geometry.Assembly;
 import org.undercroft.geometry.Snap;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.UnitCode;
@@ -20,6 +21,18 @@ final class Values {
                 throw new CommandLine.TypeConversionException(value);
             }
             return metres;
+        }
+    }
+
+    /// From one up; more than there are pairs to compute is no use but no harm.
+    static final class Threads implements CommandLine.ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            int threads = Integer.parseInt(value);
+            if (threads < 1 || threads > 1024) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+            return threads;
         }
     }
 
@@ -52,6 +65,18 @@ final class Values {
                 throw new CommandLine.TypeConversionException(value);
             }
             return value;
+        }
+    }
+
+    static final class AssemblyName implements CommandLine.ITypeConverter<Assembly> {
+        @Override
+        public Assembly convert(String value) {
+            return switch (value) {
+                case "unit" -> Assembly.UNIT;
+                case "multisolid" -> Assembly.MULTI_SOLID;
+                case "compositesolid" -> Assembly.COMPOSITE_SOLID;
+                default -> throw new CommandLine.TypeConversionException(value);
+            };
         }
     }
 

@@ -64,6 +64,7 @@ public final class Wording {
             case "501" -> new Phrase(Wording.class, "fault.501");
             case "502" -> new Phrase(Wording.class, "fault.502");
             case "503" -> new Phrase(Wording.class, "fault.503");
+            case "901" -> new Phrase(Wording.class, "fault.901");
             case "902" -> new Phrase(Wording.class, "fault.902");
             default -> new Phrase(Wording.class, "fault.other", fault.code());
         };

@@ -32,23 +32,25 @@ final class Boundaries {
         int[] codes = new int[256];
         int size = 0;
         int depth = 0;
-        do {
+        JsonToken token = JsonToken.START_ARRAY;
+        while (true) {
             if (size == codes.length) {
                 codes = Arrays.copyOf(codes, size * 2);
             }
-            if (json.token() == JsonToken.START_ARRAY) {
+            if (token == JsonToken.START_ARRAY) {
                 codes[size++] = OPEN;
                 depth++;
-            } else if (json.token() == JsonToken.END_ARRAY) {
+            } else if (token == JsonToken.END_ARRAY) {
                 codes[size++] = CLOSE;
                 depth--;
             } else {
                 codes[size++] = json.index();
             }
-            if (depth > 0) {
-                json.nextElement();
+            if (depth == 0) {
+                break;
             }
-        } while (depth > 0);
+            token = json.next();
+        }
         return new Boundaries(Arrays.copyOf(codes, size));
     }
 
@@ -109,26 +111,56 @@ final class Boundaries {
         }
 
         private Polyhedron.Face face() {
-            List<List<Position>> rings = new ArrayList<>(1);
-            for (open(); !closes(); step()) {
-                rings.add(ring());
+            open();
+            if (closes()) {
+                return new Polyhedron.Face(List.of());
             }
+            List<Position> outer = ring();
+            step();
+            if (closes()) {
+                return new Polyhedron.Face(List.of(outer));
+            }
+            List<List<Position>> rings = new ArrayList<>(List.of(outer));
+            do {
+                rings.add(ring());
+                step();
+            } while (!closes());
             return new Polyhedron.Face(rings);
         }
 
+        /// Made in one piece: a city model has millions of them.
         private List<Position> ring() {
-            List<Position> ring = new ArrayList<>(4);
-            for (open(); !closes(); step()) {
-                int number = codes[next++];
-                if (number < 0) {
-                    throw wrongDepth("json.deep");
-                }
-                if (number >= corners.count()) {
-                    throw source.refusedIn(path(), Words.say("index.beyond", Integer.toString(number), Integer.toString(corners.count())));
-                }
-                ring.add(corners.corner(number));
+            open();
+            int count = 0;
+            while (codes[next + count] >= 0) {
+                count++;
+            }
+            if (count == 3) {
+                List<Position> triangle = List.of(corner(), corner(), corner());
+                return closed(triangle);
+            }
+            Position[] ring = new Position[count];
+            for (int i = 0; i < count; i++) {
+                ring[i] = corner();
+            }
+            return closed(List.of(ring));
+        }
+
+        private List<Position> closed(List<Position> ring) {
+            if (!closes()) {
+                throw wrongDepth("json.deep");
             }
             return ring;
+        }
+
+        private Position corner() {
+            int number = codes[next++];
+            if (number >= corners.count()) {
+                throw source.refusedIn(path(), Words.say("index.beyond", Integer.toString(number), Integer.toString(corners.count())));
+            }
+            Position corner = corners.corner(number);
+            step();
+            return corner;
         }
 
         private void open() {

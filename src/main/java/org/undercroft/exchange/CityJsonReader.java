@@ -466,7 +466,7 @@ final class CityJsonReader {
     }
 
     private List<SpaceDefinition> solidsOf(CityObject object, CityObject.Geometry geometry) {
-        String element = "CityObjects/%s/geometry[%d]/boundaries".formatted(object.id, geometry.index());
+        String element = "CityObjects/" + object.id + "/geometry[" + geometry.index() + "]/boundaries";
         CityObject.Instance instance = geometry.instance();
         if (instance == null) {
             return solidsOf(geometry, corners.placed(source, scale, translate), element);
@@ -476,7 +476,7 @@ final class CityJsonReader {
                     element, Words.say("index.beyond", Integer.toString(instance.corner()), Integer.toString(corners.count())));
         }
         Position place = corners.placed(source, scale, translate).corner(instance.corner());
-        String template = "geometry-templates/templates[%d]/boundaries".formatted(instance.template());
+        String template = "geometry-templates/templates[" + instance.template() + "]/boundaries";
         return solidsOf(kind(geometry), templateCorners.moved(source, instance.matrix(), place), template);
     }
 

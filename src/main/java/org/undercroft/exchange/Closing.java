@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.undercroft.geometry.FloorClosing;
 import org.undercroft.geometry.Polyhedron;
 import org.undercroft.geometry.Prism;
+import org.undercroft.geometry.Slab;
 import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.geometry.Sweep;
 import org.undercroft.land.Phrase;
@@ -33,7 +34,7 @@ final class Closing implements Consumer<PlannedSpace> {
         for (SpaceDefinition part : space.parts()) {
             Optional<FloorClosing.Closed> closed = switch (part) {
                 case Polyhedron polyhedron -> FloorClosing.close(polyhedron);
-                case Prism _,Sweep _ -> Optional.empty();
+                case Prism _,Slab _,Sweep _ -> Optional.empty();
             };
             parts.add(closed.<SpaceDefinition>map(FloorClosing.Closed::polyhedron).orElse(part));
             added += closed.map(FloorClosing.Closed::added).orElse(0);

@@ -64,6 +64,12 @@ final class JsonWalk implements AutoCloseable {
         return parser.nextToken() != JsonToken.END_ARRAY;
     }
 
+    /// In an array: steps to whatever comes next, brackets included.
+    JsonToken next() {
+        JsonToken token = parser.nextToken();
+        return token == null ? JsonToken.NOT_AVAILABLE : token;
+    }
+
     JsonToken token() {
         JsonToken token = parser.currentToken();
         return token == null ? JsonToken.NOT_AVAILABLE : token;

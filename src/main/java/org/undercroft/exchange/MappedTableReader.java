@@ -141,7 +141,11 @@ final class MappedTableReader {
         for (String text : row.text(outline).split("\\|+|\\)\\s*,?\\s*\\(")) {
             List<Point2> ring = new ArrayList<>(
                     points(row, outline, text, 2).stream().map(Position::plan).toList());
-            // WKT and shape files close a ring by its first point
+            // WKT and shape files close a ring by its first point; a ring of WKT that does not has lost some (fault 103)
+            boolean wellKnown = row.text(outline).toUpperCase(Locale.ROOT).startsWith("POLYGON");
+            if (wellKnown && ring.size() > 1 && !ring.getFirst().equals(ring.getLast())) {
+                throw row.wrong(outline, Words.say("mapping.ring.open", Integer.toString(rings.size())));
+            }
             if (ring.size() > 1 && ring.getFirst().equals(ring.getLast())) {
                 ring.removeLast();
             }

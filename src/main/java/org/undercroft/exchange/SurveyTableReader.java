@@ -15,20 +15,30 @@ import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Polyhedron;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Prism;
+import org.undercroft.geometry.Slab;
 import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.geometry.Sweep;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.PlannedSpace;
+import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.SurveyPlan;
 
 /// Reads coordinate tables as surveyors here write them: X is north, Y is east, H is height. The header tells the form:
 ///
 /// - prisms: `unit,part,ring,point,X_north,Y_east,H_bottom,H_top`; ring 0 is the outer one, 1 and up are holes
-/// - sweeps: `unit,part,point,X_north,Y_east,H,section,width,height`; H is the lowest point of the section, `H_axis` in its place the middle of its height
+/// - sweeps: `unit,part,point,X_north,Y_east,H,section,width,height`; H is the lowest point of the section, `H_axis` in its place the middle of its height.
+///   Columns `radius` and `gradient_radius` may follow, in metres, blank or 0 for none: then the point is where two tangents meet, and the axis goes round
+///   it on an arc of that radius in plan, or the break of its gradient is rounded off by a vertical curve of that radius. The first and the last point
+///   have neither.
+/// - slabs: `unit,part,ring,point,X_north,Y_east,lower,upper`; a bound is the same in all rows of a part, or stands in its first row only. It is a height
+///   (`-12.5`), a plane through three points (`3312000 398000 -5; 3312000 398010 -5; 3312010 398000 -6`, north, east and height of each), or the ground
+///   (`ground`, `ground-3.5`, `ground+1`)
 /// - faces: `unit,part,face,ring,point,X_north,Y_east,H`; seen from outside, faces run against the clock
 ///
 /// Rows stand in the order of the points, no ring repeats its first point. `# crs:`, `# datum:`, `# survey class:` and `# chord error:` (metres, for sweeps)
-/// stand above the header.
+/// stand above the header. There, too, stand sections that are neither circle, box, horseshoe nor egg: `# section A: -2 0, 2 0, 2 3, 0 4.5, -2 3` names
+/// the polygon of a section, point by point how far to the left of the axis, seen along it, and how far up; in the rows it goes by its name, and width
+/// and height may be blank. `# ground: terrain.asc` names the ground model beside the table that slabs are bounded by.
 final class SurveyTableReader {
     private final TextSource source;
     private final ReadOptions options;
@@ -53,7 +63,11 @@ final class SurveyTableReader {
         H_TOP("H_top", "顶高程", "顶面高程", "顶标高"),
         SECTION("section", "断面", "断面形状", "断面类型"),
         WIDTH("width", "宽", "宽度"),
-        HEIGHT("height", "高", "高度");
+        HEIGHT("height", "高", "高度"),
+        RADIUS("radius", "半径", "曲线半径", "平曲线半径", "圆曲线半径"),
+        GRADIENT_RADIUS("gradient_radius", "竖曲线半径", "纵坡曲线半径"),
+        LOWER("lower", "下界", "下界面", "底界面", "下限"),
+        UPPER("upper", "上界", "上界面", "顶界面", "上限");
 
         private final List<String> names;
 
@@ -79,7 +93,8 @@ final class SurveyTableReader {
     @SuppressWarnings("ImmutableEnumChecker") // as above
     private enum Form {
         PRISMS(Column.UNIT, Column.PART, Column.RING, Column.POINT, Column.X_NORTH, Column.Y_EAST, Column.H_BOTTOM, Column.H_TOP),
-        SWEEPS(Column.UNIT, Column.PART, Column.POINT, Column.X_NORTH, Column.Y_EAST, Column.SECTION, Column.WIDTH, Column.HEIGHT),
+        SLABS(Column.UNIT, Column.PART, Column.RING, Column.POINT, Column.X_NORTH, Column.Y_EAST, Column.LOWER, Column.UPPER),
+        SWEEPS(Column.UNIT, Column.PART, Column.POINT, Column.X_NORTH, Column.Y_EAST, Column.SECTION),
         FACES(Column.UNIT, Column.PART, Column.FACE, Column.RING, Column.POINT, Column.X_NORTH, Column.Y_EAST, Column.H);
 
         private final List<Column> needed;
@@ -112,11 +127,13 @@ final class SurveyTableReader {
             if (units.isEmpty()) {
                 throw source.refused(Words.say("table.rows.none"));
             }
-            units.forEach((id, parts) -> hand(id, parts.values().stream().map(rows -> define(form, rows)).toList()));
+            Optional<ReferenceSystem> system = reference.system(options.system(), notes);
+            BoundCells bounds = new BoundCells(source, comments.ground(), system);
+            units.forEach((id, parts) -> hand(id, parts.values().stream().map(rows -> define(form, rows, bounds)).toList()));
             return new SurveyPlan(
                     source.title(),
                     reading.digest(),
-                    reference.system(options.system(), notes),
+                    system,
                     reference.surveyClass(notes),
                     List.of(),
                     List.of(),
@@ -158,6 +175,11 @@ final class SurveyTableReader {
                 throw source.refusedAt(table.headerLine(), Words.say("table.column.none", column.toString()));
             }
         }
+        for (Column column : List.of(Column.WIDTH, Column.HEIGHT)) {
+            if (form == Form.SWEEPS && !columns.containsKey(column) && !comments.hasSections()) {
+                throw source.refusedAt(table.headerLine(), Words.say("table.column.none", column.toString()));
+            }
+        }
         if (form == Form.SWEEPS && columns.containsKey(Column.H) == columns.containsKey(Column.H_AXIS)) {
             throw source.refusedAt(
                     table.headerLine(),
@@ -174,6 +196,9 @@ final class SurveyTableReader {
     private Form form(long line) {
         if (columns.containsKey(Column.FACE)) {
             return Form.FACES;
+        }
+        if (hasAny(Column.LOWER, Column.UPPER)) {
+            return Form.SLABS;
         }
         if (hasAny(Column.SECTION, Column.WIDTH, Column.HEIGHT, Column.H_AXIS)) {
             return Form.SWEEPS;
@@ -198,50 +223,96 @@ final class SurveyTableReader {
 
     // the parts
 
-    private SpaceDefinition define(Form form, List<Table.Row> rows) {
+    private SpaceDefinition define(Form form, List<Table.Row> rows, BoundCells bounds) {
         return switch (form) {
             case PRISMS -> prism(rows);
+            case SLABS -> slab(rows, bounds);
             case SWEEPS -> sweep(rows);
             case FACES -> polyhedron(rows);
         };
     }
 
     private Prism prism(List<Table.Row> rows) {
-        double bottom = same(rows, Column.H_BOTTOM);
-        double top = same(rows, Column.H_TOP);
-        Map<Integer, List<Table.Row>> rings = rings(rows);
-        List<List<Point2>> outlines = rings.values().stream()
+        return new Prism(outline(rows), same(rows, Column.H_BOTTOM), same(rows, Column.H_TOP));
+    }
+
+    private Slab slab(List<Table.Row> rows, BoundCells bounds) {
+        Outline outline = outline(rows);
+        return new Slab(outline, bounds.read(rows, at(Column.LOWER)), bounds.read(rows, at(Column.UPPER)));
+    }
+
+    private Outline outline(List<Table.Row> rows) {
+        List<List<Point2>> outlines = rings(rows).values().stream()
                 .map(ring -> ring.stream().map(row -> new Point2(row.number(at(Column.Y_EAST)), row.number(at(Column.X_NORTH)))).toList())
                 .toList();
-        return new Prism(new Outline(outlines.getFirst(), outlines.subList(1, outlines.size())), bottom, top);
+        return new Outline(outlines.getFirst(), outlines.subList(1, outlines.size()));
     }
 
     private Sweep sweep(List<Table.Row> rows) {
-        double width = same(rows, Column.WIDTH);
-        double height = same(rows, Column.HEIGHT);
-        String kind = rows.getFirst().text(at(Column.SECTION));
+        Table.Row first = rows.getFirst();
+        String kind = first.text(at(Column.SECTION));
         for (Table.Row row : rows) {
             if (!row.text(at(Column.SECTION)).equals(kind)) {
                 throw row.wrong(at(Column.SECTION), Words.say("table.mixed", row.text(at(Column.SECTION)), kind));
             }
         }
         if (rows.size() < 2) {
-            throw rows.getFirst().wrong(Words.say("table.axis.short"));
+            throw first.wrong(Words.say("table.axis.short"));
         }
-        CrossSection section = section(rows.getFirst(), kind, width, height);
+        CrossSection section = section(rows, kind);
         List<Position> axis = new ArrayList<>();
-        for (Table.Row row : rows) {
-            double lowest = columns.containsKey(Column.H) ? row.number(at(Column.H)) : row.number(at(Column.H_AXIS)) - height / 2;
+        List<Sweep.Bend> bends = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Table.Row row = rows.get(i);
+            double lowest = columns.containsKey(Column.H) ? row.number(at(Column.H)) : row.number(at(Column.H_AXIS)) - section.height() / 2;
             axis.add(new Position(row.number(at(Column.Y_EAST)), row.number(at(Column.X_NORTH)), lowest));
+            boolean end = i == 0 || i == rows.size() - 1;
+            bends.add(new Sweep.Bend(radius(row, Column.RADIUS, end), radius(row, Column.GRADIENT_RADIUS, end)));
         }
-        return new Sweep(axis, section, comments.chordError());
+        return new Sweep(axis, bends, section, comments.chordError());
     }
 
-    private CrossSection section(Table.Row row, String kind, double width, double height) {
+    /// Blank where there is none.
+    private double radius(Table.Row row, Column column, boolean end) {
+        if (!columns.containsKey(column) || row.optional(at(column)).isEmpty()) {
+            return 0;
+        }
+        double radius = row.number(at(column));
+        if (radius < 0) {
+            throw row.wrong(at(column), Words.say("table.radius", row.text(at(column))));
+        }
+        if (end && radius > 0) {
+            throw row.wrong(at(column), Words.say("table.radius.end"));
+        }
+        return radius;
+    }
+
+    private CrossSection section(List<Table.Row> rows, String kind) {
+        Table.Row first = rows.getFirst();
+        Optional<CrossSection.Free> free = comments.section(kind);
+        if (free.isPresent()) {
+            agrees(first, Column.WIDTH, free.get().width());
+            agrees(first, Column.HEIGHT, free.get().height());
+            return free.get();
+        }
+        for (Column column : List.of(Column.WIDTH, Column.HEIGHT)) {
+            if (!columns.containsKey(column)) {
+                throw first.wrong(Words.say("table.column.none", column.toString()));
+            }
+        }
+        double width = same(rows, Column.WIDTH);
+        double height = same(rows, Column.HEIGHT);
         try {
-            return Sections.of(kind, width, height).orElseThrow(() -> row.wrong(at(Column.SECTION), Words.say("section.unknown", kind)));
+            return Sections.of(kind, width, height).orElseThrow(() -> first.wrong(at(Column.SECTION), Words.say("section.unknown", kind)));
         } catch (IllegalArgumentException e) {
-            throw row.wrong(Words.say("section.size", kind, Double.toString(width), Double.toString(height)));
+            throw first.wrong(Words.say("section.size", kind, Double.toString(width), Double.toString(height)));
+        }
+    }
+
+    /// Where a table gives width or height of a section that is described by its points, the two must not contradict each other.
+    private void agrees(Table.Row row, Column column, double length) {
+        if (columns.containsKey(column) && !row.optional(at(column)).isEmpty() && Math.abs(row.number(at(column)) - length) > 0.01) {
+            throw row.wrong(at(column), Words.say("section.differs", row.text(at(column)), Double.toString(Math.rint(length * 1000) / 1000)));
         }
     }
 

@@ -127,6 +127,11 @@ final class Table implements AutoCloseable {
             return text;
         }
 
+        /// What stands in a column, which may be blank.
+        String optional(int column) {
+            return cells.get(column).strip();
+        }
+
         double number(int column) {
             String text = text(column);
             OptionalDouble number = Numbers.read(text);

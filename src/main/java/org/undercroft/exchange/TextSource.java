@@ -16,12 +16,14 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.undercroft.land.Phrase;
 
@@ -42,8 +44,11 @@ final class TextSource {
         InputStream open() throws IOException;
     }
 
-    private TextSource(String name, Opener opener) {
+    private final Optional<Path> file;
+
+    private TextSource(String name, Optional<Path> file, Opener opener) {
         this.name = name;
+        this.file = file;
         this.opener = opener;
         try (InputStream in = opener.open()) {
             this.head = in.readNBytes(HEAD);
@@ -68,11 +73,11 @@ final class TextSource {
         if (!Files.isReadable(file)) {
             throw new UnreadableFile(name, Words.say("file.forbidden"));
         }
-        return new TextSource(name, () -> Files.newInputStream(file));
+        return new TextSource(name, Optional.of(file), () -> Files.newInputStream(file));
     }
 
     static TextSource of(String name, byte[] bytes) {
-        return new TextSource(name, () -> new ByteArrayInputStream(bytes));
+        return new TextSource(name, Optional.empty(), () -> new ByteArrayInputStream(bytes));
     }
 
     /// As it was given, with its folders.
@@ -83,6 +88,15 @@ final class TextSource {
     /// The name without its folders.
     String title() {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    /// A file beside this one; empty where this one is bytes in hand, or no file can have that name.
+    Optional<Path> beside(String other) {
+        try {
+            return file.map(own -> own.resolveSibling(other));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     boolean isUtf8() {

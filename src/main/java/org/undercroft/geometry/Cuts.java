@@ -2,23 +2,67 @@ package org.undercroft.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.noding.SegmentString;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
-/// Cuts through spaces: sections, profiles, boreholes. Everything is in the frame of the space.
+/// Cuts through spaces: filled polygons with holes on a plane of any inclination, long sections, cross-sections, boreholes. Everything is in the frame of
+/// the space.
 ///
-/// The lines in which a plane meets the boundary are noded and polygonized; a polygon belongs to the cut where its inside lies in the space.
+/// A cut shows what lies a hair ahead of the plane: at the height of a floor a level cut shows the room above it, at the height of a roof nothing.
 public final class Cuts {
     private static final double GRID = 1e6;
+    private static final PrecisionModel JOINED = new PrecisionModel(GRID);
 
     private Cuts() {}
+
+    /// What a plane cuts. Points of the result are places on the plane; [CuttingPlane#at] carries them back.
+    public static List<Outline> by(Space space, CuttingPlane plane) {
+        List<Solid> parts = space.parts();
+        if (parts.size() == 1) {
+            Optional<double[][]> rings = PlaneCut.rings(parts.getFirst().hierarchy(), plane);
+            if (rings.isPresent()) {
+                return Rings.nested(rings.get());
+            }
+        }
+        List<Polygon> areas = new ArrayList<>();
+        for (Solid part : parts) {
+            areas.addAll(polygons(part.hierarchy(), plane));
+        }
+        return joined(areas);
+    }
+
+    /// A level cut. Points of the result are plan coordinates.
+    public static List<Outline> level(Space space, double height) {
+        return by(space, CuttingPlane.level(height));
+    }
+
+    /// The cross-section at a station of an axis, as one sees it walking on. Points of the result are (metres to the right of the axis, height).
+    ///
+    /// @param reach how far to either side of the axis it goes, metres
+    public static List<Outline> across(Space space, PlanAxis axis, double station, double reach) {
+        List<Outline> whole = by(space, axis.across(station));
+        List<Polygon> within = new ArrayList<>();
+        boolean clipped = false;
+        for (Outline outline : whole) {
+            Polygon polygon = Rings.polygon(outline);
+            clipped |= strip(polygon, -reach, reach, 0, within);
+        }
+        return clipped ? joined(within) : whole;
+    }
 
     /// The long section: the upright curtain over a plan axis, unrolled. Points of the result are (distance along the axis, height).
     ///
     /// @param axis at least two points, no two neighbours the same
     public static List<Outline> profile(Space space, List<Point2> axis) {
-        List<Polygon> inside = new ArrayList<>();
+        List<Polygon> areas = new ArrayList<>();
         double along = 0;
         for (int i = 1; i < axis.size(); i++) {
             Point2 from = axis.get(i - 1);
@@ -27,25 +71,79 @@ public final class Cuts {
             if (!(length > 0)) {
                 throw new IllegalArgumentException("the axis stands still at " + from);
             }
-            curtain(space, from, to, length, along, inside);
+            if (reaches(space.box(), from, to)) {
+                CuttingPlane curtain = CuttingPlane.upright(from, to);
+                for (Solid part : space.parts()) {
+                    for (Polygon polygon : polygons(part.hierarchy(), curtain)) {
+                        strip(polygon, 0, length, along, areas);
+                    }
+                }
+            }
             along += length;
         }
-        return Columns.outlines(Columns.union(inside));
+        return joined(areas);
     }
 
-    /// A level cut. Points of the result are plan coordinates.
-    public static List<Outline> level(Space space, double height) {
+    private static boolean reaches(Box box, Point2 from, Point2 to) {
+        return Math.min(from.x(), to.x()) <= box.maxX() && box.minX() <= Math.max(from.x(), to.x())
+                && Math.min(from.y(), to.y()) <= box.maxY() && box.minY() <= Math.max(from.y(), to.y());
+    }
+
+    /// Adds what of a polygon lies between two uprights, moved to the right.
+    ///
+    /// @return whether anything was cut off
+    private static boolean strip(Polygon polygon, double from, double to, double moved, List<Polygon> areas) {
+        double left = polygon.getEnvelopeInternal().getMinX();
+        double right = polygon.getEnvelopeInternal().getMaxX();
+        if (right <= from || left >= to) {
+            return true;
+        }
+        boolean whole = left >= from && right <= to;
+        Geometry kept = polygon;
+        if (!whole) {
+            double low = polygon.getEnvelopeInternal().getMinY() - 1;
+            double high = polygon.getEnvelopeInternal().getMaxY() + 1;
+            Polygon strip = Columns.PLAN.createPolygon(new Coordinate[]{
+                new Coordinate(from, low), new Coordinate(to, low), new Coordinate(to, high), new Coordinate(from, high), new Coordinate(from, low)
+            });
+            kept = OverlayNGRobust.overlay(polygon, strip, OverlayNG.INTERSECTION);
+        }
+        for (int i = 0; i < kept.getNumGeometries(); i++) {
+            if (kept.getGeometryN(i) instanceof Polygon part && !part.isEmpty()) {
+                Polygon copy = (Polygon) part.copy();
+                copy.apply((Coordinate at) -> at.setX(at.x + moved));
+                copy.geometryChanged();
+                areas.add(copy);
+            }
+        }
+        return !whole;
+    }
+
+    private static List<Polygon> polygons(Hierarchy tree, CuttingPlane plane) {
+        Optional<double[][]> rings = PlaneCut.rings(tree, plane);
+        if (rings.isPresent()) {
+            return Rings.nested(rings.get()).stream().map(Rings::polygon).toList();
+        }
         List<SegmentString> lines = new ArrayList<>();
-        Hierarchy tree = space.hierarchy();
-        crossed(tree.mesh(), new Plane(0, 0, 1, height), (a, b) -> lines.add(Noding.line(a[0], a[1], b[0], b[1])));
+        PlaneCut.lines(tree, plane, (xa, ya, xb, yb) -> lines.add(Noding.line(xa, ya, xb, yb)));
         List<Polygon> inside = new ArrayList<>();
         for (Polygon polygon : Noding.cells(lines, GRID)) {
             Point middle = polygon.getInteriorPoint();
-            if (!middle.isEmpty() && contains(tree, middle.getX(), middle.getY(), height)) {
-                inside.add(polygon);
+            if (!middle.isEmpty()) {
+                Position at = plane.at(new Point2(middle.getX(), middle.getY()));
+                if (contains(tree, at.x(), at.y(), at.z())) {
+                    inside.add(polygon);
+                }
             }
         }
-        return Columns.outlines(Columns.union(inside));
+        return inside;
+    }
+
+    /// One area where several meet or run into each other.
+    private static List<Outline> joined(List<Polygon> areas) {
+        return areas.isEmpty()
+                ? List.of()
+                : Columns.outlines(UnaryUnionNG.union(Columns.PLAN.createMultiPolygon(areas.toArray(new Polygon[0])), JOINED));
     }
 
     /// Where an upright line passes through the space, from the lowest span up.
@@ -71,80 +169,6 @@ public final class Cuts {
 
     /// From a lower to a higher height, metres.
     public record Span(double bottom, double top) {}
-
-    private static void curtain(Space space, Point2 from, Point2 to, double length, double along, List<Polygon> inside) {
-        double ux = (to.x() - from.x()) / length;
-        double uy = (to.y() - from.y()) / length;
-        Plane plane = new Plane(-uy, ux, 0, -uy * from.x() + ux * from.y());
-        Hierarchy tree = space.hierarchy();
-        List<SegmentString> lines = new ArrayList<>();
-        crossed(tree.mesh(), plane, (a, b) -> {
-            double sa = (a[0] - from.x()) * ux + (a[1] - from.y()) * uy;
-            double sb = (b[0] - from.x()) * ux + (b[1] - from.y()) * uy;
-            if (Math.max(sa, sb) < 0 || Math.min(sa, sb) > length) {
-                return;
-            }
-            // Only what lies over this stretch of the axis.
-            double f = sa < 0 ? -sa / (sb - sa) : sa > length ? (length - sa) / (sb - sa) : 0;
-            double t = sb < 0 ? -sa / (sb - sa) : sb > length ? (length - sa) / (sb - sa) : 1;
-            lines.add(Noding.line(along + sa + f * (sb - sa), a[2] + f * (b[2] - a[2]), along + sa + t * (sb - sa), a[2] + t * (b[2] - a[2])));
-        });
-        if (lines.isEmpty()) {
-            return;
-        }
-        // Where the stretch ends inside the space, its ends close the polygons.
-        lines.add(Noding.line(along, space.bottom() - 1, along, space.top() + 1));
-        lines.add(Noding.line(along + length, space.bottom() - 1, along + length, space.top() + 1));
-        for (Polygon polygon : Noding.cells(lines, GRID)) {
-            Point middle = polygon.getInteriorPoint();
-            if (!middle.isEmpty()) {
-                double s = middle.getX() - along;
-                if (contains(tree, from.x() + s * ux, from.y() + s * uy, middle.getY())) {
-                    inside.add(polygon);
-                }
-            }
-        }
-    }
-
-    /// `a x + b y + c z = d`, the normal of length 1.
-    private record Plane(double a, double b, double c, double d) {
-        double side(Mesh mesh, int corner) {
-            double side = a * mesh.x(corner) + b * mesh.y(corner) + c * mesh.z(corner) - d;
-            return Math.abs(side) < 1e-9 ? 0 : side;
-        }
-    }
-
-    private interface Crossed {
-        void at(double[] from, double[] to);
-    }
-
-    /// Every line in which a triangle meets the plane; of triangles that lie in it, their edges.
-    private static void crossed(Mesh mesh, Plane plane, Crossed crossed) {
-        double[] side = new double[3];
-        for (int t = 0; t < mesh.triangleCount(); t++) {
-            for (int k = 0; k < 3; k++) {
-                side[k] = plane.side(mesh, mesh.corner(t, k));
-            }
-            List<double[]> ends = new ArrayList<>(3);
-            for (int k = 0; k < 3; k++) {
-                int p = mesh.corner(t, k);
-                int q = mesh.corner(t, (k + 1) % 3);
-                double dp = side[k];
-                double dq = side[(k + 1) % 3];
-                if (dp == 0) {
-                    ends.add(new double[]{mesh.x(p), mesh.y(p), mesh.z(p)});
-                } else if (dp * dq < 0) {
-                    double s = dp / (dp - dq);
-                    ends.add(new double[]{
-                        mesh.x(p) + s * (mesh.x(q) - mesh.x(p)), mesh.y(p) + s * (mesh.y(q) - mesh.y(p)), mesh.z(p) + s * (mesh.z(q) - mesh.z(p))
-                    });
-                }
-            }
-            for (int i = 0; i < ends.size() && ends.size() > 1; i++) {
-                crossed.at(ends.get(i), ends.get((i + 1) % ends.size()));
-            }
-        }
-    }
 
     /// In the space when more roofs than floors lie above.
     static boolean contains(Hierarchy tree, double x, double y, double z) {

@@ -3,9 +3,11 @@ package org.undercroft.geometry;
 /// The shortest way between two meshes that do not run into each other. One of these measures one pair after the other and keeps its arrays; every
 /// thread has its own.
 final class Distance {
-    // A triangle as it lies ready: three corners, then its box.
+    // A triangle as it lies ready: three corners, then its box, then its reach.
     private static final int BOX = 9;
-    private static final int STRIDE = 15;
+    /// How far it reaches along the way between the two places that were found last: for the first mesh the furthest, for the second the nearest.
+    private static final int REACH = 15;
+    private static final int STRIDE = 16;
 
     private final double[] as = new double[STRIDE * Hierarchy.MOST_IN_LEAF];
     private final double[] bs = new double[STRIDE * Hierarchy.MOST_IN_LEAF];
@@ -13,7 +15,13 @@ final class Distance {
     private final double[] onB = new double[3];
     private final double[] u = new double[3];
     private final double[] v = new double[3];
+    private final double[] nearA = new double[3];
+    private final double[] nearB = new double[3];
     private double best;
+    private double nearest;
+    private double wayX;
+    private double wayY;
+    private double wayZ;
     private boolean anyWillDo;
     private boolean found;
 
@@ -49,6 +57,9 @@ final class Distance {
         best = limit * (1 + 1e-9) + 1e-9;
         anyWillDo = any;
         found = false;
+        wayX = 0;
+        wayY = 0;
+        wayZ = 0;
     }
 
     private void search(Hierarchy a, int nodeA, Hierarchy b, int nodeB) {
@@ -70,21 +81,60 @@ final class Distance {
     }
 
     private void leaves(Hierarchy a, int nodeA, Hierarchy b, int nodeB) {
+        if (-reach(b, nodeB, -1) - reach(a, nodeA, 1) >= best) {
+            return;
+        }
         int countA = gather(a, nodeA, b, nodeB, as);
         if (countA == 0) {
             return;
         }
         int countB = gather(b, nodeB, a, nodeA, bs);
+        reaches(countA, countB);
         for (int i = 0; i < countA; i += STRIDE) {
             for (int j = 0; j < countB; j += STRIDE) {
-                if (boxesWithin(i, j) && !planesApart(as, i, bs, j) && !planesApart(bs, j, as, i)) {
+                if (bs[j + REACH] - as[i + REACH] < best && boxesWithin(i, j) && !planesApart(as, i, bs, j) && !planesApart(bs, j, as, i)) {
                     triangles(i, j);
                     if (anyWillDo && found) {
                         return;
                     }
+                    reaches(countA, countB);
                 }
             }
         }
+    }
+
+    /// How far a leaf's corners reach along the way found last, or against it. Two tunnels side by side come near each other all along: their boxes,
+    /// upright and square, say little, but from one place to the next the nearest way hardly turns.
+    ///
+    /// @param sign 1 along, −1 against
+    private double reach(Hierarchy tree, int leaf, int sign) {
+        double[] corners = tree.mesh().corners();
+        int[] triangles = tree.mesh().triangles();
+        double x = sign * wayX;
+        double y = sign * wayY;
+        double z = sign * wayZ;
+        double reach = Double.NEGATIVE_INFINITY;
+        for (int i = tree.first(leaf); i < tree.first(leaf) + tree.count(leaf); i++) {
+            int t = 3 * tree.triangle(i);
+            for (int k = t; k < t + 3; k++) {
+                int c = 3 * triangles[k];
+                reach = Math.max(reach, x * corners[c] + y * corners[c + 1] + z * corners[c + 2]);
+            }
+        }
+        return reach;
+    }
+
+    private void reaches(int countA, int countB) {
+        for (int i = 0; i < countA; i += STRIDE) {
+            as[i + REACH] = Math.max(along(as, i), Math.max(along(as, i + 3), along(as, i + 6)));
+        }
+        for (int j = 0; j < countB; j += STRIDE) {
+            bs[j + REACH] = Math.min(along(bs, j), Math.min(along(bs, j + 3), along(bs, j + 6)));
+        }
+    }
+
+    private double along(double[] t, int at) {
+        return wayX * t[at] + wayY * t[at + 1] + wayZ * t[at + 2];
     }
 
     /// Lays a leaf's triangles ready whose boxes are nearer to the other node's box than the best so far.
@@ -150,6 +200,7 @@ final class Distance {
 
     /// Two triangles that do not cross are nearest edge to edge or corner to face.
     private void triangles(int a, int b) {
+        nearest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
                 edges(as, a + 3 * i, a + (i == 2 ? 0 : 3 * i + 3), bs, b + 3 * j, b + (j == 2 ? 0 : 3 * j + 3));
@@ -158,6 +209,19 @@ final class Distance {
         for (int k = 0; k < 9; k += 3) {
             cornerToFace(as, a + k, bs, b, true);
             cornerToFace(bs, b + k, as, a, false);
+        }
+        if (nearest > 0) {
+            // A hair shorter than 1, so that rounding never makes a reach longer than the way is.
+            double scale = (1 - 1e-12) / nearest;
+            wayX = (nearB[0] - nearA[0]) * scale;
+            wayY = (nearB[1] - nearA[1]) * scale;
+            wayZ = (nearB[2] - nearA[2]) * scale;
+        }
+        if (nearest < best) {
+            best = nearest;
+            found = true;
+            System.arraycopy(nearA, 0, onA, 0, 3);
+            System.arraycopy(nearB, 0, onB, 0, 3);
         }
     }
 
@@ -234,11 +298,10 @@ final class Distance {
         double dy = u[1] - v[1];
         double dz = u[2] - v[2];
         double d = Math.sqrt(dx * dx + dy * dy + dz * dz);
-        if (d < best) {
-            best = d;
-            found = true;
-            System.arraycopy(uOnA ? u : v, 0, onA, 0, 3);
-            System.arraycopy(uOnA ? v : u, 0, onB, 0, 3);
+        if (d < nearest) {
+            nearest = d;
+            System.arraycopy(uOnA ? u : v, 0, nearA, 0, 3);
+            System.arraycopy(uOnA ? v : u, 0, nearB, 0, 3);
         }
     }
 

@@ -34,6 +34,20 @@ final class Faults {
         faults.add(new Fault("902", new Position(0, 0, 0), new Fault.Element(part, -1, -1, -1), Double.NaN));
     }
 
+    /// @param local a place of what was left of it on the grid
+    void addEmpty(Position local) {
+        faults.add(new Fault("902", grid.frame().toWorld(local), new Fault.Element(part, -1, -1, -1), Double.NaN));
+    }
+
+    /// A place too far away to be counted on the grid (901).
+    void addFar(Position where, double metres) {
+        faults.add(new Fault("901", where, new Fault.Element(part, -1, -1, -1), metres));
+    }
+
+    void add(Fault fault) {
+        faults.add(fault);
+    }
+
     void add(String code, double x, double y, double z, int shell, int face, int ring, double measure) {
         faults.add(new Fault(code, grid.world(x, y, z), new Fault.Element(part, shell, face, ring), measure));
     }

@@ -3,9 +3,13 @@ package org.undercroft.geometry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// SHA-256 over the canonical form of definitions: whole tenths of a millimetre, independent of the order of parts, faces, holes and cavities, of
 /// where a ring starts and, where that means nothing, of which way it runs.
@@ -35,11 +39,42 @@ public final class GeometryDigest {
                 "prism %d %d\n".formatted(whole(bottom), whole(top))
                         + planRing(exterior)
                         + sorted(holes.stream().map(GeometryDigest::planRing).toList());
-            case Sweep(List<Position> axis, CrossSection section, double chordError) ->
-                "sweep %s %d %d %d\n".formatted(kind(section), whole(section.width()), whole(section.height()), whole(chordError)) + line(axis);
+            case Slab(Outline(List<Point2> exterior, List<List<Point2>> holes), Bound lower, Bound upper) ->
+                "slab\n" + bound(lower) + bound(upper) + planRing(exterior) + sorted(holes.stream().map(GeometryDigest::planRing).toList());
+            case Sweep sweep ->
+                "sweep %s %d %d %d\n"
+                        .formatted(
+                                kind(sweep.section()), whole(sweep.section().width()), whole(sweep.section().height()), whole(sweep.chordError()))
+                        + line(sweep);
             case Polyhedron(List<Polyhedron.Shell> shells) -> {
                 List<String> each = shells.stream().map(GeometryDigest::shell).toList();
                 yield "polyhedron\n" + (each.isEmpty() ? "" : each.getFirst() + sorted(each.subList(1, each.size())));
+            }
+        };
+    }
+
+    private static String bound(Bound bound) {
+        return switch (bound) {
+            case Bound.Height(double metres) -> "height %d\n".formatted(whole(metres));
+            case Bound.Plane(Position a, Position b, Position c) -> "plane " + sorted(List.of(place(a) + "\n", place(b) + "\n", place(c) + "\n"));
+            case Bound.Ground(GroundModel model, Optional<LocalDate> measured, OptionalInt datum, double offset) -> {
+                StringBuilder text = new StringBuilder("ground %d %s %s %d %d %d %d %d\n"
+                        .formatted(
+                                whole(offset),
+                                measured.map(LocalDate::toString).orElse("-"),
+                                datum.isPresent() ? Integer.toString(datum.getAsInt()) : "-",
+                                whole(model.west()),
+                                whole(model.south()),
+                                whole(model.cell()),
+                                model.columns(),
+                                model.rows()));
+                for (int row = 0; row < model.rows(); row++) {
+                    for (int column = 0; column < model.columns(); column++) {
+                        double height = model.height(column, row);
+                        text.append(Double.isNaN(height) ? "-" : Long.toString(whole(height))).append(column + 1 < model.columns() ? ' ' : '\n');
+                    }
+                }
+                yield text.toString();
             }
         };
     }
@@ -61,10 +96,21 @@ public final class GeometryDigest {
         return least(leastTurn(places), leastTurn(places.reversed()));
     }
 
-    /// A tunnel is the same from whichever portal it was surveyed.
-    private static String line(List<Position> axis) {
-        List<String> places = axis.stream().map(GeometryDigest::place).toList();
-        return least(joined(places), joined(places.reversed()));
+    /// A tunnel is the same from whichever portal it was surveyed; seen from the other one, left and right of a free section change places.
+    private static String line(Sweep sweep) {
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < sweep.axis().size(); i++) {
+            Sweep.Bend bend = sweep.bend(i);
+            String place = place(sweep.axis().get(i));
+            places.add(bend.equals(Sweep.Bend.CORNER) ? place : place + " " + whole(bend.radius()) + " " + whole(bend.gradientRadius()));
+        }
+        return least(section(sweep.section(), false) + joined(places), section(sweep.section(), true) + joined(places.reversed()));
+    }
+
+    private static String section(CrossSection section, boolean mirrored) {
+        return section instanceof CrossSection.Free free
+                ? planRing(free.ring().stream().map(p -> new Point2(mirrored ? -p.x() : p.x(), p.y() - free.lowest())).toList())
+                : "";
     }
 
     /// The ring begun at that corner which makes it come first in the alphabet.
@@ -97,6 +143,7 @@ public final class GeometryDigest {
             case CrossSection.Box _ -> "box";
             case CrossSection.Horseshoe _ -> "horseshoe";
             case CrossSection.Egg _ -> "egg";
+            case CrossSection.Free _ -> "free";
         };
     }
 

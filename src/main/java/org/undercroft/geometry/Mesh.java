@@ -89,6 +89,46 @@ public final class Mesh {
         return sum / 6;
     }
 
+    /// Square metres of all triangles.
+    public double area() {
+        double area = 0;
+        for (int t = 0; t < triangleCount(); t++) {
+            area += area(t);
+        }
+        return area;
+    }
+
+    /// The centre of gravity of the space enclosed: of the columns between roofs and floors, each with its sign, as [#volume()] sums them up.
+    public Position centroid() {
+        Position o = box().middle();
+        double volume = 0;
+        double east = 0;
+        double north = 0;
+        double height = 0;
+        for (int t = 0; t < triangles.length; t += 3) {
+            int a = 3 * triangles[t];
+            int b = 3 * triangles[t + 1];
+            int c = 3 * triangles[t + 2];
+            double ax = corners[a] - o.x();
+            double bx = corners[b] - o.x();
+            double cx = corners[c] - o.x();
+            double ay = corners[a + 1] - o.y();
+            double by = corners[b + 1] - o.y();
+            double cy = corners[c + 1] - o.y();
+            double az = corners[a + 2] - o.z();
+            double bz = corners[b + 2] - o.z();
+            double cz = corners[c + 2] - o.z();
+            double twice = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
+            double sum = az + bz + cz;
+            // over a triangle the mean of a product of two linear functions is (sum × sum + sum of products) / 12
+            volume += twice * sum / 6;
+            east += twice * ((ax + bx + cx) * sum + ax * az + bx * bz + cx * cz) / 24;
+            north += twice * ((ay + by + cy) * sum + ay * az + by * bz + cy * cz) / 24;
+            height += twice * (sum * sum + az * az + bz * bz + cz * cz) / 48;
+        }
+        return o.moved(east / volume, north / volume, height / volume);
+    }
+
     Creases creases() {
         Creases known = creases;
         if (known == null) {

@@ -46,6 +46,15 @@ final class Pairing {
         return order != 0 ? order : Double.compare(a.maxZ(), b.maxZ());
     }
 
+    /// Whether two spaces, in their order, share room that is deeper than the step.
+    boolean isDeep(Space a, Space b) {
+        if (!a.box().meets(b.box(), 0)) {
+            return false;
+        }
+        columns.measure(a.hierarchy(), b.hierarchy());
+        return columns.volume() > columns.bound() && isDeep(a, b, columns.volume());
+    }
+
     private Sharing measured(Space a, Space b) {
         Hierarchy treeA = a.hierarchy();
         Hierarchy treeB = b.hierarchy();

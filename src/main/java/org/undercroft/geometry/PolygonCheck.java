@@ -69,6 +69,9 @@ final class PolygonCheck {
     boolean simple(int[][] rings, int u, int v) {
         this.u = u;
         this.v = v;
+        if (rings.length == 1 && Triangulation.convexTurn(corners, u, v, rings[0]) != 0) {
+            return true;
+        }
         int before = faults.count();
         boolean[][] crossed = new boolean[rings.length][rings.length];
         boolean[][] touching = new boolean[rings.length][rings.length];
@@ -168,17 +171,20 @@ final class PolygonCheck {
                 least = Math.min(least, corners[3 * rings[r][i] + u]);
             }
         }
-        // sorted by where they begin in u, an edge meets only those that begin before it ends
+        // sorted by where they begin in u, an edge meets only those that begin before it ends; where and which share 63 bits
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(n);
+        long mask = (1L << bits) - 1;
+        double step = Math.max(1, 0x1p47 / (1L << (62 - bits)));
         long[] order = new long[n];
         for (int e = 0; e < n; e++) {
-            order[e] = (long) (Math.min(corners[3 * from[e] + u], corners[3 * to[e] + u]) - least) << 22 | e;
+            order[e] = (long) ((Math.min(corners[3 * from[e] + u], corners[3 * to[e] + u]) - least) / step) << bits | e;
         }
         Arrays.sort(order);
         for (int i = 0; i < n; i++) {
-            int e = (int) (order[i] & 0x3FFFFF);
-            long end = (long) (Math.max(corners[3 * from[e] + u], corners[3 * to[e] + u]) - least);
-            for (int j = i + 1; j < n && order[j] >> 22 <= end; j++) {
-                int f = (int) (order[j] & 0x3FFFFF);
+            int e = (int) (order[i] & mask);
+            long end = (long) ((Math.max(corners[3 * from[e] + u], corners[3 * to[e] + u]) - least) / step);
+            for (int j = i + 1; j < n && order[j] >> bits <= end; j++) {
+                int f = (int) (order[j] & mask);
                 int r = Math.min(ringOf[e], ringOf[f]);
                 int s = Math.max(ringOf[e], ringOf[f]);
                 if (r == s) {

@@ -17,7 +17,8 @@ public record Polyhedron(List<Shell> shells) implements SpaceDefinition {
     /// A polygon in space: its rings, the outer first, none closed by repeating its first point.
     public record Face(List<List<Position>> rings) {
         public Face {
-            rings = rings.stream().map(List::copyOf).toList();
+            // most have one, and a city model has millions of them
+            rings = rings.size() == 1 ? List.of(List.copyOf(rings.getFirst())) : rings.stream().map(List::copyOf).toList();
         }
     }
 }

@@ -62,7 +62,7 @@ final class PrismSolid {
     }
 
     /// Checks the outline and turns the outer ring against the clock, holes with it.
-    private static int[][] rings(int[][] given, double[] plan, Faults faults) {
+    static int[][] rings(int[][] given, double[] plan, Faults faults) {
         PolygonCheck polygon = new PolygonCheck(plan, faults, -1, -1);
         List<int[]> rings = new ArrayList<>(given.length);
         for (int r = 0; r < given.length; r++) {
@@ -81,7 +81,7 @@ final class PrismSolid {
         return all;
     }
 
-    private static int put(int[] triangles, int at, int a, int b, int c) {
+    static int put(int[] triangles, int at, int a, int b, int c) {
         triangles[at] = a;
         triangles[at + 1] = b;
         triangles[at + 2] = c;

@@ -1,14 +1,37 @@
 package org.undercroft.geometry;
 
+import java.util.List;
+
 /// A cross-section as a polygon: u across the axis to the left, w up from the lowest point, against the clock seen from ahead. Curves become polygons
 /// whose sides are tangents at equal angles, so facets lie on or outside the surveyed surface, and width, height, crown and invert stay exact.
 final class Profile {
+    /// More sides than this nobody asks for in earnest.
+    static final int MOST_SIDES = 20_000;
+
     private final double[] across;
     private final double[] up;
+    private final double waist;
 
-    private Profile(double[] across, double[] up) {
+    /// @param waist height at which the section is widest: corners above it belong to its roof
+    private Profile(double[] across, double[] up, double waist) {
         this.across = across;
         this.up = up;
+        this.waist = waist;
+    }
+
+    /// About how many sides a curve of that radius takes for a whole turn.
+    static double sides(double radius, double chordError) {
+        return Math.PI / StrictMath.sqrt(2 * Math.min(1, chordError / radius));
+    }
+
+    /// The largest radius in a section, 0 where it has no curve.
+    static double largestRadius(CrossSection section) {
+        return switch (section) {
+            case CrossSection.Circle(double diameter) -> diameter / 2;
+            case CrossSection.Horseshoe(double width, _) -> width / 2;
+            case CrossSection.Egg(double width, double height) -> sideRadius(width / 2, height);
+            case CrossSection.Box _,CrossSection.Free _ -> 0;
+        };
     }
 
     /// @param chordError how far a corner may lie outside the surveyed curve, metres
@@ -16,9 +39,10 @@ final class Profile {
         return switch (section) {
             case CrossSection.Circle(double diameter) -> circle(diameter / 2, chordError);
             case CrossSection.Box(double width, double height) ->
-                new Profile(new double[]{-width / 2, width / 2, width / 2, -width / 2}, new double[]{0, 0, height, height});
+                new Profile(new double[]{-width / 2, width / 2, width / 2, -width / 2}, new double[]{0, 0, height, height}, height / 2);
             case CrossSection.Horseshoe(double width, double height) -> horseshoe(width / 2, height, chordError);
             case CrossSection.Egg(double width, double height) -> egg(width / 2, height, chordError);
+            case CrossSection.Free free -> free(free);
         };
     }
 
@@ -36,6 +60,21 @@ final class Profile {
         return up[corner];
     }
 
+    /// Whether a corner belongs to the roof.
+    boolean isUpper(int corner) {
+        return up[corner] > waist;
+    }
+
+    /// Against the clock, its lowest point at 0.
+    private static Profile free(CrossSection.Free section) {
+        List<Point2> ring = Outline.signedArea(section.ring()) > 0 ? section.ring() : section.ring().reversed();
+        double lowest = section.lowest();
+        return new Profile(
+                ring.stream().mapToDouble(Point2::x).toArray(),
+                ring.stream().mapToDouble(p -> p.y() - lowest).toArray(),
+                section.height() / 2);
+    }
+
     /// The corners stand between the tangents at 0, 2π/n, 4π/n, …: a multiple of four keeps all four extremes.
     private static Profile circle(double radius, double chordError) {
         int n = 4;
@@ -50,7 +89,7 @@ final class Profile {
             across[i] = reach * StrictMath.cos(angle);
             up[i] = radius + reach * StrictMath.sin(angle);
         }
-        return new Profile(across, up);
+        return new Profile(across, up, radius);
     }
 
     /// The first tangent of the half circle is the wall, the middle one the crown: an even number of steps.
@@ -69,7 +108,7 @@ final class Profile {
             across[i + 2] = reach * StrictMath.cos(angle);
             up[i + 2] = height - radius + reach * StrictMath.sin(angle);
         }
-        return new Profile(across, up);
+        return new Profile(across, up, (height - radius) / 2);
     }
 
     /// Three arcs that run into each other without a corner: how far the curve reaches in a direction (its support function) is the reach of the arc
@@ -77,8 +116,8 @@ final class Profile {
     private static Profile egg(double radius, double height, double chordError) {
         double invert = radius / 2;
         double rise = height - radius - invert;
-        double aside = (rise * rise - (radius - invert) * (radius - invert)) / (2 * (radius - invert));
-        double side = radius + aside;
+        double side = sideRadius(radius, height);
+        double aside = side - radius;
         int n = 8;
         while (side / StrictMath.cos(Math.PI / n) - side > chordError) {
             n += 4;
@@ -107,6 +146,13 @@ final class Profile {
             across[i] = (reach[i] * StrictMath.sin(to) - next * StrictMath.sin(from)) / det;
             up[i] = (next * StrictMath.cos(from) - reach[i] * StrictMath.cos(to)) / det;
         }
-        return new Profile(across, up);
+        return new Profile(across, up, height - radius);
+    }
+
+    /// The radius of an egg's flanks, which touch both the half circle above and the invert.
+    private static double sideRadius(double radius, double height) {
+        double invert = radius / 2;
+        double rise = height - radius - invert;
+        return radius + (rise * rise - (radius - invert) * (radius - invert)) / (2 * (radius - invert));
     }
 }

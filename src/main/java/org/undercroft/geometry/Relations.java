@@ -26,6 +26,31 @@ public record Relations(Snap snap) {
         return pairing().sharing(a, b.in(a.frame()));
     }
 
+    /// Whether the room that two spaces share is deeper than so many metres; the body of it is made only where nothing cheaper tells.
+    public boolean isDeeper(Space a, Space b, double metres) {
+        Space other = b.in(a.frame());
+        Pairing pairing = new Pairing(Math.max(metres, step()));
+        return Pairing.ordered(a, other) ? pairing.isDeep(a, other) : pairing.isDeep(other, a);
+    }
+
+    /// Lowest and highest height of the room that two spaces share, metres.
+    public record Heights(double bottom, double top) {}
+
+    /// @throws IllegalArgumentException where no room is shared
+    public Heights heights(Space a, Space b) {
+        Space other = b.in(a.frame());
+        if (a.hierarchy().isLevel() && other.hierarchy().isLevel()) {
+            // where outlines cross, two upright columns share all heights that both have
+            return new Heights(Math.max(a.bottom(), other.bottom()), Math.min(a.top(), other.top()));
+        }
+        Space first = Pairing.ordered(a, other) ? a : other;
+        Mesh body = Columns.of(List.of(first.hierarchy()), List.of((first == a ? other : a).hierarchy()), Columns.Keep.COMMON).mesh();
+        if (body.triangleCount() == 0) {
+            throw new IllegalArgumentException("no room is shared");
+        }
+        return new Heights(body.box().minZ(), body.box().maxZ());
+    }
+
     /// For one thread that holds many pairs against each other.
     Pairing pairing() {
         return new Pairing(step());

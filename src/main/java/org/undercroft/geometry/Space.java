@@ -61,12 +61,35 @@ public final class Space {
 
     /// The plan of all parts together, local to [#frame()].
     public List<Outline> plan() {
-        return Columns.plan(parts);
+        return PlanView.of(parts);
     }
 
     /// The largest horizontal projection, square metres: what the law calls the area of an underground parcel.
     public double planArea() {
         return plan().stream().mapToDouble(Outline::area).sum();
+    }
+
+    /// Square metres of the whole boundary, cavities included; what lies between parts that share room does not count.
+    public double area() {
+        return boundary().area();
+    }
+
+    /// The centre of gravity, local to [#frame()]. It need not lie inside: that of a curved tunnel does not.
+    public Position centroid() {
+        return boundary().centroid();
+    }
+
+    /// The flat faces of the boundary as an officer counts them: what lies in one plane within a centimetre and hangs together is one face.
+    ///
+    /// @return roofs, floors, walls; each sorted by their corners from west to east, south to north, down to up
+    public List<BoundaryFace> faces() {
+        return faces(SoundnessCheck.STANDARD.planarDistance(), 1);
+    }
+
+    /// @param distance how far the corners of a face may lie from the plane of its largest triangle, metres
+    /// @param degrees by how much its triangles may lean against that one, degrees
+    public List<BoundaryFace> faces(double distance, double degrees) {
+        return BoundaryFaces.of(boundary(), distance, degrees);
     }
 
     /// The same space with coordinates counted from another origin; not a bit is lost.

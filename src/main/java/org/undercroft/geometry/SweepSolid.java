@@ -5,127 +5,136 @@ import java.util.Optional;
 
 /// Makes the solid of a sweep: the profile stands upright at every point of the axis, across it at the ends and on the bisector where the axis bends.
 final class SweepSolid {
+    /// Beyond this a sweep is no survey but a mistake, and would fill the memory.
+    private static final int MOST_CORNERS = 2_000_000;
+
     private SweepSolid() {}
 
     /// Empty when faults were added.
     static Optional<Solid> of(Sweep sweep, Faults faults) {
-        Grid grid = faults.grid();
-        Profile profile = Profile.of(sweep.section(), Math.max(sweep.chordError(), grid.snap().metres()));
-        List<Position> axis = sweep.axis();
-        int stations = axis.size();
-        double[] x = new double[stations];
-        double[] y = new double[stations];
-        double[] z = new double[stations];
-        for (int i = 0; i < stations; i++) {
-            x[i] = grid.east(axis.get(i).x());
-            y[i] = grid.north(axis.get(i).y());
-            z[i] = grid.height(axis.get(i).z());
-        }
         int before = faults.count();
-        checkAxis(x, y, z, sweep.section().width() / 2, faults);
+        Grid grid = faults.grid();
+        double finest = grid.snap().metres();
+        // with arcs the error stated is shared: half for the section's facets, a quarter each for arcs and vertical curves
+        double share = sweep.bends().isEmpty() ? 1 : 0.5;
+        double error = Math.max(sweep.chordError() * share, finest);
+        double bendError = Math.max(sweep.chordError() / 4, finest);
+        List<Alignment.Station> stations = Alignment.of(sweep, bendError, bendError, faults);
+        if (faults.count() != before || tooFine(sweep, error, stations, faults)) {
+            return Optional.empty();
+        }
+        Profile profile = Profile.of(sweep.section(), error);
+        if (sweep.section() instanceof CrossSection.Free) {
+            checkSection(sweep.section(), stations.getFirst(), faults);
+        }
         if (faults.count() != before) {
             return Optional.empty();
         }
+        double[] corners = corners(profile, stations, grid);
         int n = profile.size();
-        double[] corners = new double[3 * n * stations];
-        for (int i = 0; i < stations; i++) {
-            double[] left = toTheLeft(x, y, i);
-            for (int j = 0; j < n; j++) {
-                int at = 3 * (i * n + j);
-                corners[at] = grid.steps(x[i] + left[0] * profile.across(j)) + 0.0;
-                corners[at + 1] = grid.steps(y[i] + left[1] * profile.across(j)) + 0.0;
-                corners[at + 2] = grid.steps(z[i] + profile.up(j)) + 0.0;
-            }
-        }
         checkGrain(corners, n, faults);
         if (faults.count() != before) {
             return Optional.empty();
         }
-        int[] triangles = triangles(profile, stations);
-        if (!runsAhead(x, y)) {
+        int[] triangles = triangles(profile, stations.size());
+        if (sweep.section() instanceof CrossSection.Free || !runsAhead(stations)) {
             checkCrossings(corners, triangles, faults);
         }
         if (faults.count() != before) {
             return Optional.empty();
         }
-        return Optional.of(new Solid(new Mesh(grid.metres(corners), triangles), sweep.section() instanceof CrossSection.Box ? 0 : sweep.chordError()));
+        boolean exact = sweep.bends().isEmpty() && Profile.largestRadius(sweep.section()) == 0;
+        return Optional.of(new Solid(new Mesh(grid.metres(corners), triangles), exact ? 0 : sweep.chordError()));
     }
 
-    /// 101: an axis of fewer than two points. 102: neighbouring points at one place or above one another (a shaft is a prism); the measure is how far
-    /// above. 306: a bend so sharp that the wall on its inner side would run backwards; the measure is how far, in metres, NaN where the axis turns back on itself.
-    private static void checkAxis(double[] x, double[] y, double[] z, double half, Faults faults) {
-        int n = x.length;
-        if (n == 0) {
-            faults.addEmpty();
-            return;
+    /// 901: a curve of so many facets that no solid is made of it; the measure is how many.
+    private static boolean tooFine(Sweep sweep, double error, List<Alignment.Station> stations, Faults faults) {
+        double sides = sweep.section() instanceof CrossSection.Free free
+                ? free.ring().size()
+                : Profile.sides(Math.max(1e-9, Profile.largestRadius(sweep.section())), error);
+        if (sides <= Profile.MOST_SIDES && sides * stations.size() <= MOST_CORNERS) {
+            return false;
         }
-        if (n < 2) {
-            add("101", x, y, z, 0, n, faults);
-            return;
-        }
-        int before = faults.count();
-        for (int i = 1; i < n; i++) {
-            if (x[i] == x[i - 1] && y[i] == y[i - 1]) {
-                add("102", x, y, z, i, Math.abs(z[i] - z[i - 1]), faults);
+        Alignment.Station first = stations.getFirst();
+        Grid grid = faults.grid();
+        faults.add("901", grid.steps(first.x()), grid.steps(first.y()), grid.steps(first.z()), -1, -1, -1, sides * stations.size());
+        return true;
+    }
+
+    private static double[] corners(Profile profile, List<Alignment.Station> stations, Grid grid) {
+        int n = profile.size();
+        double[] corners = new double[3 * n * stations.size()];
+        int at = 0;
+        for (Alignment.Station station : stations) {
+            for (int j = 0; j < n; j++) {
+                double across = station.across(profile.across(j));
+                double height = station.z() + profile.up(j);
+                height = profile.isUpper(j) ? height + station.lift() : height - station.drop();
+                corners[at++] = grid.steps(station.x() + station.left() * across) + 0.0;
+                corners[at++] = grid.steps(station.y() + station.leftNorth() * across) + 0.0;
+                corners[at++] = grid.steps(height) + 0.0;
             }
         }
-        if (faults.count() != before) {
+        return corners;
+    }
+
+    /// 101, 102, 104: a section that bounds nothing, told where it stands at the start of the axis.
+    private static void checkSection(CrossSection section, Alignment.Station start, Faults faults) {
+        if (!(section instanceof CrossSection.Free free)) {
             return;
         }
-        double backwards = 0; // how much of the segment before the bend, left of the axis, is taken by the mitre at its start
-        int told = -1;
-        for (int i = 1; i < n; i++) {
-            double length = StrictMath.sqrt((x[i] - x[i - 1]) * (x[i] - x[i - 1]) + (y[i] - y[i - 1]) * (y[i] - y[i - 1]));
-            double turn = i + 1 < n ? halfTurn(x, y, i) : 0;
-            double left = length - half * (backwards + turn);
-            double right = length + half * (backwards + turn);
-            if (!(left > 0 && right > 0)) {
-                int bend = Math.abs(turn) >= Math.abs(backwards) ? i : i - 1;
-                if (bend != told) {
-                    double fold = Math.max(-left, -right);
-                    add("306", x, y, z, bend, Double.isFinite(fold) ? fold : Double.NaN, faults);
-                    told = bend;
-                }
-            }
-            backwards = turn;
+        Grid grid = faults.grid();
+        Corners numbers = new Corners(free.ring().size());
+        int[] ring = new int[free.ring().size()];
+        for (int i = 0; i < ring.length; i++) {
+            Point2 p = free.ring().get(i);
+            ring[i] = numbers.number(grid.steps(p.x()), grid.steps(p.y() - free.lowest()), 0);
+        }
+        double[] flat = numbers.packed();
+        Faults found = new Faults(new Grid(grid.snap(), Frame.ZERO));
+        PolygonCheck polygon = new PolygonCheck(flat, found, -1, -1);
+        int[] kept = polygon.withoutRepeats(ring, 0);
+        if (kept.length > 0) {
+            polygon.simple(new int[][]{kept}, 0, 1);
+        }
+        for (Fault fault : found.all()) {
+            faults.add(
+                    fault.code(),
+                    grid.steps(start.x() + start.left() * fault.where().x()),
+                    grid.steps(start.y() + start.leftNorth() * fault.where().x()),
+                    grid.steps(start.z() + fault.where().y()),
+                    -1,
+                    -1,
+                    fault.part().ring(),
+                    fault.measure());
         }
     }
 
-    /// 102: a section so small that neighbouring corners fall on one point of the grid.
+    /// 102: a section so small, or pieces of the axis so short, that neighbouring corners fall on one point of the grid.
     private static void checkGrain(double[] corners, int n, Faults faults) {
-        for (int at = 0; at < corners.length / 3; at++) {
+        int count = corners.length / 3;
+        for (int at = 0; at < count; at++) {
             int next = at % n + 1 == n ? at + 1 - n : at + 1;
-            if (corners[3 * at] == corners[3 * next] && corners[3 * at + 1] == corners[3 * next + 1] && corners[3 * at + 2] == corners[3 * next + 2]) {
+            if (samePlace(corners, at, next) || (at + n < count && samePlace(corners, at, at + n))) {
                 faults.add("102", corners, at, -1, -1, -1, Double.NaN);
                 return;
             }
         }
     }
 
-    /// The tangent of half the angle by which the axis turns to the left; infinite where it turns back.
-    private static double halfTurn(double[] x, double[] y, int i) {
-        double ax = x[i] - x[i - 1];
-        double ay = y[i] - y[i - 1];
-        double bx = x[i + 1] - x[i];
-        double by = y[i + 1] - y[i];
-        double sin = ax * by - ay * bx;
-        double cos = ax * bx + ay * by;
-        // tan(a / 2) = sin a / (1 + cos a), both scaled by the two lengths
-        double lengths = StrictMath.sqrt((ax * ax + ay * ay) * (bx * bx + by * by));
-        return sin == 0 && cos < 0 ? Double.POSITIVE_INFINITY : sin / (lengths + cos);
-    }
-
-    private static void add(String code, double[] x, double[] y, double[] z, int i, double measure, Faults faults) {
-        Grid grid = faults.grid();
-        faults.add(code, grid.steps(x[i]), grid.steps(y[i]), grid.steps(z[i]), -1, -1, -1, measure);
+    private static boolean samePlace(double[] corners, int one, int other) {
+        return corners[3 * one] == corners[3 * other] && corners[3 * one + 1] == corners[3 * other + 1] && corners[3 * one + 2] == corners[3 * other + 2];
     }
 
     /// Whether every piece of the axis leads forward as seen along the line from portal to portal. Such a tunnel cannot run through itself: no bend
     /// folds, so the lines beside the axis lead forward too, and none comes back to where another has been.
-    private static boolean runsAhead(double[] x, double[] y) {
-        int n = x.length;
-        for (int i = 1; i < n; i++) {
-            if (!((x[i] - x[i - 1]) * (x[n - 1] - x[0]) + (y[i] - y[i - 1]) * (y[n - 1] - y[0]) > 0)) {
+    private static boolean runsAhead(List<Alignment.Station> stations) {
+        Alignment.Station first = stations.getFirst();
+        Alignment.Station last = stations.getLast();
+        for (int i = 1; i < stations.size(); i++) {
+            Alignment.Station from = stations.get(i - 1);
+            Alignment.Station to = stations.get(i);
+            if (!((to.x() - from.x()) * (last.x() - first.x()) + (to.y() - from.y()) * (last.y() - first.y()) > 0)) {
                 return false;
             }
         }
@@ -142,26 +151,6 @@ final class SweepSolid {
                 faults.add("306", at[0], at[1], at[2], -1, -1, -1, Double.NaN);
             }
         });
-    }
-
-    /// Where one metre to the left leads at a point of the axis: at a bend along the bisector, and longer than a metre, so that the walls on both
-    /// sides keep their distance from the axis.
-    private static double[] toTheLeft(double[] x, double[] y, int i) {
-        int before = Math.max(0, i - 1);
-        int after = Math.min(x.length - 2, i);
-        double bx = x[before + 1] - x[before];
-        double by = y[before + 1] - y[before];
-        double ax = x[after + 1] - x[after];
-        double ay = y[after + 1] - y[after];
-        double b = StrictMath.sqrt(bx * bx + by * by);
-        double a = StrictMath.sqrt(ax * ax + ay * ay);
-        bx /= b;
-        by /= b;
-        ax /= a;
-        ay /= a;
-        // the sum of both unit normals, brought to 1 / cos(half the angle between them): |sum| = 2 cos(half)
-        double scale = 2 / ((ax + bx) * (ax + bx) + (ay + by) * (ay + by));
-        return new double[]{-(ay + by) * scale, (ax + bx) * scale};
     }
 
     /// Between two bends on a slope a side is slightly twisted. Floor and roof are cut along the same diagonal in plan, so that the height between

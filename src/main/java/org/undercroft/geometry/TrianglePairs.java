@@ -18,6 +18,7 @@ final class TrianglePairs {
     private final int[] order;
     private final int leaves;
     private final float[] boxes;
+    private final double[] own;
 
     /// @param corners in whole grid steps
     TrianglePairs(double[] corners, int[] triangles) {
@@ -31,6 +32,7 @@ final class TrianglePairs {
         }
         this.leaves = size;
         this.boxes = new float[6 * 2 * size];
+        this.own = new double[6 * n];
         fill();
     }
 
@@ -45,7 +47,7 @@ final class TrianglePairs {
             int to = Math.min(from + LEAF, order.length);
             for (int i = from; i < to; i++) {
                 for (int j = i + 1; j < to; j++) {
-                    see(order[i], order[j], pair);
+                    see(i, j, pair);
                 }
             }
             return;
@@ -63,8 +65,10 @@ final class TrianglePairs {
             int endA = Math.min(LEAF * (a - leaves) + LEAF, order.length);
             int endB = Math.min(LEAF * (b - leaves) + LEAF, order.length);
             for (int i = LEAF * (a - leaves); i < endA; i++) {
-                for (int j = LEAF * (b - leaves); j < endB; j++) {
-                    see(order[i], order[j], pair);
+                if (meets(6 * i, 6 * b)) {
+                    for (int j = LEAF * (b - leaves); j < endB; j++) {
+                        see(i, j, pair);
+                    }
                 }
             }
             return;
@@ -84,28 +88,44 @@ final class TrianglePairs {
                 && boxes[b + 2] <= boxes[a + 5];
     }
 
-    private void see(int s, int t, Pair pair) {
-        for (int k = 0; k < 3; k++) {
-            if (most(s, k) < least(t, k) || most(t, k) < least(s, k)) {
-                return;
-            }
-        }
-        pair.see(Math.min(s, t), Math.max(s, t));
+    private boolean meets(int triangle, int node) {
+        return own[triangle] <= boxes[node + 3]
+                && boxes[node] <= own[triangle + 3]
+                && own[triangle + 1] <= boxes[node + 4]
+                && boxes[node + 1] <= own[triangle + 4]
+                && own[triangle + 2] <= boxes[node + 5]
+                && boxes[node + 2] <= own[triangle + 5];
     }
 
-    /// Boxes in single precision, rounded outward: half the memory to walk through.
+    /// @param i and `j`: places in the order
+    private void see(int i, int j, Pair pair) {
+        int a = 6 * i;
+        int b = 6 * j;
+        if (own[a] <= own[b + 3]
+                && own[b] <= own[a + 3]
+                && own[a + 1] <= own[b + 4]
+                && own[b + 1] <= own[a + 4]
+                && own[a + 2] <= own[b + 5]
+                && own[b + 2] <= own[a + 5]) {
+            pair.see(Math.min(order[i], order[j]), Math.max(order[i], order[j]));
+        }
+    }
+
+    /// Boxes of nodes in single precision, rounded outward: half the memory to walk through.
     private void fill() {
         for (int leaf = 0; leaf < leaves; leaf++) {
             int box = 6 * (leaves + leaf);
             Arrays.fill(boxes, box, box + 3, Float.POSITIVE_INFINITY);
             Arrays.fill(boxes, box + 3, box + 6, Float.NEGATIVE_INFINITY);
             for (int i = LEAF * leaf; i < Math.min(LEAF * leaf + LEAF, order.length); i++) {
-                for (int c = 0; c < 3; c++) {
-                    int corner = 3 * triangles[3 * order[i] + c];
-                    for (int k = 0; k < 3; k++) {
-                        boxes[box + k] = Math.min(boxes[box + k], Math.nextDown((float) corners[corner + k]));
-                        boxes[box + 3 + k] = Math.max(boxes[box + 3 + k], Math.nextUp((float) corners[corner + k]));
-                    }
+                int a = 3 * triangles[3 * order[i]];
+                int b = 3 * triangles[3 * order[i] + 1];
+                int c = 3 * triangles[3 * order[i] + 2];
+                for (int k = 0; k < 3; k++) {
+                    own[6 * i + k] = Math.min(corners[a + k], Math.min(corners[b + k], corners[c + k]));
+                    own[6 * i + 3 + k] = Math.max(corners[a + k], Math.max(corners[b + k], corners[c + k]));
+                    boxes[box + k] = Math.min(boxes[box + k], Math.nextDown((float) own[6 * i + k]));
+                    boxes[box + 3 + k] = Math.max(boxes[box + 3 + k], Math.nextUp((float) own[6 * i + 3 + k]));
                 }
             }
         }
@@ -180,30 +200,53 @@ final class TrianglePairs {
                 while (triangles[3 * t + other] != triangles[3 * s + common]) {
                     other++;
                 }
-                yield edgeMeets(triangles[3 * s + (common + 1) % 3], triangles[3 * s + (common + 2) % 3], t)
-                        || edgeMeets(triangles[3 * t + (other + 1) % 3], triangles[3 * t + (other + 2) % 3], s);
+                yield meetBeyond(s, common, t, other);
             }
-            default -> !oneSided(s, t) && !oneSided(t, s) && anyEdgeMeets(s, t);
+            default -> apartMeet(s, t);
         };
     }
 
-    /// Whether all corners of t lie strictly on one side of the plane of s.
-    private boolean oneSided(int s, int t) {
-        int first = side(s, triangles[3 * t]);
-        return first != 0 && side(s, triangles[3 * t + 1]) == first && side(s, triangles[3 * t + 2]) == first;
+    /// Two triangles with one corner in common: they share more where the side opposite to it of one meets the other. One that lies strictly on one
+    /// side of the other's plane but for that corner does not.
+    private boolean meetBeyond(int s, int cornerOfS, int t, int cornerOfT) {
+        int a = triangles[3 * s + (cornerOfS + 1) % 3];
+        int b = triangles[3 * s + (cornerOfS + 2) % 3];
+        int sa = side(t, a);
+        int sb = side(t, b);
+        if (sa != 0 && sa == sb) {
+            return false;
+        }
+        int c = triangles[3 * t + (cornerOfT + 1) % 3];
+        int d = triangles[3 * t + (cornerOfT + 2) % 3];
+        int tc = side(s, c);
+        int td = side(s, d);
+        return !(tc != 0 && tc == td) && (edgeMeets(a, b, t, sa, sb) || edgeMeets(c, d, s, tc, td));
+    }
+
+    /// Two triangles without a common corner: unless one lies strictly on one side of the other's plane, they meet where an edge of one does the other.
+    private boolean apartMeet(int s, int t) {
+        int t0 = side(s, triangles[3 * t]);
+        int t1 = side(s, triangles[3 * t + 1]);
+        int t2 = side(s, triangles[3 * t + 2]);
+        if (t0 != 0 && t0 == t1 && t1 == t2) {
+            return false;
+        }
+        int s0 = side(t, triangles[3 * s]);
+        int s1 = side(t, triangles[3 * s + 1]);
+        int s2 = side(t, triangles[3 * s + 2]);
+        if (s0 != 0 && s0 == s1 && s1 == s2) {
+            return false;
+        }
+        return edgeMeets(triangles[3 * t], triangles[3 * t + 1], s, t0, t1)
+                || edgeMeets(triangles[3 * t + 1], triangles[3 * t + 2], s, t1, t2)
+                || edgeMeets(triangles[3 * t + 2], triangles[3 * t], s, t2, t0)
+                || edgeMeets(triangles[3 * s], triangles[3 * s + 1], t, s0, s1)
+                || edgeMeets(triangles[3 * s + 1], triangles[3 * s + 2], t, s1, s2)
+                || edgeMeets(triangles[3 * s + 2], triangles[3 * s], t, s2, s0);
     }
 
     private int side(int triangle, int corner) {
         return Exact.side(corners, triangles[3 * triangle], triangles[3 * triangle + 1], triangles[3 * triangle + 2], corner);
-    }
-
-    private boolean anyEdgeMeets(int s, int t) {
-        for (int i = 0; i < 3; i++) {
-            if (edgeMeets(triangles[3 * s + i], triangles[3 * s + (i + 1) % 3], t) || edgeMeets(triangles[3 * t + i], triangles[3 * t + (i + 1) % 3], s)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Two triangles with one edge in common: only in one plane and on one side of the edge do they share more.
@@ -226,8 +269,27 @@ final class TrianglePairs {
 
     /// Whether the closed segment meets the closed triangle.
     private boolean edgeMeets(int p, int q, int t) {
-        int sp = side(t, p);
-        int sq = side(t, q);
+        return edgeMeets(p, q, t, side(t, p), side(t, q));
+    }
+
+    private boolean boxesApart(int p, int q, int t) {
+        int a = 3 * triangles[3 * t];
+        int b = 3 * triangles[3 * t + 1];
+        int c = 3 * triangles[3 * t + 2];
+        for (int k = 0; k < 3; k++) {
+            double low = Math.min(corners[3 * p + k], corners[3 * q + k]);
+            double high = Math.max(corners[3 * p + k], corners[3 * q + k]);
+            boolean below = corners[a + k] < low && corners[b + k] < low && corners[c + k] < low;
+            boolean above = corners[a + k] > high && corners[b + k] > high && corners[c + k] > high;
+            if (below || above) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// @param sp on which side of the triangle's plane p lies, `sq` on which q
+    private boolean edgeMeets(int p, int q, int t, int sp, int sq) {
         if (sp == 0 && sq == 0) {
             return meetsInPlane(p, q, t);
         }
@@ -389,6 +451,9 @@ final class TrianglePairs {
     }
 
     private boolean meetsInPlane(int p, int q, int t) {
+        if (boxesApart(p, q, t)) {
+            return false;
+        }
         int a = triangles[3 * t];
         int b = triangles[3 * t + 1];
         int c = triangles[3 * t + 2];

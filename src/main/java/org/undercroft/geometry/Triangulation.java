@@ -32,7 +32,7 @@ final class Triangulation {
 
     /// 1 or -1 for a strictly convex ring and the way it runs, else 0. A ring that winds twice is not convex: its edges change between left and
     /// right more than twice.
-    private static int convexTurn(double[] corners, int u, int v, int[] ring) {
+    static int convexTurn(double[] corners, int u, int v, int[] ring) {
         int n = ring.length;
         int turn = 0;
         int changes = 0;

@@ -71,7 +71,7 @@ class DefinitionTextTest {
     void whatCannotBeReadIsToldWithItsLine() {
         refused("prism 0 1", "line 1 does not say 'undercroft definition 1'");
         refused("", "the text ends too early: line 1 does not say 'undercroft definition 1'");
-        refused("undercroft definition 1\ncone 3", "line 2 begins no prism, sweep or polyhedron");
+        refused("undercroft definition 1\ncone 3", "line 2 begins no prism, slab, sweep or polyhedron");
         refused("undercroft definition 1\nprism 0 high\nring", "line 2 has 'high' where a number belongs");
         refused("undercroft definition 1\nprism 0 1e999\nring", "line 2 has '1e999' where a finite number belongs");
         refused("undercroft definition 1\nprism 0 1\n1 2", "line 3 begins no ring, and the prism before it has none");

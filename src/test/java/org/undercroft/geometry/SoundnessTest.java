@@ -150,6 +150,12 @@ class SoundnessTest {
         Polyhedron three = shell(ring(at(0, 0, 0), at(0, 1, 0), at(1, 0, 0)), ring(at(0, 0, 0), at(1, 0, 0), at(0, 0, 1)),
                 ring(at(0, 0, 0), at(0, 0, 1), at(0, 1, 0)));
         assertThat(codes(three)).contains("301");
+        // a lens of three faces, flat within half a centimetre, that closes
+        Position tip = at(5, 0, 0.005);
+        List<Fault> faults = faults(shell(ring(at(0, 0, 0), at(5, 5, 0), at(10, 0, 0), at(5, -5, 0)), ring(at(0, 0, 0), at(5, -5, 0), at(10, 0, 0), tip),
+                ring(at(0, 0, 0), tip, at(10, 0, 0), at(5, 5, 0))));
+        assertEquals(List.of("301"), codes(faults));
+        assertEquals(3, faults.getFirst().measure());
     }
 
     @Test
@@ -329,7 +335,74 @@ class SoundnessTest {
         assertEquals(6 * 4 * 300, solid(new Sweep(spiral, new CrossSection.Box(6, 4), 0.02)).volume(), 0.1);
     }
 
+    // --- several solids
+
+    @Test
+    void solidsOfAMultiSolidThatShareRoomAre501AndAUnitMayHaveThem() {
+        List<Polyhedron> cubes = List.of(cube(0, 0, 0, 10), cube(8, 0, 0, 10));
+        assertEquals(1800, sound(SoundnessCheck.STANDARD.examine(cubes, Frame.ZERO)).volume(), 1e-9);
+        for (Assembly assembly : List.of(Assembly.MULTI_SOLID, Assembly.COMPOSITE_SOLID)) {
+            List<Fault> faults = ((Soundness.Unsound) SoundnessCheck.STANDARD.examine(cubes, Frame.ZERO, assembly)).faults();
+            assertEquals(List.of("501"), codes(faults));
+            assertEquals(at(9, 5, 5), faults.getFirst().where());
+            assertEquals(2, faults.getFirst().measure(), 0.01);
+            assertEquals(new Fault.Element(1, -1, -1, -1), faults.getFirst().part());
+        }
+        // one inside the other, and as deep as is allowed
+        assertEquals(List.of("501"), codes(SoundnessCheck.STANDARD.examine(List.of(cube(0, 0, 0, 10), cube(2, 2, 2, 3)), Frame.ZERO, Assembly.MULTI_SOLID)));
+        SoundnessCheck patient = new SoundnessCheck(Snap.TENTH_OF_A_MILLIMETRE, 0.01, 20, 2.5);
+        assertEquals(1800, sound(patient.examine(cubes, Frame.ZERO, Assembly.COMPOSITE_SOLID)).volume(), 1e-9);
+    }
+
+    @Test
+    void theSameSolidTwiceIs502HoweverItWasMade() {
+        List<SpaceDefinition> twins = List.of(cube(0, 0, 0, 10), new Prism(square(30, 0, 10), 0, 10), new Prism(square(0, 0, 10), 0, 10));
+        List<Fault> faults = ((Soundness.Unsound) SoundnessCheck.STANDARD.examine(twins, Frame.ZERO, Assembly.MULTI_SOLID)).faults();
+        assertEquals(List.of("502"), codes(faults));
+        assertEquals(at(5, 5, 5), faults.getFirst().where());
+        assertEquals(2, faults.getFirst().part().part());
+    }
+
+    @Test
+    void aCompositeSolidThatDoesNotHangTogetherByFacesIs503() {
+        List<Polyhedron> row = List.of(cube(0, 0, 0, 10), cube(10, 0, 0, 10), cube(20, 2, 2, 5));
+        assertEquals(2125, sound(SoundnessCheck.STANDARD.examine(row, Frame.ZERO, Assembly.COMPOSITE_SOLID)).volume(), 1e-9);
+        // apart, or together by an edge only
+        for (Polyhedron another : List.of(cube(30, 0, 0, 10), cube(20, 10, 0, 10))) {
+            List<Polyhedron> apart = List.of(cube(0, 0, 0, 10), cube(10, 0, 0, 10), another);
+            List<Fault> faults = ((Soundness.Unsound) SoundnessCheck.STANDARD.examine(apart, Frame.ZERO, Assembly.COMPOSITE_SOLID)).faults();
+            assertEquals(List.of("503"), codes(faults));
+            assertEquals(2, faults.getFirst().measure());
+            assertEquals(2, faults.getFirst().part().part());
+            assertThat(faults.getFirst().where().x()).isGreaterThanOrEqualTo(20);
+            assertThat(SoundnessCheck.STANDARD.examine(apart, Frame.ZERO, Assembly.MULTI_SOLID)).isInstanceOf(Soundness.Sound.class);
+        }
+    }
+
+    @Test
+    void solidsWithCavitiesMayFillEachOther() {
+        List<Polyhedron> nut = List.of(withCavity(2, 2, 2, 3), cube(2, 2, 2, 3));
+        assertEquals(1000, sound(SoundnessCheck.STANDARD.examine(nut, Frame.ZERO, Assembly.COMPOSITE_SOLID)).volume(), 1e-9);
+        List<Polyhedron> loose = List.of(withCavity(2, 2, 2, 3), cube(3, 3, 3, 1));
+        assertEquals(List.of("503"), codes(SoundnessCheck.STANDARD.examine(loose, Frame.ZERO, Assembly.COMPOSITE_SOLID)));
+    }
+
+    @Test
+    void partsThatAreUnsoundAreToldBesideWhatTheOthersDoToEachOther() {
+        List<SpaceDefinition> parts = List.of(cube(0, 0, 0, 10), new Prism(square(0, 0, 10), 3, 1), cube(5, 0, 0, 10));
+        assertEquals(List.of("405", "501"), codes(SoundnessCheck.STANDARD.examine(parts, Frame.ZERO, Assembly.COMPOSITE_SOLID)));
+    }
+
     // --- all together
+
+    @Test
+    void aPlaceFartherAwayThanTheGridCountsIs901() {
+        List<Fault> faults = faults(new Prism(square(0, 0, 1e300), 0, 1));
+        assertEquals(List.of("901"), codes(faults));
+        assertEquals(1e300, faults.getFirst().measure());
+        assertEquals(List.of("901"), codes(cube(0, 0, -1e10, 1e10)));
+        assertEquals(List.of("901"), codes(new Sweep(SolidsTest.line(0, 0, 0, 100, 0, 0), new CrossSection.Circle(1e200), 0.02)));
+    }
 
     @Test
     void nothingIs902() {
@@ -521,6 +594,11 @@ class SoundnessTest {
         Soundness soundness = check.examine(List.of(definition), Frame.ZERO);
         assertThat(soundness).isInstanceOf(Soundness.Unsound.class);
         return ((Soundness.Unsound) soundness).faults();
+    }
+
+    private static Space sound(Soundness soundness) {
+        assertThat(soundness).isInstanceOf(Soundness.Sound.class);
+        return ((Soundness.Sound) soundness).space();
     }
 
     private static List<String> codes(SpaceDefinition definition) {

@@ -1,0 +1,126 @@
+package org.undercroft.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.undercroft.exchange.AxisReader;
+import org.undercroft.exchange.ColumnMapping;
+import org.undercroft.exchange.ReadOptions;
+import org.undercroft.exchange.SurveyReader;
+import org.undercroft.geometry.Direction;
+import org.undercroft.geometry.PlanAxis;
+import org.undercroft.geometry.Position;
+import org.undercroft.land.ReferenceSystem;
+import org.undercroft.land.SurveyPlan;
+import picocli.CommandLine;
+
+/// Cuts every solid of a file by a plane, along an axis or across it, tells what is cut, and draws it to scale.
+@CommandLine.Command(name = "cut")
+final class CutCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @CommandLine.Spec
+    CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @CommandLine.Parameters(paramLabel = "FILE", descriptionKey = "file")
+    String file = "";
+
+    @CommandLine.Option(names = "--plane", paramLabel = "E,N,H,e,n,h", descriptionKey = "plane", converter = PlaneValue.class)
+    Optional<PlaneValue.Given> plane = Optional.empty();
+
+    @CommandLine.Option(names = "--axis", paramLabel = "FILE", descriptionKey = "axis")
+    Optional<String> axis = Optional.empty();
+
+    @CommandLine.Option(names = "--station", paramLabel = "M", descriptionKey = "station", converter = Metres.class)
+    Optional<Double> station = Optional.empty();
+
+    @CommandLine.Option(names = "--reach", paramLabel = "M", descriptionKey = "reach", converter = Values.Length.class)
+    double reach = 50;
+
+    @CommandLine.Option(names = "--out", paramLabel = "SVG", descriptionKey = "out")
+    Optional<String> out = Optional.empty();
+
+    @CommandLine.Option(names = "--crs", paramLabel = "EPSG:N[+N]", descriptionKey = "crs", converter = Values.PlanSystem.class)
+    Optional<ReferenceSystem> system = Optional.empty();
+
+    @CommandLine.Option(names = "--lod", paramLabel = "L", descriptionKey = "lod")
+    Optional<String> lod = Optional.empty();
+
+    @CommandLine.Option(names = "--parts", descriptionKey = "parts")
+    boolean parts;
+
+    @CommandLine.Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
+    Optional<String> mapping = Optional.empty();
+
+    @CommandLine.Option(names = "--close", paramLabel = "floor", descriptionKey = "close", converter = Values.Closing.class)
+    Optional<String> closing = Optional.empty();
+
+    @CommandLine.Option(names = "--format", paramLabel = "text|json", descriptionKey = "format", converter = Values.FormatName.class)
+    Format format = Format.TEXT;
+
+    CutCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (plane.isPresent() == axis.isPresent() || (station.isPresent() && axis.isEmpty())) {
+            throw new Misuse.OneOf(spec.commandLine(), "--plane", "--axis");
+        }
+        Optional<PlanAxis> along = axis.map(name -> AxisReader.read(Terminal.path(name)));
+        SurveyPlan plan = new SurveyReader(
+                new ReadOptions(system, lod, parts, closing.isPresent(), mapping.map(name -> ColumnMapping.read(Terminal.path(name)))))
+                .read(Terminal.path(file));
+        FileCut cut = along.map(line -> station.map(at -> FileCut.across(plan, file, line, at, reach)).orElseGet(() -> FileCut.along(plan, file, line)))
+                .orElseGet(() -> plane.map(given -> FileCut.by(plan, file, given.through(), given.normal())).orElseThrow());
+        if (out.isPresent()) {
+            Path drawing = Terminal.path(out.get());
+            if (Files.exists(drawing) && Files.isSameFile(drawing, Terminal.path(file))) {
+                throw new ConsoleRefusal("cut.overwrites", out.get());
+            }
+            CutDrawing sheet = new CutDrawing(cut, terminal);
+            Files.writeString(drawing, sheet.svg());
+            if (format == Format.TEXT) {
+                terminal.say("cut.drawn", out.get(), cut.units().size(), sheet.scale());
+            }
+        }
+        switch (format) {
+            case JSON -> terminal.out().println(new CutJson(terminal.language()).write(cut));
+            case TEXT -> {
+                if (out.isEmpty()) {
+                    new CutText(terminal).print(cut);
+                }
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    /// Six numbers: a place east, north, height, and the direction the plane looks in.
+    static final class PlaneValue implements CommandLine.ITypeConverter<PlaneValue.Given> {
+        record Given(Position through, Direction normal) {}
+
+        @Override
+        public Given convert(String value) {
+            List<Double> numbers = List.of(value.split(",", -1)).stream().map(number -> Double.valueOf(number.strip())).toList();
+            if (numbers.size() != 6) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+            return new Given(new Position(numbers.get(0), numbers.get(1), numbers.get(2)), Direction.of(numbers.get(3), numbers.get(4), numbers.get(5)));
+        }
+    }
+
+    /// Any finite number: a station may lie before the beginning.
+    static final class Metres implements CommandLine.ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double metres = Double.parseDouble(value);
+            if (!Double.isFinite(metres)) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+            return metres;
+        }
+    }
+}
