@@ -228,7 +228,7 @@ class RelationsTest {
             case Prism prism -> new Prism(Outline.of(prism.outline().exterior().stream().map(p -> new Point2(p.x() + 4e5, p.y() + 3.3e6)).toList()),
                     prism.bottom(), prism.top());
             case Sweep sweep -> new Sweep(sweep.axis().stream().map(p -> p.moved(4e5, 3.3e6, 0)).toList(), sweep.section(), sweep.chordError());
-            case Slab _, Polyhedron _ -> throw new IllegalArgumentException("not moved here");
+            case Slab _,Polyhedron _ -> throw new IllegalArgumentException("not moved here");
         };
     }
 

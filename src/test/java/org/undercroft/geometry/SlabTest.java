@@ -123,7 +123,8 @@ class SlabTest {
         assertThatThrownBy(() -> new Bound.Plane(at(0, 0, 0), at(0, 0, 5), at(2, 2, 0))).isInstanceOf(IllegalArgumentException.class);
         for (double wrong : new double[]{Double.NaN, Double.NEGATIVE_INFINITY}) {
             assertThatThrownBy(() -> new Bound.Height(wrong)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> new Bound.Ground(model(1, 10, 0), Optional.empty(), OptionalInt.empty(), wrong)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new Bound.Ground(model(1, 10, 0), Optional.empty(), OptionalInt.empty(), wrong))
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> model(1, wrong, 0)).isInstanceOf(IllegalArgumentException.class);
         }
     }

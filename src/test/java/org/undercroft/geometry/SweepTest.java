@@ -225,7 +225,8 @@ class SweepTest {
             case 1 -> BOX;
             case 2 -> new CrossSection.Horseshoe(6, 5);
             case 3 -> new CrossSection.Egg(2, 3);
-            default -> new CrossSection.Free(List.of(new Point2(-3, 1), new Point2(0, 0), new Point2(3, 1), new Point2(3, 4), new Point2(1, 4), new Point2(1, 3), new Point2(-3, 3)));
+            default -> new CrossSection.Free(
+                    List.of(new Point2(-3, 1), new Point2(0, 0), new Point2(3, 1), new Point2(3, 4), new Point2(1, 4), new Point2(1, 3), new Point2(-3, 3)));
         };
         return new Sweep(axis, bends, section, random.nextBoolean() ? 0.02 : 0.1);
     }
