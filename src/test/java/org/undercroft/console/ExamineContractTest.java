@@ -26,7 +26,7 @@ class ExamineContractTest {
 
     @Test
     void severalSolidsOfOneLevelAreNumberedAndOnlyTheHighestLevelCounts() throws IOException {
-        String file = city("a.city.json", object("A", solid("1", 0), solid("2", 10), solid("2.0", 20)), object("B", solid("1.3", 30)));
+        String file = city("a.city.json", object("A", solid("1", 0), solid("2", 10), solid("2", 20)), object("B", solid("1.3", 30)));
 
         JsonNode json = examine(0, file);
         assertEquals(List.of("A#1", "A#2", "B"), texts(json, "units", "id"));
