@@ -73,31 +73,32 @@ final class ColumnSurface {
         return new Mesh(Arrays.copyOf(places, 3 * corners), Arrays.copyOf(packed, to));
     }
 
+    /// Columns without room over a triangle have no part in it; where two meet over all of it nothing parts them.
     private void caps(CellTriangles plan, int t, int face) {
         int a = plan.corner(t, 0);
         int b = plan.corner(t, 1);
         int c = plan.corner(t, 2);
+        int roof = NONE;
         for (int column = stacks.first(face); column < stacks.end(face); column++) {
             int lowA = heights.low(a, column);
             int lowB = heights.low(b, column);
             int lowC = heights.low(c, column);
-            int highA = heights.high(a, column);
-            int highB = heights.high(b, column);
-            int highC = heights.high(c, column);
-            if (lowA == highA && lowB == highB && lowC == highC) {
+            if (lowA == heights.high(a, column) && lowB == heights.high(b, column) && lowC == heights.high(c, column)) {
                 continue;
             }
-            // Where two columns meet over the whole triangle nothing parts them.
-            boolean onOther = column > stacks.first(face)
-                    && heights.high(a, column - 1) == lowA && heights.high(b, column - 1) == lowB && heights.high(c, column - 1) == lowC;
-            boolean underOther = column + 1 < stacks.end(face)
-                    && heights.low(a, column + 1) == highA && heights.low(b, column + 1) == highB && heights.low(c, column + 1) == highC;
-            if (!onOther) {
+            boolean goesOn = roof >= 0 && heights.high(a, roof) == lowA && heights.high(b, roof) == lowB && heights.high(c, roof) == lowC;
+            if (!goesOn) {
+                roof(roof, a, b, c);
                 triangle(lowA, lowC, lowB, column);
             }
-            if (!underOther) {
-                triangle(highA, highB, highC, column);
-            }
+            roof = column;
+        }
+        roof(roof, a, b, c);
+    }
+
+    private void roof(int column, int a, int b, int c) {
+        if (column >= 0) {
+            triangle(heights.high(a, column), heights.high(b, column), heights.high(c, column), column);
         }
     }
 

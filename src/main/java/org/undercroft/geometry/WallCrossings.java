@@ -48,7 +48,7 @@ final class WallCrossings {
                 int b = corner(cells.next(h), i);
                 int c = corner(cells.next(h ^ 1), j);
                 int d = corner(h ^ 1, j);
-                if (a < c && b > d || a > c && b < d) {
+                if ((a < c && b > d) || (a > c && b < d)) {
                     cross(h, a, b, c, d, to);
                 }
             }
