@@ -199,6 +199,20 @@ class SplitsTest {
     }
 
     @Test
+    void farFromTheOriginTheHalvesAreTheSameToTheBit() {
+        double[] ring = {0, 0, 10, 1, 9, 12, 3, 10};
+        double[] moved = new double[ring.length];
+        for (int i = 0; i < ring.length; i++) {
+            moved[i] = ring[i] + (i % 2 == 0 ? 400_000 : 3_300_000);
+        }
+        Direction normal = Direction.of(0.3, -0.2, 1);
+        Split.Done near = done(prism(-9, 3, ring), CuttingPlane.through(new Position(5, 5, -3), normal));
+        Split.Done far = done(prism(-9, 3, moved), CuttingPlane.through(new Position(400_005, 3_300_005, -3), normal));
+        Solid there = near.behind().getFirst().parts().getFirst().moved(400_000, 3_300_000, 0);
+        assertThat(far.behind().getFirst().boundary()).isEqualTo(there.mesh());
+    }
+
+    @Test
     void onAFinerGridTheCutIsSoMuchFiner() {
         Random random = new Random(3);
         Splits fine = new Splits(new Snap(10_000_000));
