@@ -90,7 +90,7 @@ class CutCommandTest {
         Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(Files.readString(drawing))));
         assertThat(svg.getDocumentElement().getAttribute("width")).isEqualTo("400mm");
         List<String> texts = elements(svg, "text").stream().map(Element::getTextContent).toList();
-        assertThat(texts).contains("LOW", "UP", "FAR <&>", "Station (m)", "Height (m)", "-10", "-5").anyMatch(text -> text.contains("Scale 1:200"));
+        assertThat(texts).contains("LOW", "UP", "FAR <&>", "Station (m)", "Height (m)", "-10", "-4").anyMatch(text -> text.contains("Scale 1:200"));
         // Names stand on white: none of these fields touches another.
         List<Element> fields = elements(svg, "rect").stream().filter(rect -> rect.hasAttribute("rx")).toList();
         assertThat(fields).hasSize(3);
