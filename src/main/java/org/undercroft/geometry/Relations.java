@@ -35,12 +35,11 @@ public record Relations(Snap snap) {
         if (!new Pairing(Math.max(metres * (1 - 1e-6), step())).isDeep(first, second)) {
             return false;
         }
-        return new Pairing(Math.max(metres * (1 + 1e-6), step())).isDeep(first, second) || common(first, second).depth() > metres;
+        return new Pairing(Math.max(metres * (1 + 1e-6), step())).isDeep(first, second) || Depths.deepest(common(first, second)) > metres;
     }
 
-    private static Overlap common(Space first, Space second) {
-        Columns common = Columns.of(List.of(first.hierarchy()), List.of(second.hierarchy()), Columns.Keep.COMMON);
-        return overlap(new Sharing(Sharing.Kind.OVERLAPPING, common.volume(), 0), common);
+    private static Columns common(Space first, Space second) {
+        return Columns.of(List.of(first.hierarchy()), List.of(second.hierarchy()), Columns.Keep.COMMON);
     }
 
     /// Lowest and highest height of the room that two spaces share, metres.
@@ -54,7 +53,7 @@ public record Relations(Snap snap) {
             return new Heights(Math.max(a.bottom(), other.bottom()), Math.min(a.top(), other.top()));
         }
         Space first = Pairing.ordered(a, other) ? a : other;
-        Mesh body = Columns.of(List.of(first.hierarchy()), List.of((first == a ? other : a).hierarchy()), Columns.Keep.COMMON).mesh();
+        Mesh body = common(first, first == a ? other : a).mesh();
         if (body.triangleCount() == 0) {
             throw new IllegalArgumentException("no room is shared");
         }
