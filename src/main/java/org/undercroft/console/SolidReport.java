@@ -92,7 +92,7 @@ record SolidReport(
 
     private static Described described(PlannedSpace space, SurveyPlan plan, SoundnessCheck check, Assembly assembly, Frame frame, Placement placement) {
         List<Told> faults = new ArrayList<>();
-        placement.troubles(plan.system(), space.parts())
+        placement.troubles(plan.system(), plan.system(), Places.middle(space.parts()))
                 .forEach(trouble -> faults.add(new Told(trouble.code(), trouble.where(), Fault.Element.WHOLE, Optional.empty(), trouble.text())));
         Optional<Facts> facts = switch (check.examine(space.parts(), frame, assembly)) {
             case Soundness.Sound(Space sound) -> Optional.of(Facts.of(sound));

@@ -26,11 +26,20 @@ public record Relations(Snap snap) {
         return pairing().sharing(a, b.in(a.frame()));
     }
 
-    /// Whether the room that two spaces share is deeper than so many metres; the body of it is made only where nothing cheaper tells.
+    /// Whether the depth that [#between(Space, Space)] would report is more than so many metres; the body is made only where nothing cheaper tells.
     public boolean isDeeper(Space a, Space b, double metres) {
         Space other = b.in(a.frame());
-        Pairing pairing = new Pairing(Math.max(metres, step()));
-        return Pairing.ordered(a, other) ? pairing.isDeep(a, other) : pairing.isDeep(other, a);
+        Space first = Pairing.ordered(a, other) ? a : other;
+        Space second = first == a ? other : a;
+        // What cheaper proofs say is good to a millionth of the depth: between those bounds only the figure itself decides.
+        if (!new Pairing(Math.max(metres * (1 - 1e-6), step())).isDeep(first, second)) {
+            return false;
+        }
+        return new Pairing(Math.max(metres * (1 + 1e-6), step())).isDeep(first, second) || Depths.deepest(common(first, second)) > metres;
+    }
+
+    private static Columns common(Space first, Space second) {
+        return Columns.of(List.of(first.hierarchy()), List.of(second.hierarchy()), Columns.Keep.COMMON);
     }
 
     /// Lowest and highest height of the room that two spaces share, metres.
@@ -44,7 +53,7 @@ public record Relations(Snap snap) {
             return new Heights(Math.max(a.bottom(), other.bottom()), Math.min(a.top(), other.top()));
         }
         Space first = Pairing.ordered(a, other) ? a : other;
-        Mesh body = Columns.of(List.of(first.hierarchy()), List.of((first == a ? other : a).hierarchy()), Columns.Keep.COMMON).mesh();
+        Mesh body = common(first, first == a ? other : a).mesh();
         if (body.triangleCount() == 0) {
             throw new IllegalArgumentException("no room is shared");
         }

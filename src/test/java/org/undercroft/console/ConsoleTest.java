@@ -33,7 +33,8 @@ class ConsoleTest {
 
     @Test
     void everyCommandHasHelpAndVersionInBothLanguages() {
-        for (String command : List.of("desk", "examine", "sweep", "solid", "demo", "certificate verify", "certificate issue", "journal verify", "journal head", "unit",
+        for (String command : List.of("desk", "examine", "sweep", "solid", "demo", "certificate verify", "certificate issue", "journal verify", "journal head",
+                "unit",
                 "search",
                 "case")) {
             CallConsole english = ask(command, "--help", "--lang", "en");

@@ -26,7 +26,7 @@ class ExamineContractTest {
 
     @Test
     void severalSolidsOfOneLevelAreNumberedAndOnlyTheHighestLevelCounts() throws IOException {
-        String file = city("a.city.json", object("A", solid("1", 0), solid("2", 10), solid("2.0", 20)), object("B", solid("1.3", 30)));
+        String file = city("a.city.json", object("A", solid("1", 0), solid("2", 10), solid("2", 20)), object("B", solid("1.3", 30)));
 
         JsonNode json = examine(0, file);
         assertEquals(List.of("A#1", "A#2", "B"), texts(json, "units", "id"));
@@ -52,7 +52,8 @@ class ExamineContractTest {
 
     @Test
     void whatHoldsNoSolidIsSkippedAndNothingStandsAgainstIt() throws IOException {
-        String file = city("roads.city.json", object("A", solid("2", 0)), object("road-12", "{\"type\":\"MultiSurface\",\"lod\":\"2\",\"boundaries\":[[[0,1,2]]]}"));
+        String file = city("roads.city.json", object("A", solid("2", 0)),
+                object("road-12", "{\"type\":\"MultiSurface\",\"lod\":\"2\",\"boundaries\":[[[0,1,2]]]}"));
 
         JsonNode json = examine(0, file);
         assertEquals(List.of("A"), texts(json, "units", "id"));
@@ -71,7 +72,8 @@ class ExamineContractTest {
         JsonNode touching = json.get("findings").get(1);
         assertEquals("face", touching.get("contact").get("kind").asString());
         assertEquals(4, touching.get("contact").get("area").asDouble(), 1e-9);
-        assertEquals(List.of(0.0, 0.0, 0.0), List.of(touching.get("volume").asDouble(-1), touching.get("depth").asDouble(-1), touching.get("distance").asDouble(-1)));
+        assertEquals(List.of(0.0, 0.0, 0.0),
+                List.of(touching.get("volume").asDouble(-1), touching.get("depth").asDouble(-1), touching.get("distance").asDouble(-1)));
         assertEquals(List.of(0.0, 2.0), List.of(touching.get("bottom").asDouble(), touching.get("top").asDouble()));
     }
 

@@ -46,7 +46,8 @@ class CurvesAndSlabsTest {
                 + "T,1,1,0,0,-20,矩形,6,4,,\nT,1,2,0,100,-15,矩形,6,4,50,300\nT,1,3,100,100,-15,矩形,6,4,,\n");
         assertEquals(sweep, chinese);
         // only one of the two columns, and none
-        Sweep plan = (Sweep) only("unit,part,point,X_north,Y_east,H,section,width,height,radius (m)\nT,1,1,0,0,0,box,6,4,0\nT,1,2,0,100,0,box,6,4,50\nT,1,3,90,100,0,box,6,4,0\n");
+        Sweep plan = (Sweep) only(
+                "unit,part,point,X_north,Y_east,H,section,width,height,radius (m)\nT,1,1,0,0,0,box,6,4,0\nT,1,2,0,100,0,box,6,4,50\nT,1,3,90,100,0,box,6,4,0\n");
         assertEquals(new Sweep.Bend(50, 0), plan.bend(1));
     }
 
@@ -176,7 +177,8 @@ class CurvesAndSlabsTest {
     }
 
     private static void refused(String table, String... words) {
-        assertThatThrownBy(() -> read(table)).isInstanceOfSatisfying(UnreadableFile.class, refusal -> assertThat(refusal.phrase().in(Locale.ENGLISH)).contains(words));
+        assertThatThrownBy(() -> read(table)).isInstanceOfSatisfying(UnreadableFile.class,
+                refusal -> assertThat(refusal.phrase().in(Locale.ENGLISH)).contains(words));
     }
 
     private static void refused(Path table, String... words) {

@@ -115,6 +115,24 @@ class BoundaryFacesTest {
     }
 
     @Test
+    void thePlanIsWhatTheRoofsStandOverHoweverManyLieAboveEachOther() {
+        // a ramp of three turns, 60 by 60 outside and 48 inside: one storey above the other
+        Space ramp = Shapes.space(List.of(Shapes.sweep(new CrossSection.Box(6, 3), 0, 0, 0, 54, 0, 3, 54, 54, 6, 0, 54, 9, 0, 0, 12, 54, 0, 15, 54, 54, 18)));
+        assertEquals(60 * 60 - 48 * 48 - 2 * 9, ramp.planArea(), 30);
+        assertEquals(1, ramp.plan().size());
+        assertEquals(1, ramp.plan().getFirst().holes().size());
+        // a tunnel at any angle: its walls are upright but for rounding
+        Space tube = Shapes.tube(6, 0, 0, 0, 70, 31, 2, 133, 11, 5);
+        double length = Math.hypot(70, 31) + Math.hypot(63, 20);
+        assertEquals(6 * length, tube.planArea(), 0.1);
+        // a hollow box stands over its floor once
+        Polyhedron hollow = new Polyhedron(List.of(
+                cube(398_000, 3_312_000, 0, 10).shells().getFirst(),
+                new Polyhedron.Shell(boxFaces(398_002, 3_312_002, 2, 3, 3, 3).stream().map(BoundaryFacesTest::turned).toList())));
+        assertEquals(100, Shapes.space(List.of(hollow)).planArea(), 1e-9);
+    }
+
+    @Test
     void turnedPartsMakeFacesThatTogetherAreTheWholeBoundary() {
         Random random = new Random(4);
         for (int round = 0; round < 20; round++) {
