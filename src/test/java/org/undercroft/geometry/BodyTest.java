@@ -166,7 +166,8 @@ class BodyTest {
         double y = random.nextDouble(-8, 8);
         double turn = random.nextDouble(360);
         return switch (random.nextInt(3)) {
-            case 0 -> space(List.of(prismOf(-6, random.nextDouble(-3, 2), turned(turn, x - 9, y - 7, x + 9, y - 7, x + 9, y - 2, x, y - 2, x, y + 7, x - 9, y + 7))));
+            case 0 ->
+                space(List.of(prismOf(-6, random.nextDouble(-3, 2), turned(turn, x - 9, y - 7, x + 9, y - 7, x + 9, y - 2, x, y - 2, x, y + 7, x - 9, y + 7))));
             case 1 -> space(List.of(sweep(new CrossSection.Egg(2, 3), -20, y, -5, x, random.nextDouble(-4, 4), -4, 20, -y, -4.5)));
             default -> space(List.of(sweep(new CrossSection.Circle(3), x, -20, -6, random.nextDouble(-4, 4), y, -4.5, -x, 20, -5)));
         };
