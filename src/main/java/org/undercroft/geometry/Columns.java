@@ -155,7 +155,7 @@ final class Columns {
             Stacks stacks = new Stacks(all, first.size(), keep, grid, cells);
             ColumnHeights heights = new ColumnHeights(cells, stacks, grid);
             noding = new GridNoding(grid.same());
-            if (!new WallCrossings(cells, stacks, heights).divide(noding) || i == MOST_DIVISIONS) {
+            if (!new WallCrossings(cells, stacks, heights, grid.same()).divide(noding, i == MOST_DIVISIONS)) {
                 return new Columns(grid, cells, stacks, heights);
             }
         }

@@ -9,6 +9,8 @@ final class Stacks {
     /// Columns of one stack no further apart than this are one, metres.
     private static final double NOTHING = 1e-7;
 
+    private static final double MOVED = 4;
+
     private final List<Hierarchy> meshes;
     private final int firsts;
     private final Columns.Keep keep;
@@ -83,9 +85,9 @@ final class Stacks {
         return Math.clamp(planes[p] * x + planes[p + 1] * y + planes[p + 2], planes[p + 3], planes[p + 4]);
     }
 
-    /// How far a height may be off at a place that was rounded to the grid, metres.
+    /// How far a height may be off at a place that was rounded to the grid and moved by noding, some steps in all, metres.
     double doubt(int plane) {
-        return Math.abs(planes[5 * plane]) + Math.abs(planes[5 * plane + 1]) + grid.step();
+        return MOVED * (Math.abs(planes[5 * plane]) + Math.abs(planes[5 * plane + 1])) + grid.step();
     }
 
     /// Leaves a place inside a cell in `px`, `py`: the middle of the longest stretch inside on a line through the cell's middle that meets no corner.

@@ -6,10 +6,13 @@ final class WallCrossings {
     private final Arrangement cells;
     private final Stacks stacks;
     private final ColumnHeights heights;
+    private final double same;
     private boolean joined;
     private boolean stopped;
 
-    WallCrossings(Arrangement cells, Stacks stacks, ColumnHeights heights) {
+    /// @param same up to how many steps two places count as one
+    WallCrossings(Arrangement cells, Stacks stacks, ColumnHeights heights, double same) {
+        this.same = same;
         this.cells = cells;
         this.stacks = stacks;
         this.heights = heights;
@@ -17,12 +20,14 @@ final class WallCrossings {
 
     /// Gives every crossing a corner of its own: hands over all segments, those divided where walls cross. Where that place is one of the ends for the
     /// grid, what crosses meets in that end. False when there was nothing to divide.
-    boolean divide(GridNoding to) {
+    ///
+    /// @param joins whether everything that crosses is to meet in the nearer end: where planes lean so much that no place on the grid is theirs
+    boolean divide(GridNoding to, boolean joins) {
         stopped = false;
         do {
             joined = false;
             for (int h = 0; h < cells.halfEdges(); h += 2) {
-                each(h, to);
+                each(h, to, joins);
             }
             if (joined) {
                 heights.renumber();
@@ -36,7 +41,7 @@ final class WallCrossings {
         return stopped;
     }
 
-    private void each(int h, GridNoding to) {
+    private void each(int h, GridNoding to, boolean joins) {
         int left = cells.face(h);
         int right = cells.face(h ^ 1);
         if (!stacks.isKept(left) || !stacks.isKept(right)) {
@@ -49,7 +54,7 @@ final class WallCrossings {
                 int c = corner(cells.next(h ^ 1), j);
                 int d = corner(h ^ 1, j);
                 if ((a < c && b > d) || (a > c && b < d)) {
-                    cross(h, a, b, c, d, to);
+                    cross(h, a, b, c, d, to, joins);
                 }
             }
         }
@@ -59,7 +64,7 @@ final class WallCrossings {
         return (line & 1) == 0 ? heights.low(halfEdge, line / 2) : heights.high(halfEdge, line / 2);
     }
 
-    private void cross(int h, int a, int b, int c, int d, GridNoding to) {
+    private void cross(int h, int a, int b, int c, int d, GridNoding to, boolean joins) {
         double start = Math.abs(heights.z(a) - heights.z(c));
         double end = Math.abs(heights.z(b) - heights.z(d));
         double along = start / (start + end);
@@ -69,10 +74,10 @@ final class WallCrossings {
         double toY = cells.y(cells.to(h));
         double x = Math.rint(fromX + along * (toX - fromX));
         double y = Math.rint(fromY + along * (toY - fromY));
-        if (x == fromX && y == fromY) {
+        if ((Math.abs(x - fromX) <= same && Math.abs(y - fromY) <= same) || (joins && along <= 0.5)) {
             heights.join(Math.min(a, c), Math.max(a, c));
             joined = true;
-        } else if (x == toX && y == toY) {
+        } else if ((Math.abs(x - toX) <= same && Math.abs(y - toY) <= same) || joins) {
             heights.join(Math.min(b, d), Math.max(b, d));
             joined = true;
         } else {
