@@ -231,8 +231,8 @@ final class CutDrawing {
         return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0);
     }
 
-    private void text(double x, double y, double size, String anchor, String style, String words) {
-        String safe = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private void text(double x, double y, double size, String anchor, String style, String sentence) {
+        String safe = sentence.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         append("<text x=\"%.2f\" y=\"%.2f\" font-size=\"%.1f\" text-anchor=\"%s\"%s>", x, y, size, anchor, style);
         svg.append(safe).append("</text>\n");
     }

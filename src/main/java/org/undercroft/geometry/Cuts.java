@@ -1,8 +1,10 @@
 package org.undercroft.geometry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -12,6 +14,7 @@ import org.locationtech.jts.noding.SegmentString;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
+import org.locationtech.jts.triangulate.polygon.ConstrainedDelaunayTriangulator;
 
 /// Cuts through spaces: filled polygons with holes on a plane of any inclination, long sections, cross-sections, boreholes. Everything is in the frame of
 /// the space.
@@ -37,6 +40,30 @@ public final class Cuts {
             areas.addAll(polygons(part.hierarchy(), plane));
         }
         return joined(areas);
+    }
+
+    /// What a plane cuts, as triangles in space to be drawn over the open ends: they show to the side that the plane's normal points to.
+    public static Mesh caps(Space space, CuttingPlane plane) {
+        double[] corners = new double[0];
+        for (Outline outline : by(space, plane)) {
+            Geometry cut = ConstrainedDelaunayTriangulator.triangulate(Rings.polygon(outline));
+            int at = corners.length;
+            corners = Arrays.copyOf(corners, at + 9 * cut.getNumGeometries());
+            for (int t = 0; t < cut.getNumGeometries(); t++) {
+                Coordinate[] ring = cut.getGeometryN(t).getCoordinates();
+                boolean left = Orientation.isCCW(ring);
+                for (int k = 0; k < 3; k++) {
+                    Coordinate place = ring[left ? k : 2 - k];
+                    Position corner = plane.at(new Point2(place.x, place.y));
+                    corners[at++] = corner.x();
+                    corners[at++] = corner.y();
+                    corners[at++] = corner.z();
+                }
+            }
+        }
+        int[] triangles = new int[corners.length / 3];
+        Arrays.setAll(triangles, i -> i);
+        return new Mesh(corners, triangles);
     }
 
     /// A level cut. Points of the result are plan coordinates.

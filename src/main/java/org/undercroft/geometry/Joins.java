@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Joins(Snap snap) {
     public static final Joins STANDARD = new Joins(Snap.TENTH_OF_A_MILLIMETRE);
 
+    private static final int ROUNDING = 5;
+
     /// What came of merging.
     public sealed interface Merge {
         /// @param space one sound solid; the walls between the parts are gone
@@ -28,7 +30,7 @@ public record Joins(Snap snap) {
         enum Reason {
             /// Not every space shares part of a wall, floor or roof with the others: at most an edge or a point.
             NO_COMMON_FACE,
-            /// Two of them share room, so that it would be counted once where it was counted twice.
+            /// Two of them share room deeper than rounding explains, so that it would be counted once where it was counted twice.
             SHARED_ROOM,
             /// Rounding to the snap would make the result unsound.
             UNSOUND
@@ -77,8 +79,9 @@ public record Joins(Snap snap) {
     /// What of a space remains after another is taken away.
     public Rest subtract(Space space, Space taken) {
         Space other = taken.in(space.frame());
-        double common = SignedColumns.between(space.hierarchy(), other.hierarchy()).volume();
-        if (common == 0) {
+        Sharing sharing = new Relations(snap).sharing(space, other);
+        double common = sharing.volume();
+        if (!sharing.kind().sharesRoom()) {
             return new Rest.Done(List.of(space), 0, 0);
         }
         SolidPieces.Made made = Combined.of(List.of(space), List.of(other), Columns.Keep.FIRST_WITHOUT_SECOND, snap);
@@ -99,7 +102,14 @@ public record Joins(Snap snap) {
                 switch (relations.between(spaces.get(i), spaces.get(j))) {
                     case Relation.Apart _ -> {}
                     case Relation.Touching touching -> met[i][j] = touching.contact().kind() == Contact.Kind.FACE;
-                    case Relation.Overlapping _,Relation.Inside _,Relation.Around _,Relation.Same _ -> {
+                    case Relation.Overlapping(Overlap overlap) -> {
+                        // Pieces cut apart and rounded may run into each other by a few steps where their wall lies flat along another.
+                        if (overlap.depth() > ROUNDING * snap.metres()) {
+                            return Merge.Reason.SHARED_ROOM;
+                        }
+                        met[i][j] = true;
+                    }
+                    case Relation.Inside _, Relation.Around _, Relation.Same _ -> {
                         return Merge.Reason.SHARED_ROOM;
                     }
                 }

@@ -58,6 +58,23 @@ class PlaneCutTest {
     }
 
     @Test
+    void capsFillTheCutInSpaceAndShowToWhereTheNormalPoints() {
+        Outline around = new Outline(worldRing(0, 0, 10, 0, 10, 10, 0, 10), List.of(worldRing(4, 4, 6, 4, 6, 6, 4, 6)));
+        CuttingPlane plane = CuttingPlane.through(new Position(5, 5, -2), Direction.of(0.3, 0, 1));
+        Mesh caps = Cuts.caps(space(List.of(new Prism(around, -5, 0))), plane);
+        double[] sum = new double[3];
+        for (int t = 0; t < caps.triangleCount(); t++) {
+            double[] normal = TrianglePairs.normal(caps.corners(), caps.corner(t, 0), caps.corner(t, 1), caps.corner(t, 2));
+            for (int axis = 0; axis < 3; axis++) {
+                sum[axis] += normal[axis] / 2;
+            }
+        }
+        // Seen from above it is the plan, less the courtyard.
+        assertThat(sum[2]).isCloseTo(100 - 4, within(1e-9));
+        assertThat(sum[0]).isCloseTo(0.3 * 96, within(1e-9));
+    }
+
+    @Test
     void atAFloorTheRoomAboveIsShownAndAtARoofNothing() {
         Space stepped = space(List.of(prismOf(-10, -5, 0, 0, 10, 0, 10, 10, 0, 10), prismOf(-5, 0, 0, 0, 4, 0, 4, 10, 0, 10)));
         assertThat(area(Cuts.level(stepped, -10))).isCloseTo(100, within(1e-6));

@@ -137,11 +137,43 @@ class SplitsTest {
     }
 
     @Test
+    void aBentCurtainLeavesTwoSoundHalvesOfALShapedCut() {
+        // Along y = 5 to the middle, then north: what lies to the left is the north-western quarter.
+        PlanAxis bent = new PlanAxis(List.of(new Point2(1, 5), new Point2(5, 5), new Point2(5, 9)));
+        assertThat(Splits.STANDARD.by(box(0, 0, -10, 10, 10, 0), bent)).isInstanceOfSatisfying(Split.Done.class, done -> {
+            assertThat(Gathered.volume(done.behind())).isCloseTo(250, within(1e-9));
+            assertThat(Gathered.volume(done.ahead())).isCloseTo(750, within(1e-9));
+            assertThat(done.ahead().getFirst().boundary().cornerCount()).isEqualTo(12);
+        });
+    }
+
+    @Test
+    void aCurtainAlongAnArcCutsATunnel() {
+        List<Point2> arc = new java.util.ArrayList<>();
+        for (int i = 0; i <= 20; i++) {
+            double angle = Math.PI / 2 * i / 20;
+            arc.add(new Point2(20 + 20 * Math.sin(angle), -10 + 20 * (1 - Math.cos(angle))));
+        }
+        Space tunnel = tube(6, 0, 0, -20, 60, 3, -22);
+        assertThat(Splits.STANDARD.by(tunnel, new PlanAxis(arc))).isInstanceOfSatisfying(Split.Done.class, done -> {
+            assertThat(done.behind()).hasSize(1);
+            assertThat(done.ahead()).hasSize(1);
+            assertThat(done.change()).isCloseTo(0, within(0.02));
+        });
+    }
+
+    @Test
+    void aCurtainThatCrossesItselfIsRefused() {
+        PlanAxis knot = new PlanAxis(List.of(new Point2(0, 0), new Point2(5, 5), new Point2(5, 0), new Point2(0, 5)));
+        assertThat(Splits.STANDARD.by(box(0, 0, -10, 10, 10, 0), knot)).isInstanceOf(Split.Refused.class);
+    }
+
+    @Test
     void anyCutThroughAnySpaceGivesSoundPiecesThatTouchAndAddUp() {
         Random random = new Random(20261122);
         int refused = 0;
         int cut = 0;
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             Space space = any(random);
             Position middle = space.box().middle();
             Direction normal = Direction.of(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
@@ -164,6 +196,20 @@ class SplitsTest {
             }
         }
         assertThat(refused).isLessThanOrEqualTo(cut / 20);
+    }
+
+    @Test
+    void farFromTheOriginTheHalvesAreTheSameToTheBit() {
+        double[] ring = {0, 0, 10, 1, 9, 12, 3, 10};
+        double[] moved = new double[ring.length];
+        for (int i = 0; i < ring.length; i++) {
+            moved[i] = ring[i] + (i % 2 == 0 ? 400_000 : 3_300_000);
+        }
+        Direction normal = Direction.of(0.3, -0.2, 1);
+        Split.Done near = done(prism(-9, 3, ring), CuttingPlane.through(new Position(5, 5, -3), normal));
+        Split.Done far = done(prism(-9, 3, moved), CuttingPlane.through(new Position(400_005, 3_300_005, -3), normal));
+        Solid there = near.behind().getFirst().parts().getFirst().moved(400_000, 3_300_000, 0);
+        assertThat(far.behind().getFirst().boundary()).isEqualTo(there.mesh());
     }
 
     @Test
