@@ -29,10 +29,14 @@ class BodyTest {
             Space b = any();
             SignedColumns.Shared shared = SignedColumns.between(a.hierarchy(), b.hierarchy());
             Columns common = Columns.of(List.of(a.hierarchy()), List.of(b.hierarchy()), Columns.Keep.COMMON);
+            if (common.isEmpty()) {
+                assertThat(shared.volume()).isLessThan(1e-6);
+                continue;
+            }
             Mesh body = common.mesh();
             assertThat(openEdges(body)).isZero();
             assertThat(body.volume()).isCloseTo(shared.volume(), within(Math.max(1e-6, 1e-9 * shared.volume())));
-            bodies += common.isEmpty() ? 0 : 1;
+            bodies++;
         }
         assertThat(bodies).isGreaterThan(30);
     }
