@@ -15,7 +15,9 @@ final class LabelPlaces {
 
     private final Rectangle2D window;
     private final List<Rectangle2D> taken = new ArrayList<>();
-    private final List<Path2D> drawn = new ArrayList<>();
+    private final List<Drawn> drawn = new ArrayList<>();
+
+    private record Drawn(Path2D path, Rectangle2D bounds) {}
 
     /// @param x and `y`: the middle of the name; the anchor is the place that is meant
     record Place(double x, double y, double anchorX, double anchorY) {
@@ -41,7 +43,7 @@ final class LabelPlaces {
             }
             path.closePath();
         }
-        drawn.add(path);
+        drawn.add(new Drawn(path, path.getBounds2D()));
     }
 
     /// Empty where there is no room at all; the list beside the drawing names it all the same.
@@ -104,7 +106,7 @@ final class LabelPlaces {
     private boolean take(double x, double y, double width, double height, boolean blank) {
         Rectangle2D box = new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
         if (!window.contains(box) || taken.stream().anyMatch(box::intersects)
-                || (blank && drawn.stream().anyMatch(area -> area.intersects(box)))) {
+                || (blank && drawn.stream().anyMatch(area -> area.bounds.intersects(box) && area.path.intersects(box)))) {
             return false;
         }
         taken.add(box);

@@ -13,6 +13,10 @@ final class Contacts {
     private double top = Double.NEGATIVE_INFINITY;
     private double faceBottom = Double.POSITIVE_INFINITY;
     private double faceTop = Double.NEGATIVE_INFINITY;
+    private final double[] p = new double[9];
+    private final double[] q = new double[9];
+    private final double[] n = new double[3];
+    private final double[] m = new double[3];
     private double[] x = new double[24];
     private double[] y = new double[24];
     private double[] x2 = new double[24];
@@ -63,11 +67,7 @@ final class Contacts {
             boolean leafA = a.isLeaf(nodeA);
             boolean leafB = b.isLeaf(nodeB);
             if (leafA && leafB) {
-                for (int i = a.first(nodeA); i < a.first(nodeA) + a.count(nodeA); i++) {
-                    for (int j = b.first(nodeB); j < b.first(nodeB) + b.count(nodeB); j++) {
-                        meet(a.mesh(), a.triangle(i), b.mesh(), b.triangle(j));
-                    }
-                }
+                leaves(nodeA, nodeB);
                 continue;
             }
             if (top + 4 > stack.length) {
@@ -82,17 +82,35 @@ final class Contacts {
         }
     }
 
-    private void meet(Mesh first, int t, Mesh second, int u) {
-        double[] p = corners(first, t);
-        double[] q = corners(second, u);
-        double[] n = unitNormal(p);
-        double[] m = unitNormal(q);
-        if (n[3] == 0 || m[3] == 0) {
-            return;
+    private void leaves(int nodeA, int nodeB) {
+        for (int i = a.first(nodeA); i < a.first(nodeA) + a.count(nodeA); i++) {
+            Triangle.load(a.mesh(), a.triangle(i), p);
+            if (!unitNormal(p, n)) {
+                continue;
+            }
+            for (int j = b.first(nodeB); j < b.first(nodeB) + b.count(nodeB); j++) {
+                Triangle.load(b.mesh(), b.triangle(j), q);
+                if (areNear() && unitNormal(q, m)) {
+                    meet();
+                }
+            }
         }
+    }
+
+    /// Whether the boxes of both come so near that the two might; one snap more than that takes, because differences are rounded.
+    private boolean areNear() {
+        for (int axis = 0; axis < 3; axis++) {
+            if (Triangle.low(p, axis) > Triangle.high(q, axis) + 2 * snap || Triangle.low(q, axis) > Triangle.high(p, axis) + 2 * snap) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void meet() {
         double against = n[0] * m[0] + n[1] * m[1] + n[2] * m[2];
         if (against < -0.999) {
-            backToBack(p, n, q);
+            backToBack();
         }
         for (int k = 0; k < 3; k++) {
             edgeOnFace(p, k, q, m);
@@ -101,7 +119,7 @@ final class Contacts {
     }
 
     /// Both in the plane of the first, clipped there; what is left counts where the second's plane is no further off than the snap.
-    private void backToBack(double[] p, double[] n, double[] q) {
+    private void backToBack() {
         double[] e = {p[3] - p[0], p[4] - p[1], p[5] - p[2]};
         double length = Math.sqrt(e[0] * e[0] + e[1] * e[1] + e[2] * e[2]);
         double[] f = {e[0] / length, e[1] / length, e[2] / length};
@@ -222,26 +240,13 @@ final class Contacts {
         }
     }
 
-    private static double[] corners(Mesh mesh, int t) {
-        double[] corners = new double[9];
-        for (int k = 0; k < 3; k++) {
-            int c = mesh.corner(t, k);
-            corners[3 * k] = mesh.x(c);
-            corners[3 * k + 1] = mesh.y(c);
-            corners[3 * k + 2] = mesh.z(c);
+    /// The outward normal of length 1; false where there is none.
+    private static boolean unitNormal(double[] t, double[] to) {
+        Triangle.normal(t, to);
+        double length = Triangle.length(to);
+        for (int k = 0; k < 3 && length > 0; k++) {
+            to[k] /= length;
         }
-        return corners;
-    }
-
-    /// The outward normal of length 1, and its length before that.
-    private static double[] unitNormal(double[] t) {
-        double[] u = {t[3] - t[0], t[4] - t[1], t[5] - t[2]};
-        double[] v = {t[6] - t[0], t[7] - t[1], t[8] - t[2]};
-        double[] n = {u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0], 0};
-        n[3] = Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
-        for (int k = 0; k < 3 && n[3] > 0; k++) {
-            n[k] /= n[3];
-        }
-        return n;
+        return length > 0;
     }
 }

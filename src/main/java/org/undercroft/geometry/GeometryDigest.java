@@ -13,6 +13,10 @@ import java.util.OptionalInt;
 
 /// SHA-256 over the canonical form of definitions: whole tenths of a millimetre, independent of the order of parts, faces, holes and cavities, of
 /// where a ring starts and, where that means nothing, of which way it runs.
+///
+/// It covers what was surveyed: outlines and bounds, with the heights of the ground under a slab, its day and datum; axes with their radii, sections, chord
+/// errors; faces. The same room surveyed otherwise, a box as a prism or a flat face cut into other triangles, is other evidence and has another digest;
+/// that it is the same room, [Relation.Same] says.
 public final class GeometryDigest {
     private static final Grid GRID = new Grid(Snap.TENTH_OF_A_MILLIMETRE, Frame.ZERO);
 

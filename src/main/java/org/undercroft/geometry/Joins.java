@@ -109,7 +109,7 @@ public record Joins(Snap snap) {
                         }
                         met[i][j] = true;
                     }
-                    case Relation.Inside _, Relation.Around _, Relation.Same _ -> {
+                    case Relation.Inside _,Relation.Around _,Relation.Same _ -> {
                         return Merge.Reason.SHARED_ROOM;
                     }
                 }

@@ -10,7 +10,8 @@ import java.util.List;
 ///
 /// @param axis where the lowest point of the section runs; no two neighbouring points above one another
 /// @param bends one for each point of the axis, or none at all where every point is a corner
-/// @param chordError how far facets may lie from the surveyed surface, metres, greater than 0; they lie on it or outside it
+/// @param chordError how far facets may lie from the surveyed surface, metres, greater than 0, counted at the outer wall of an arc; they lie on it or
+/// outside it, only a free section whose roof or floor slopes across the axis may on a curve lie inside it, by no more than that either
 public record Sweep(List<Position> axis, List<Bend> bends, CrossSection section, double chordError) implements SpaceDefinition {
     public Sweep {
         axis = List.copyOf(axis);
