@@ -1,11 +1,11 @@
 package org.undercroft.console;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.undercroft.exchange.AxisReader;
 import org.undercroft.exchange.ColumnMapping;
 import org.undercroft.exchange.ReadOptions;
@@ -67,26 +67,21 @@ final class CutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (plane.isPresent() == axis.isPresent() || (station.isPresent() && axis.isEmpty())) {
+        if (station.isPresent() && axis.isEmpty()) {
+            throw new Misuse.Needs(spec.commandLine(), "--station", "--axis");
+        }
+        if (plane.isPresent() == axis.isPresent()) {
             throw new Misuse.OneOf(spec.commandLine(), "--plane", "--axis");
         }
+        Optional<OutFile> drawing = out.isPresent() ? Optional.of(OutFile.named(out.get(), read())) : Optional.empty();
         Optional<PlanAxis> along = axis.map(name -> AxisReader.read(Terminal.path(name)));
         SurveyPlan plan = new SurveyReader(
                 new ReadOptions(system, lod, parts, closing.isPresent(), mapping.map(name -> ColumnMapping.read(Terminal.path(name)))))
                 .read(Terminal.path(file));
         FileCut cut = along.map(line -> station.map(at -> FileCut.across(plan, file, line, at, reach)).orElseGet(() -> FileCut.along(plan, file, line)))
                 .orElseGet(() -> plane.map(given -> FileCut.by(plan, file, given.through(), given.normal())).orElseThrow());
-        if (out.isPresent()) {
-            Path drawing = Terminal.path(out.get());
-            if (Files.exists(drawing) && Files.isSameFile(drawing, Terminal.path(file))) {
-                throw new ConsoleRefusal("cut.overwrites", out.get());
-            }
-            CutDrawing sheet = new CutDrawing(cut, terminal);
-            Files.writeString(drawing, sheet.svg());
-            if (format == Format.TEXT) {
-                terminal.say("cut.drawn", out.get(), cut.units().size(), sheet.scale());
-            }
-        }
+        cut.notCut().forEach(unit -> unit.complain(terminal, "cut.unsound"));
+        drawing.ifPresent(sheet -> draw(cut, sheet));
         switch (format) {
             case JSON -> terminal.out().println(new CutJson(terminal.language()).write(cut));
             case TEXT -> {
@@ -95,10 +90,23 @@ final class CutCommand implements Callable<Integer> {
                 }
             }
         }
-        return ExitCode.DONE;
+        return cut.notCut().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
     }
 
-    /// Six numbers: a place east, north, height, and the direction the plane looks in.
+    private List<String> read() {
+        return Stream.of(Optional.of(file), axis, mapping).flatMap(Optional::stream).toList();
+    }
+
+    private void draw(FileCut cut, OutFile drawing) {
+        CutDrawing sheet = new CutDrawing(cut, terminal);
+        String svg = sheet.svg();
+        drawing.write(stream -> stream.write(svg.getBytes(StandardCharsets.UTF_8)));
+        if (format == Format.TEXT) {
+            terminal.say("cut.drawn", out.orElseThrow(), cut.units().size(), sheet.scale());
+        }
+    }
+
+    /// Six numbers: a place east, north, height, and the normal, against which the drawing looks.
     static final class PlaneValue implements CommandLine.ITypeConverter<PlaneValue.Given> {
         record Given(Position through, Direction normal) {}
 

@@ -24,7 +24,8 @@ final class CutJson {
         json.put("notes", cut.notes().stream().map(note -> note.in(language)).toList());
         json.put("cut", cut(cut.cut()));
         json.put("units", cut.units().stream().map(unit -> unit(cut.cut(), unit)).toList());
-        json.put("notCut", cut.notCut());
+        json.put("notCut", cut.notCut().stream().map(Unsound::id).toList());
+        json.put("faults", cut.notCut().stream().flatMap(unit -> unit.troubles().stream().map(trouble -> fault(unit.id(), trouble))).toList());
         json.put("skipped", cut.skipped());
         return Json.write(json);
     }
@@ -66,6 +67,15 @@ final class CutJson {
         json.put("bottom", micro(cut.height(unit.low())));
         json.put("top", micro(cut.height(unit.high())));
         json.put("areas", unit.areas().stream().map(CutJson::area).toList());
+        return json;
+    }
+
+    private Map<String, @Nullable Object> fault(String id, Report.Trouble trouble) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", id);
+        json.put("code", trouble.code());
+        json.put("where", List.of(micro(trouble.where().x()), micro(trouble.where().y()), micro(trouble.where().z())));
+        json.put("text", trouble.text().in(language));
         return json;
     }
 

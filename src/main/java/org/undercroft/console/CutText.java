@@ -25,7 +25,7 @@ final class CutText {
                     metres(cut.cut() instanceof FileCut.Cut.Level ? unit.low() : cut.cut().height(unit.low())),
                     metres(cut.cut() instanceof FileCut.Cut.Level ? unit.high() : cut.cut().height(unit.high())));
         }
-        list("cut.notCut", cut.notCut());
+        list("cut.notCut", cut.notCut().stream().map(Unsound::id).toList());
         list("report.skipped", cut.skipped());
     }
 

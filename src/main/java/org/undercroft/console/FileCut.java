@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import org.undercroft.examination.Wording;
 import org.undercroft.geometry.Cuts;
 import org.undercroft.geometry.CuttingPlane;
 import org.undercroft.geometry.Direction;
+import org.undercroft.geometry.Fault;
 import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.PlanAxis;
@@ -25,9 +27,9 @@ import org.undercroft.land.SurveyPlan;
 ///
 /// @param cut how it was cut
 /// @param units those that are met, in the order of the file
-/// @param notCut ids of what is no closed solid
+/// @param notCut what is not sound
 /// @param skipped ids of what has no solid
-record FileCut(String file, Optional<ReferenceSystem> system, List<Phrase> notes, Cut cut, List<Unit> units, List<String> notCut, List<String> skipped) {
+record FileCut(String file, Optional<ReferenceSystem> system, List<Phrase> notes, Cut cut, List<Unit> units, List<Unsound> notCut, List<String> skipped) {
     FileCut {
         notes = List.copyOf(notes);
         units = List.copyOf(units);
@@ -106,10 +108,11 @@ record FileCut(String file, Optional<ReferenceSystem> system, List<Phrase> notes
 
     private static FileCut of(SurveyPlan plan, String file, Frame frame, Cut cut, Function<Space, List<Outline>> areas) {
         List<Unit> units = new ArrayList<>();
-        List<String> notCut = new ArrayList<>();
+        List<Unsound> notCut = new ArrayList<>();
         for (PlannedSpace planned : plan.spaces()) {
             switch (SoundnessCheck.STANDARD.examine(planned.parts(), frame)) {
-                case Soundness.Unsound _ -> notCut.add(planned.id());
+                case Soundness.Unsound(List<Fault> faults) -> notCut.add(new Unsound(planned.id(),
+                        faults.stream().map(fault -> new Report.Trouble(fault.code(), fault.where(), Wording.of(fault))).toList()));
                 case Soundness.Sound(Space space) -> {
                     List<Outline> found = areas.apply(space);
                     if (!found.isEmpty()) {

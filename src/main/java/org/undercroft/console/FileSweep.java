@@ -58,7 +58,7 @@ final class FileSweep {
             soundness = intake.secondsWaited();
             read = (System.nanoTime() - start) / 1e9 - soundness;
         }
-        List<Swept.Unsound> unsound = new ArrayList<>();
+        List<Unsound> unsound = new ArrayList<>();
         List<Named> compared = compared(files, plans, units, unsound);
         long start = System.nanoTime();
         Frame frame = compared.isEmpty() ? Frame.ZERO : compared.getFirst().space().frame();
@@ -75,7 +75,7 @@ final class FileSweep {
     // what is compared
 
     /// @param unsound takes what is not
-    private List<Named> compared(List<String> files, List<SurveyPlan> plans, List<List<SweepIntake.Unit>> units, List<Swept.Unsound> unsound) {
+    private List<Named> compared(List<String> files, List<SurveyPlan> plans, List<List<SweepIntake.Unit>> units, List<Unsound> unsound) {
         Placement placement = new Placement(PlacementCheck.byTheSystemAlone());
         Optional<ReferenceSystem> first = plans.stream().flatMap(plan -> plan.system().stream()).findFirst();
         Map<String, Integer> filesWith = new HashMap<>();
@@ -91,7 +91,7 @@ final class FileSweep {
                 if (troubles.isEmpty()) {
                     compared.add(new Named(id, unit.space().orElseThrow()));
                 } else {
-                    unsound.add(new Swept.Unsound(id, troubles));
+                    unsound.add(new Unsound(id, troubles));
                 }
             }
         }

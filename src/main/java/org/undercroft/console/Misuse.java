@@ -16,6 +16,7 @@ final class Misuse {
                     missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining(", ")));
             case CommandLine.OverwrittenOptionException twice -> Terminal.phrase("misuse.twice", name(twice.getOverwritten()));
             case OneOf oneOf -> Terminal.phrase("misuse.oneOf", oneOf.one, oneOf.other);
+            case Needs needs -> Terminal.phrase("misuse.needs", needs.option, needs.other);
             case NoCommand _ -> Terminal.phrase("misuse.noCommand");
             default -> misuse.getArgSpec() != null && misuse.getValue() != null
                     ? Terminal.phrase("misuse.value", misuse.getValue(), name(misuse.getArgSpec()))
@@ -33,6 +34,20 @@ final class Misuse {
 
         NoCommand(CommandLine line) {
             super(line, "no command");
+        }
+    }
+
+    /// One option means something only together with another.
+    static final class Needs extends CommandLine.ParameterException {
+        private static final long serialVersionUID = 1L;
+
+        private final String option;
+        private final String other;
+
+        Needs(CommandLine line, String option, String other) {
+            super(line, "one needs another");
+            this.option = option;
+            this.other = other;
         }
     }
 

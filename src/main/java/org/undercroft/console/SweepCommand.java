@@ -1,7 +1,6 @@
 package org.undercroft.console;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,19 +48,28 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Path> table = out.map(Terminal::path);
-        table.ifPresent(SweepTable::requireFolder);
-        Swept swept = new FileSweep(new FileSweep.Terms(tolerance, clearance, snap, threads, !noContacts, !noDepth)).of(files,
+        Optional<OutFile> table = out.isPresent() ? Optional.of(OutFile.named(out.get(), read())) : Optional.empty();
+        int atOnce = Math.min(threads, Runtime.getRuntime().availableProcessors());
+        if (atOnce < threads) {
+            terminal.complain("sweep.threads", threads, atOnce);
+        }
+        Swept swept = new FileSweep(new FileSweep.Terms(tolerance, clearance, snap, atOnce, !noContacts, !noDepth)).of(files,
                 new SurveyReader(reading.toRead()));
         new SweepWords(terminal).troubles(swept);
         long start = System.nanoTime();
         SweepTable written = new SweepTable(swept, !noDepth);
         if (table.isPresent()) {
-            written.write(table.get());
+            table.get().write(written::write);
         } else {
             written.write(terminal.out());
         }
         new SweepWords(terminal).summary(swept, (System.nanoTime() - start) / 1e9);
         return swept.foundSomething() ? ExitCode.FOUND : ExitCode.DONE;
+    }
+
+    private List<String> read() {
+        List<String> read = new ArrayList<>(files);
+        reading.mapping.ifPresent(read::add);
+        return read;
     }
 }

@@ -6,17 +6,16 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The pairs of a sweep as comma-separated values: a line of names, then a line a pair. Lengths are metres, in plain decimals; what is not defined is
 /// empty. The names are a contract.
 final class SweepTable {
     private static final String HEAD = "a,b,relation,verdict,volume,depth,bottom,top,planArea\n";
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\"\\n\\r]|^[=+\\-@\\s]|\\s$");
 
     private final Swept swept;
     private final boolean withDepth;
@@ -24,36 +23,6 @@ final class SweepTable {
     SweepTable(Swept swept, boolean withDepth) {
         this.swept = swept;
         this.withDepth = withDepth;
-    }
-
-    /// Asked before the work begins, not after an hour of it.
-    static void requireFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(file)) {
-            throw new ConsoleRefusal("sweep.folder", file);
-        }
-    }
-
-    /// Whole or not at all: written beside the file and moved there when it is complete.
-    void write(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path beside = Files.createTempFile(folder, file.getFileName() + ".", ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(beside)) {
-                write(out);
-            }
-            moved(beside, file);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-    }
-
-    private static void moved(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     /// @param out stays open
@@ -75,13 +44,13 @@ final class SweepTable {
                 + "\n";
     }
 
-    /// Every digit there is, without an exponent: spreadsheets misread those.
+    /// To a billionth, without an exponent, which spreadsheets misread. Further digits are noise of the computation.
     static String plain(double value) {
-        return value == 0 ? "0" : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value).setScale(9, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
     }
 
+    /// As RFC 4180 has it. What a spreadsheet might take for a formula stands in quotes, too; the identifier itself is never changed.
     static String quoted(String id) {
-        boolean plain = id.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? id : '"' + id.replace("\"", "\"\"") + '"';
+        return NEEDS_QUOTES.matcher(id).find() ? '"' + id.replace("\"", "\"\"") + '"' : id;
     }
 }

@@ -2,7 +2,6 @@ package org.undercroft.console;
 
 import java.util.Locale;
 import org.undercroft.examination.Verdict;
-import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Sharing;
 
 /// What a sweep has to say on standard error.
@@ -15,12 +14,7 @@ final class SweepWords {
 
     void troubles(Swept swept) {
         swept.notes().forEach(note -> terminal.err().println(note.in(terminal.language())));
-        for (Swept.Unsound unit : swept.unsound()) {
-            for (Report.Trouble trouble : unit.troubles()) {
-                Position at = trouble.where();
-                terminal.complain("sweep.unsound", unit.id(), trouble.code(), trouble.text(), fixed(at.x(), 2), fixed(at.y(), 2), fixed(at.z(), 2));
-            }
-        }
+        swept.unsound().forEach(unit -> unit.complain(terminal, "sweep.unsound"));
     }
 
     void summary(Swept swept, double secondsWriting) {

@@ -10,6 +10,7 @@ import org.undercroft.land.Phrase;
 ///
 /// @param units how many were read
 /// @param skipped how many objects hold no solid
+/// @param unsound what was held against nothing
 /// @param candidates how many pairs lay near enough to be held against each other
 /// @param pairs sorted by the identifiers of both sides
 record Swept(List<Phrase> notes, int units, int skipped, List<Unsound> unsound, long candidates, List<Pair> pairs, Seconds seconds) {
@@ -17,13 +18,6 @@ record Swept(List<Phrase> notes, int units, int skipped, List<Unsound> unsound, 
         notes = List.copyOf(notes);
         unsound = List.copyOf(unsound);
         pairs = List.copyOf(pairs);
-    }
-
-    /// A unit that was held against nothing, and why.
-    record Unsound(String id, List<Report.Trouble> troubles) {
-        Unsound {
-            troubles = List.copyOf(troubles);
-        }
     }
 
     /// @param a the one read first

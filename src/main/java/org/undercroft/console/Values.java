@@ -24,12 +24,12 @@ final class Values {
         }
     }
 
-    /// From one up; more than there are pairs to compute is no use but no harm.
+    /// From one up. Whoever starts them takes no more than there are processors: each costs memory.
     static final class Threads implements CommandLine.ITypeConverter<Integer> {
         @Override
         public Integer convert(String value) {
             int threads = Integer.parseInt(value);
-            if (threads < 1 || threads > 1024) {
+            if (threads < 1) {
                 throw new CommandLine.TypeConversionException(value);
             }
             return threads;

@@ -106,10 +106,77 @@ class CutCommandTest {
         Path survey = cellars();
         CallConsole over = CallConsole.with("cut", survey.toString(), "--plane", "398000,3312000,-6,0,0,1", "--out", survey.toString(), "--lang", "en");
         assertEquals(2, over.code());
-        assertThat(over.err()).contains("is the survey itself");
+        assertThat(over.err()).contains("is one of the files that are read");
         CallConsole nothing = CallConsole.with("cut", survey.toString(), "--plane", "398000,3312000,50,0,0,1", "--lang", "en");
         assertEquals(0, nothing.code());
         assertThat(nothing.out()).contains("Nothing is cut.");
+    }
+
+    @Test
+    void noFileThatIsReadIsDrawnOver() throws IOException {
+        String survey = cellars().toString();
+        Path axis = axis();
+        Path mapping = Files.writeString(folder.resolve("columns.properties"), "form = prism\n");
+        for (Path input : List.of(axis, mapping)) {
+            String before = Files.readString(input);
+            CallConsole call = CallConsole.with("cut", survey, "--axis", axis.toString(), "--mapping", mapping.toString(), "--out",
+                    folder.resolve("../" + folder.getFileName()).resolve(input.getFileName()).toString(), "--lang", "zh");
+            assertEquals(2, call.code());
+            assertThat(call.err().strip().lines()).hasSize(1);
+            assertThat(call.err()).contains("未覆盖它");
+            assertEquals(before, Files.readString(input));
+        }
+        CallConsole nowhere = CallConsole.with("cut", "gone.csv", "--axis", axis.toString(), "--out", folder.resolve("no/cut.svg").toString(), "--lang", "en");
+        assertEquals(2, nowhere.code());
+        assertThat(nowhere.err()).contains("cut.svg cannot be written").doesNotContain("Exception", ".part", "gone.csv");
+    }
+
+    @Test
+    void whatIsUnsoundIsNamedWithItsFaultsAndFound() throws IOException {
+        List<String> rows = new ArrayList<>(Files.readAllLines(cellars()));
+        rows.addAll(prism("TURNED", 398050, 3312000, 5, 20, 5, -8));
+        String survey = Files.write(folder.resolve("turned.csv"), rows).toString();
+        CallConsole text = CallConsole.with("cut", survey, "--plane", "398000,3312000,-6,0,0,1", "--lang", "en");
+        assertEquals(1, text.code());
+        assertThat(text.out()).contains("Cut: 2", "Not sound, not cut (1): TURNED");
+        assertThat(text.err()).contains("TURNED: 405 ", "; not cut.");
+        CallConsole drawn = CallConsole.with("cut", survey, "--plane", "398000,3312000,-6,0,0,1", "--out", folder.resolve("a.svg").toString(), "--lang", "zh");
+        assertEquals(1, drawn.code());
+        assertThat(drawn.err()).contains("TURNED：405 ", "；未剖切。");
+        JsonNode json = JsonMapper.shared()
+                .readTree(CallConsole.with("cut", survey, "--plane", "398000,3312000,-6,0,0,1", "--format", "json").out());
+        assertEquals("TURNED", json.at("/notCut/0").stringValue());
+        assertEquals("TURNED", json.at("/faults/0/id").stringValue());
+        assertEquals("405", json.at("/faults/0/code").stringValue());
+    }
+
+    @Test
+    void aCutInASharedWallShowsWhatLiesAheadOfIt() throws IOException {
+        List<String> rows = new ArrayList<>(Files.readAllLines(cellars()));
+        rows.addAll(prism("EAST", 398010, 3312000, 5, 20, -10, -5));
+        String survey = Files.write(folder.resolve("walls.csv"), rows).toString();
+        assertThat(CallConsole.with("cut", survey, "--plane", "398010,3312000,-6,1,0,0").out()).contains("EAST").doesNotContain("LOW");
+        assertThat(CallConsole.with("cut", survey, "--plane", "398010,3312000,-6,-1,0,0").out()).contains("LOW").doesNotContain("EAST");
+        for (String normal : List.of("0,0,1", "0,0,-1")) {
+            assertThat(CallConsole.with("cut", survey, "--plane", "398000,3312000,-5," + normal).out()).contains("UP").doesNotContain("LOW", "EAST");
+        }
+    }
+
+    @Test
+    void aTableOfSomethingElseIsNoAxis() throws IOException {
+        String survey = cellars().toString();
+        CallConsole call = CallConsole.with("cut", survey, "--axis", survey, "--lang", "en");
+        assertEquals(2, call.code());
+        assertThat(call.err()).contains("cellars.csv, line 3: An axis has no columns unit, part, ring, H_bottom, H_top.");
+        Path chinese = Files.writeString(folder.resolve("轴线.csv"), "点号,X坐标,Y坐标,桩号,\n1,3312010,397990,0,\n2,3312010,398060,70,\n");
+        assertEquals(0, CallConsole.with("cut", survey, "--axis", chinese.toString()).code());
+    }
+
+    @Test
+    void aStationNeedsAnAxis() throws IOException {
+        CallConsole call = CallConsole.with("cut", cellars().toString(), "--plane", "1,2,3,0,0,1", "--station", "5", "--lang", "en");
+        assertEquals(64, call.code());
+        assertThat(call.err()).startsWith("--station needs --axis.");
     }
 
     @Test

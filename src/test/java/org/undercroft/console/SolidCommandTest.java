@@ -78,8 +78,8 @@ class SolidCommandTest {
         CallConsole english = CallConsole.with("solid", file, "--lang", "en");
         CallConsole chinese = CallConsole.with("solid", file, "--lang", "zh");
         assertThat(english.out()).containsPattern("A +1000\\.00 +600\\.00 +100\\.00 +-20\\.00 +-10\\.00 +1/1/4 +12 +0\\.0000");
-        assertThat(english.out()).contains("volume m³", "not a closed solid", "405 ", "Solids: 2; not closed: 1; faults: 1.");
-        assertThat(chinese.out()).contains("体积 m³", "不是封闭的体", "重心").doesNotContain("volume", "digest");
+        assertThat(english.out()).contains("volume m³", "not sound", "405 ", "Solids: 2; not sound: 1; faults: 1.");
+        assertThat(chinese.out()).contains("体积 m³", "体有缺陷", "重心").doesNotContain("volume", "digest");
         assertThat(english.err() + chinese.err()).isEmpty();
     }
 

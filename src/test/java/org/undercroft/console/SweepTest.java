@@ -124,6 +124,53 @@ class SweepTest {
     }
 
     @Test
+    void noFileThatIsReadIsWrittenOver() throws IOException {
+        String file = write("boxes.csv", box("A", 0, 10, -20, -10));
+        String other = write("other.csv", box("B", 0, 10, -20, -10));
+        Path link = Files.createLink(folder.resolve("link.csv"), Path.of(other));
+        for (String out : List.of(file, other, link.toString(), folder.resolve(".").resolve("other.csv").toString())) {
+            CallConsole call = CallConsole.with("sweep", "--lang", "en", file, other, "--out", out);
+            assertEquals(2, call.code());
+            assertThat(call.err().strip().lines()).hasSize(1);
+            assertThat(call.err()).contains("is one of the files that are read");
+        }
+        assertEquals(2, CallConsole.with("sweep", file, "--mapping", other, "--out", other).code());
+        assertThat(Files.readString(Path.of(file)) + Files.readString(Path.of(other))).doesNotContain("relation");
+    }
+
+    @Test
+    void othersMayReadTheTableAsAnyFile() throws IOException {
+        Path table = folder.resolve("pairs.csv");
+        CallConsole.with("sweep", write("boxes.csv", box("A", 0, 10, -20, -10)), "--out", table.toString());
+        Path any = Files.writeString(folder.resolve("any.csv"), "");
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            assertEquals(Files.getPosixFilePermissions(any), Files.getPosixFilePermissions(table));
+        }
+    }
+
+    @Test
+    void figuresAreWithoutNoiseAndIdentifiersAreQuoted() {
+        assertEquals("-75", SweepTable.plain(-75.00000000000001));
+        assertEquals("0", SweepTable.plain(-1e-12));
+        assertEquals("0", SweepTable.plain(-0.0));
+        assertEquals("1200000", SweepTable.plain(1.2e6));
+        assertEquals("0.00012", SweepTable.plain(0.00012));
+        for (String odd : List.of("=1+1", "+A", "-A", "@A", "A,B", "A\nB", " A", "A ")) {
+            assertEquals('"' + odd + '"', SweepTable.quoted(odd));
+        }
+        assertEquals("\"a \"\"b\"\"\"", SweepTable.quoted("a \"b\""));
+        assertEquals("T1-2 #3", SweepTable.quoted("T1-2 #3"));
+    }
+
+    @Test
+    void noMoreThreadsThanProcessorsAreStarted() throws IOException {
+        String file = write("boxes.csv", box("A", 0, 10, -20, -10) + box("B", 9, 10, -20, -10));
+        CallConsole call = CallConsole.with("sweep", "--lang", "en", "--threads", "1000000", file);
+        assertEquals(1, call.code());
+        assertThat(call.err()).contains("Threads: " + Runtime.getRuntime().availableProcessors() + " instead of 1000000");
+    }
+
+    @Test
     void aBrokenSequenceGivesNoTable() throws IOException {
         Path file = folder.resolve("district.city.jsonl");
         DistrictFile.write(file, new District(1000, 3));
