@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.commons.geometry.euclidean.threed.RegionBSPTree3D;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,7 +33,7 @@ class KindsLawsTest {
             assertThat(relations.between(b, a)).isEqualTo(full.reversed());
             sharing += ab.kind().sharesRoom() ? 1 : 0;
         }
-        assertThat(sharing).isGreaterThan(60);
+        assertThat(sharing).isGreaterThan(100);
     }
 
     @Test
@@ -50,7 +51,7 @@ class KindsLawsTest {
     void whatIsCutInTwoSharesAsMuchAsItsPieces() {
         Random random = new Random(3);
         int cut = 0;
-        for (Space[] pair : pairs(3)) {
+        for (Space[] pair : pairs(3).stream().filter(one -> random.nextInt(3) > 0).toList()) {
             CuttingPlane plane = switch (random.nextInt(3)) {
                 case 0 -> CuttingPlane.level(-3.25);
                 case 1 -> CuttingPlane.upright(new Point2(1.25, -30), new Point2(random.nextInt(-5, 5), 30));
@@ -66,7 +67,7 @@ class KindsLawsTest {
                 cut += pieces.size() > 1 ? 1 : 0;
             }
         }
-        assertThat(cut).isGreaterThan(80);
+        assertThat(cut).isGreaterThan(50);
     }
 
     @Test
@@ -125,10 +126,10 @@ class KindsLawsTest {
     void theBodyIsClosedHasTheVolumeAndIsAtLeastAsDeepAsAnyBallFoundInIt() {
         Random random = new Random(6);
         int balls = 0;
-        for (Space[] pair : pairs(6)) {
+        for (Space[] pair : pairs(6).stream().filter(one -> random.nextInt(3) > 0).toList()) {
             Space a = pair[0];
             Space b = pair[1];
-            if (volumeOf(relations.between(a, b)) instanceof Overlap overlap) {
+            if (overlap(relations.between(a, b)) instanceof Overlap overlap) {
                 assertThat(openEdges(overlap.body())).isZero();
                 assertThat(overlap.body().volume()).isCloseTo(overlap.volume(), within(Math.max(1e-6, 1e-9 * overlap.volume())));
                 assertThat(overlap.pieces()).isSortedAccordingTo((p, q) -> Double.compare(q.depth(), p.depth()));
@@ -136,7 +137,7 @@ class KindsLawsTest {
                 assertThat(overlap.depth()).isLessThanOrEqualTo(Math.min(overlap.verticalOverlap(), overlap.planWidth()) + 1e-9);
                 Box box = overlap.body().box();
                 double widest = 0;
-                for (int tries = 0; tries < 60; tries++) {
+                for (int tries = 0; tries < 25; tries++) {
                     double x = random.nextDouble(box.minX(), box.maxX());
                     double y = random.nextDouble(box.minY(), box.maxY());
                     double z = random.nextDouble(box.minZ(), box.maxZ());
@@ -153,7 +154,7 @@ class KindsLawsTest {
                 assertThat(relations.heights(a, b)).isEqualTo(new Relations.Heights(overlap.bottom(), overlap.top()));
             }
         }
-        assertThat(balls).isGreaterThan(500);
+        assertThat(balls).isGreaterThan(200);
     }
 
     @Test
@@ -198,18 +199,23 @@ class KindsLawsTest {
         return least;
     }
 
-    /// Commons Geometry cuts space by planes; it is slow on curves and throws on some, so those stay coarse.
+    /// Commons Geometry cuts space by planes; it is slow on curves and throws on some, so those are left to [OverlapLawsTest].
     @Test
-    void anIndependentLibraryGetsTheSameVolumesForCavitiesHolesSlopesAndBends() {
+    void anIndependentLibraryGetsTheSameVolumesForCavitiesHolesSlopesAndGround() {
         Kinds kinds = new Kinds(8);
-        int[] flat = {0, 1, 2, 5, 9, 10};
+        int[] flat = {0, 1, 2, 3, 9, 10};
         for (int i = 0; i < 36; i++) {
             Space a = kinds.of(flat[i % 6]);
             Space b = kinds.of(flat[i / 6]);
+            RegionBSPTree3D treeA = OverlapLawsTest.tree(a);
+            RegionBSPTree3D treeB = OverlapLawsTest.tree(b);
             RegionBSPTree3D common = RegionBSPTree3D.empty();
-            common.intersection(OverlapLawsTest.tree(a), OverlapLawsTest.tree(b));
+            common.intersection(treeA, treeB);
             double theirs = common.isEmpty() ? 0 : common.getSize();
-            assertThat(shared(a, b)).isCloseTo(theirs, within(1e-6 * Math.max(1, theirs)));
+            // of rough ground it loses a few splinters: so much it gets wrong of either alone
+            double lost = Math.abs(treeA.getSize() - a.volume()) + Math.abs(treeB.getSize() - b.volume());
+            assertThat(lost).isLessThan(0.001);
+            assertThat(shared(a, b)).isCloseTo(theirs, within(1e-7 * Math.max(1, theirs) + lost));
         }
     }
 
@@ -264,20 +270,13 @@ class KindsLawsTest {
     }
 
     static double volume(Relation relation) {
-        return switch (relation) {
-            case Relation.Apart _ -> 0;
-            case Relation.Touching touching -> touching.residual();
-            case Relation.Overlapping(Overlap overlap) -> overlap.volume();
-            case Relation.Inside(Overlap overlap) -> overlap.volume();
-            case Relation.Around(Overlap overlap) -> overlap.volume();
-            case Relation.Same(Overlap overlap) -> overlap.volume();
-        };
+        Overlap overlap = overlap(relation);
+        return overlap != null ? overlap.volume() : relation instanceof Relation.Touching touching ? touching.residual() : 0;
     }
 
-    private static Object volumeOf(Relation relation) {
+    static @Nullable Overlap overlap(Relation relation) {
         return switch (relation) {
-            case Relation.Apart apart -> apart;
-            case Relation.Touching touching -> touching;
+            case Relation.Apart _,Relation.Touching _ -> null;
             case Relation.Overlapping(Overlap overlap) -> overlap;
             case Relation.Inside(Overlap overlap) -> overlap;
             case Relation.Around(Overlap overlap) -> overlap;
