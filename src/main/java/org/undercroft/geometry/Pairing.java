@@ -1,5 +1,6 @@
 package org.undercroft.geometry;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,11 @@ final class Pairing {
         if (order == 0) {
             order = Double.compare(a.volume(), b.volume());
         }
-        return order != 0 ? order < 0 : a.boundary().triangleCount() <= b.boundary().triangleCount();
+        if (order == 0) {
+            // Mirror images in one box: their corners tell.
+            order = Arrays.compare(a.boundary().corners(), b.boundary().corners());
+        }
+        return order != 0 ? order < 0 : Arrays.compare(a.boundary().triangles(), b.boundary().triangles()) <= 0;
     }
 
     private static int order(Box a, Box b) {
