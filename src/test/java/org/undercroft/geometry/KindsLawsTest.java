@@ -82,7 +82,8 @@ class KindsLawsTest {
             Frame away = new Frame(798, 6612);
             assertThat(relations.sharing(space(oneAway, away), space(twoAway, away))).isEqualTo(here);
             // whole metres within the frame cost a last bit where a corner is no whole number of halves
-            Sharing beside = relations.sharing(space(Kinds.placed(one, p -> p.moved(137, -59, 0)), Shapes.FRAME), space(Kinds.placed(two, p -> p.moved(137, -59, 0)), Shapes.FRAME));
+            Sharing beside = relations.sharing(space(Kinds.placed(one, p -> p.moved(137, -59, 0)), Shapes.FRAME),
+                    space(Kinds.placed(two, p -> p.moved(137, -59, 0)), Shapes.FRAME));
             assertThat(beside.kind()).isEqualTo(here.kind());
             assertThat(beside.volume()).isCloseTo(here.volume(), within(1e-9 * Math.max(1, here.volume())));
             if (turns(one) && turns(two)) {
