@@ -13,6 +13,8 @@ final class Contacts {
     private double top = Double.NEGATIVE_INFINITY;
     private double faceBottom = Double.POSITIVE_INFINITY;
     private double faceTop = Double.NEGATIVE_INFINITY;
+    private final int[] nearA = new int[Hierarchy.MOST_IN_LEAF];
+    private final int[] nearB = new int[Hierarchy.MOST_IN_LEAF];
     private final double[] p = new double[9];
     private final double[] q = new double[9];
     private final double[] n = new double[3];
@@ -83,13 +85,15 @@ final class Contacts {
     }
 
     private void leaves(int nodeA, int nodeB) {
-        for (int i = a.first(nodeA); i < a.first(nodeA) + a.count(nodeA); i++) {
-            Triangle.load(a.mesh(), a.triangle(i), p);
+        int countA = a.near(nodeA, b, nodeB, 2 * snap, nearA);
+        int countB = countA == 0 ? 0 : b.near(nodeB, a, nodeA, 2 * snap, nearB);
+        for (int i = 0; i < countA && countB > 0; i++) {
+            Triangle.load(a.mesh(), nearA[i], p);
             if (!unitNormal(p, n)) {
                 continue;
             }
-            for (int j = b.first(nodeB); j < b.first(nodeB) + b.count(nodeB); j++) {
-                Triangle.load(b.mesh(), b.triangle(j), q);
+            for (int j = 0; j < countB; j++) {
+                Triangle.load(b.mesh(), nearB[j], q);
                 if (areNear() && unitNormal(q, m)) {
                     meet();
                 }

@@ -144,6 +144,24 @@ final class Hierarchy {
                 && other.boxes[b + 1] <= boxes[a + 4] + gap;
     }
 
+    /// Gathers the triangles of a leaf whose boxes come within a gap of another node's box.
+    ///
+    /// @param into room for [#MOST_IN_LEAF]
+    /// @return how many
+    int near(int leaf, Hierarchy other, int otherNode, double gap, int[] into) {
+        int found = 0;
+        for (int i = first[leaf]; i < first[leaf] + count[leaf]; i++) {
+            boolean near = true;
+            for (int axis = 0; axis < 3 && near; axis++) {
+                near = triangleLow(order[i], axis) <= other.high(otherNode, axis) + gap && triangleHigh(order[i], axis) >= other.low(otherNode, axis) - gap;
+            }
+            if (near) {
+                into[found++] = order[i];
+            }
+        }
+        return found;
+    }
+
     boolean coversInPlan(int node, double x, double y) {
         int a = 6 * node;
         return boxes[a] <= x && x <= boxes[a + 3] && boxes[a + 1] <= y && y <= boxes[a + 4];

@@ -1,6 +1,8 @@
 package org.undercroft.geometry;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The volume that two closed meshes share, without a boolean operation.
 ///
@@ -51,7 +53,7 @@ final class SignedColumns {
     private double volume;
     /// Square metres of all polygons together.
     private double turnover;
-    private final Planks planks = new Planks();
+    private @Nullable Planks planks;
     private double planArea;
     private double discs;
     private double thickest;
@@ -98,7 +100,9 @@ final class SignedColumns {
     /// Measures the plan of what both share: leaves bounds of the widest circle in it in [#mightHold(double)] and [#surelyHolds(double)]. All of what is
     /// shared lies under a roof of each, so in the polygons that roofs of both have in common.
     void measurePlan(Hierarchy a, Hierarchy b) {
-        planks.clear();
+        Planks cleared = planks == null ? new Planks() : planks;
+        cleared.clear();
+        planks = cleared;
         planArea = 0;
         discs = 0;
         thickest = 0;
@@ -110,12 +114,12 @@ final class SignedColumns {
 
     /// Whether a circle of this diameter, metres, might fit into the plan; no is certain.
     boolean mightHold(double diameter) {
-        return discs > diameter && planks.mightCover(diameter);
+        return planks != null && discs > diameter && planks.mightCover(diameter);
     }
 
     /// Whether a circle of this diameter, metres, surely fits into the plan of two upright prisms; no means nothing.
     boolean surelyHolds(double diameter) {
-        return thickest > diameter || planks.surelyCovers(diameter, planArea);
+        return planks != null && (thickest > diameter || planks.surelyCovers(diameter, planArea));
     }
 
     /// Somewhere in the thickest of the polygons.
@@ -304,7 +308,7 @@ final class SignedColumns {
         }
         if (widthsOnly) {
             thickness(n);
-            planks.cover(px, py, n);
+            Objects.requireNonNull(planks).cover(px, py, n);
             return;
         }
         double area = area(n);
