@@ -256,6 +256,26 @@ class RelationsTest {
         assertThat(exchanged.depth()).isEqualTo(here.depth());
     }
 
+    @Test
+    void twinsInOneBoxHaveTheSameBitsWhicheverComesFirst() {
+        // mirror images: neither box nor volume nor number of triangles tells which is first
+        double[] ring = {0, 0, 9.1, 0.3, 7.7, 3.3, 2.9, 4.1, 3.7, 8.3, 0, 10};
+        for (double width : new double[]{10, 11.3, 12.7, 17.9}) {
+            double[] one = ring.clone();
+            one[2] = width;
+            double[] other = one.clone();
+            for (int i = 0; i < one.length; i += 2) {
+                other[i] = width - one[i];
+            }
+            Space left = prism(-5, 0, one);
+            Space right = prism(-5, 0, other);
+            assertThat(relations.sharing(left, right)).isEqualTo(relations.sharing(right, left).reversed());
+            Space risingEast = space(List.of(sweep(new CrossSection.Horseshoe(4, 5), 0, 0, -9.3, 9.1, width, -7)));
+            Space fallingEast = space(List.of(sweep(new CrossSection.Horseshoe(4, 5), 9.1, 0, -9.3, 0, width, -7)));
+            assertThat(relations.between(risingEast, fallingEast)).isEqualTo(relations.between(fallingEast, risingEast).reversed());
+        }
+    }
+
     private static Space moved(List<SpaceDefinition> parts) {
         List<SpaceDefinition> moved = parts.stream().map(RelationsTest::moved).toList();
         return space(moved, Snap.TENTH_OF_A_MILLIMETRE, new Frame(798, 6612));
