@@ -20,6 +20,7 @@ import org.undercroft.geometry.Sharing;
 import org.undercroft.geometry.Snap;
 import org.undercroft.geometry.Space;
 import org.undercroft.geometry.SpaceIndex;
+import org.undercroft.geometry.Tolerance;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.SurveyPlan;
@@ -118,7 +119,7 @@ final class FileSweep {
     }
 
     private boolean isTooClose(Space a, Space b) {
-        return relations.between(a, b, terms.clearance()) instanceof Relation.Apart(double distance, _, _) && distance < terms.clearance();
+        return relations.between(a, b, terms.clearance()) instanceof Relation.Apart(double distance, _, _) && Tolerance.isMore(terms.clearance(), distance);
     }
 
     private List<Swept.Pair> figures(List<AllPairs.Found<Sharing>> found, List<Named> compared) {
@@ -144,7 +145,7 @@ final class FileSweep {
 
     private Swept.Pair deep(Named a, Named b, Sharing sharing) {
         Overlap overlap = overlap(relations.between(a.space, b.space));
-        return new Swept.Pair(a.id, b.id, sharing.kind(), verdict(overlap.depth() > terms.tolerance()),
+        return new Swept.Pair(a.id, b.id, sharing.kind(), verdict(Tolerance.isMore(overlap.depth(), terms.tolerance())),
                 new Swept.Figures(overlap.volume(), overlap.depth(), Optional.of(new Swept.Heights(overlap.bottom(), overlap.top())), overlap.planArea()));
     }
 

@@ -56,7 +56,7 @@ public final class Examiner {
         }
         Relation relation = relations.between(a.space(), b.space(), terms.clearance());
         return switch (relation) {
-            case Relation.Apart apart -> apart.distance() < terms.clearance() && bothTakeRoom(a, b)
+            case Relation.Apart apart -> Tolerance.isMore(terms.clearance(), apart.distance()) && bothTakeRoom(a, b)
                     ? Optional.of(new Finding.ClearanceShort(a, b, relation, terms.clearance(), line(a, b).map(RightsMatrix.Line::rule)))
                     : Optional.empty();
             case Relation.Touching _ -> Optional.of(new Finding.Meeting(a, b, relation));
@@ -81,7 +81,7 @@ public final class Examiner {
         }
         double tolerance = tolerance(a, b, terms);
         // Judged by depth, never by volume: 5 cm over 10 000 m² is 500 m³ and still only a survey misfit.
-        return overlap.depth() > tolerance
+        return Tolerance.isMore(overlap.depth(), tolerance)
                 ? new Finding.Encroachment(a, b, relation, tolerance, rule)
                 : new Finding.WithinTolerance(a, b, relation, tolerance, rule);
     }

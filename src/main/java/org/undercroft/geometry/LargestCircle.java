@@ -59,7 +59,7 @@ final class LargestCircle {
         triangle(place(xa, ya), place(xb, yb), place(xc, yc));
     }
 
-    /// Metres; at most a thousandth too large, never too small.
+    /// Metres, never too small; at most a thousandth too large unless the search ends at its most steps first, as it does between a thousand pins.
     double diameter() {
         begin(0, Double.POSITIVE_INFINITY);
         for (int step = 0; heaped > 0; step++) {

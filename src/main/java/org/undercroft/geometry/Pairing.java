@@ -1,5 +1,6 @@
 package org.undercroft.geometry;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,11 @@ final class Pairing {
         if (order == 0) {
             order = Double.compare(a.volume(), b.volume());
         }
-        return order != 0 ? order < 0 : a.boundary().triangleCount() <= b.boundary().triangleCount();
+        if (order == 0) {
+            // Mirror images and copies: what is left to tell them apart is how they are written; where that is the same, so are the bits.
+            order = Arrays.compare(a.boundary().corners(), b.boundary().corners());
+        }
+        return order != 0 ? order < 0 : Arrays.compare(a.boundary().triangles(), b.boundary().triangles()) <= 0;
     }
 
     private static int order(Box a, Box b) {
@@ -46,13 +51,27 @@ final class Pairing {
         return order != 0 ? order : Double.compare(a.maxZ(), b.maxZ());
     }
 
-    /// Whether two spaces, in their order, share room that is deeper than the step.
-    boolean isDeep(Space a, Space b) {
+    /// Whether two spaces, in their order, share room whose depth, as [Depths] tells it, is more than so many metres.
+    boolean isDeeper(Space a, Space b, double metres) {
         if (!a.box().meets(b.box(), 0)) {
             return false;
         }
-        columns.measure(a.hierarchy(), b.hierarchy());
-        return columns.volume() > columns.bound() && isDeep(a, b, columns.volume());
+        Hierarchy treeA = a.hierarchy();
+        Hierarchy treeB = b.hierarchy();
+        columns.measure(treeA, treeB);
+        // The depth told is at most the upright chord, or the width in plan and a thousandth of it.
+        double less = metres * (1 - 3e-3);
+        if (columns.volume() <= columns.bound() || isShallow(a, b, less)) {
+            return false;
+        }
+        columns.measurePlan(treeA, treeB);
+        if (!columns.mightHold(less)) {
+            return false;
+        }
+        // A ball somewhat larger that fits proves it; never the coat, which bounds no room between many thin needles.
+        double more = metres * (1 + 1e-6) + 1e-6;
+        return ball.fits(treeA, treeB, columns.thickestX(), columns.thickestY(), more)
+                || Tolerance.isMore(depth(a, b, Columns.Keep.COMMON), metres);
     }
 
     private Sharing measured(Space a, Space b) {
@@ -76,7 +95,7 @@ final class Pairing {
 
     /// Whether the room shared is deeper than the step; the body of it is made only where nothing cheaper tells.
     private boolean isDeep(Space a, Space b, double volume) {
-        if (isShallow(a, b)) {
+        if (isShallow(a, b, step)) {
             return false;
         }
         Hierarchy treeA = a.hierarchy();
@@ -93,10 +112,10 @@ final class Pairing {
                 || depth(a, b, Columns.Keep.COMMON) > step;
     }
 
-    private boolean isShallow(Space a, Space b) {
-        return Math.min(a.top(), b.top()) - Math.max(a.bottom(), b.bottom()) <= step
-                || Math.min(a.box().maxX(), b.box().maxX()) - Math.max(a.box().minX(), b.box().minX()) <= step
-                || Math.min(a.box().maxY(), b.box().maxY()) - Math.max(a.box().minY(), b.box().minY()) <= step;
+    private static boolean isShallow(Space a, Space b, double depth) {
+        return Math.min(a.top(), b.top()) - Math.max(a.bottom(), b.bottom()) <= depth
+                || Math.min(a.box().maxX(), b.box().maxX()) - Math.max(a.box().minX(), b.box().minX()) <= depth
+                || Math.min(a.box().maxY(), b.box().maxY()) - Math.max(a.box().minY(), b.box().minY()) <= depth;
     }
 
     /// Whether the first lies wholly in the second: what is left of it has no depth.
@@ -114,7 +133,8 @@ final class Pairing {
     }
 
     /// Room in which no ball wider than the step fits lies within half a step of its boundary: it is no more than a coat over it. The boundary is
-    /// taken four times as thick as that, for what the coat gains round edges that bend inward.
+    /// taken four times as thick as that, for what the coat gains round edges that bend inward: enough while no needle is thinner than a tenth of the
+    /// step, and the step is the grid on which all corners lie.
     private double coat(Hierarchy tree, Box window) {
         return 2 * step * area(tree, 0, window);
     }

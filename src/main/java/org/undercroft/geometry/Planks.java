@@ -4,6 +4,8 @@ package org.undercroft.geometry;
 final class Planks {
     private static final int MOST = 6;
     private static final int CORNERS = 60;
+    /// Corners are off by their last bits, products of their differences by these.
+    private static final double ROUNDING = 16 * Math.ulp(1.0);
 
     private final Plank[] planks = new Plank[MOST];
     /// All polygons in one, as along a single straight wall.
@@ -185,17 +187,20 @@ final class Planks {
                 fromX[i] = x[hull[i]];
                 fromY[i] = y[hull[i]];
             }
+            double size = Math.max(Math.max(Math.abs(x[0]), Math.abs(x[corners - 1])), Math.max(Math.abs(low), Math.abs(high)));
+            // A side of a few last bits has no direction of its own: it would cut off what fits.
+            double slack = ROUNDING * size * size;
             for (int i = 0; i < sides && left > 0; i++) {
-                left = cut(left, hull[i], hull[i + 1 == sides ? 0 : i + 1], diameter / 2);
+                left = cut(left, hull[i], hull[i + 1 == sides ? 0 : i + 1], diameter / 2, slack);
             }
             return left > 0;
         }
 
         /// Keeps what lies further than a distance to the left of the way from one corner to another.
-        private int cut(int count, int from, int to, double distance) {
+        private int cut(int count, int from, int to, double distance, double slack) {
             double dx = x[to] - x[from];
             double dy = y[to] - y[from];
-            double off = distance * Math.sqrt(dx * dx + dy * dy);
+            double off = distance * Math.sqrt(dx * dx + dy * dy) - slack;
             int kept = 0;
             for (int i = 0, j = count - 1; i < count; j = i++) {
                 double here = dx * (fromY[i] - y[from]) - dy * (fromX[i] - x[from]) - off;

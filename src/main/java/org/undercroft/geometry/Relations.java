@@ -26,16 +26,11 @@ public record Relations(Snap snap) {
         return pairing().sharing(a, b.in(a.frame()));
     }
 
-    /// Whether the depth that [#between(Space, Space)] would report is more than so many metres; the body is made only where nothing cheaper tells.
+    /// Whether the depth that [#between(Space, Space)] would report [is more][Tolerance#isMore] than so many metres; the body is made only where nothing
+    /// cheaper tells.
     public boolean isDeeper(Space a, Space b, double metres) {
         Space other = b.in(a.frame());
-        Space first = Pairing.ordered(a, other) ? a : other;
-        Space second = first == a ? other : a;
-        // What cheaper proofs say is good to a millionth of the depth: between those bounds only the figure itself decides.
-        if (!new Pairing(Math.max(metres * (1 - 1e-6), step())).isDeep(first, second)) {
-            return false;
-        }
-        return new Pairing(Math.max(metres * (1 + 1e-6), step())).isDeep(first, second) || Depths.deepest(common(first, second)) > metres;
+        return Pairing.ordered(a, other) ? pairing().isDeeper(a, other, metres) : pairing().isDeeper(other, a, metres);
     }
 
     private static Columns common(Space first, Space second) {

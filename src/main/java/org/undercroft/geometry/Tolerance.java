@@ -12,4 +12,10 @@ public record Tolerance(double metres) {
     public static Tolerance ofSurveys(double standardErrorA, double standardErrorB, double chordErrorA, double chordErrorB) {
         return new Tolerance(2 * Math.sqrt(standardErrorA * standardErrorA + standardErrorB * standardErrorB) + chordErrorA + chordErrorB);
     }
+
+    /// Whether a length is more than a limit, metres. A tenth of a micrometre, the finest grid of any survey, is not more: differences of coordinates
+    /// come out a few bits longer or shorter than they are, and what keeps a limit exactly keeps it.
+    public static boolean isMore(double length, double limit) {
+        return length - limit > 1e-7;
+    }
 }

@@ -105,6 +105,21 @@ class ExaminerTest {
         assertThat(only(a, nameless("B", 9.995, 20)).verdict()).isEqualTo(Verdict.WITHIN_TOLERANCE);
     }
 
+    @Test
+    void whatKeepsALimitExactlyKeepsItWhateverTheLastBitsOfItsCoordinatesAre() {
+        Subject a = nameless("A", 0, 10);
+        for (double gap : new double[]{0.001, 0.1, 0.6, 0.7, 2.1}) {
+            assertThat(examiner.examine(List.of(a), List.of(nameless("B", 10 + gap, 20)), new Examiner.Terms(new Tolerance(0.01), gap))).isEmpty();
+        }
+        for (double deep : new double[]{0.01, 0.05, 0.07, 0.3}) {
+            Examiner.Terms terms = new Examiner.Terms(new Tolerance(deep), 0);
+            assertThat(examiner.examine(List.of(a), List.of(nameless("B", 10 - deep, 20)), terms)).singleElement()
+                    .satisfies(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.WITHIN_TOLERANCE));
+            assertThat(examiner.examine(List.of(a), List.of(nameless("B", 10 - deep - 0.001, 20)), terms)).singleElement()
+                    .satisfies(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.CONFLICT));
+        }
+    }
+
     private Finding.OfTwo only(Subject a, Subject b) {
         List<Finding.OfTwo> findings = examiner.examine(List.of(a), List.of(b), TERMS);
         assertThat(findings).hasSize(1);

@@ -109,7 +109,7 @@ class OverlapLawsTest {
         }
     }
 
-    private static RegionBSPTree3D tree(Space space) {
+    static RegionBSPTree3D tree(Space space) {
         Mesh mesh = space.boundary();
         Precision.DoubleEquivalence precision = Precision.doubleEquivalenceOfEpsilon(1e-9);
         List<Vector3D> corners = new ArrayList<>();

@@ -2,6 +2,9 @@ package org.undercroft.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.undercroft.geometry.Shapes.box;
 import static org.undercroft.geometry.Shapes.prism;
 import static org.undercroft.geometry.Shapes.prismOf;
@@ -10,6 +13,7 @@ import static org.undercroft.geometry.Shapes.sweep;
 import static org.undercroft.geometry.Shapes.tube;
 import static org.undercroft.geometry.Shapes.turned;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,40 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class RelationsTest {
     private final Relations relations = Relations.STANDARD;
+
+    @Test
+    void mirrorImagesShareTheSameBitsWhicheverIsAskedAbout() {
+        for (int i = 0; i < 40; i++) {
+            double x = 0.1 * i + 0.3;
+            Space one = Shapes.prism(-9.3, -1.7, 0, 0, 10.7, 0, x, 7.3);
+            Space other = Shapes.prism(-9.3, -1.7, 0, 7.3, 10.7 - x, 0, 10.7, 7.3);
+            assertEquals(Relations.STANDARD.sharing(one, other).volume(), Relations.STANDARD.sharing(other, one).volume());
+        }
+    }
+
+    @Test
+    void roomBetweenManyThinNeedlesIsNoDeeperThanTheyLeaveIt() {
+        List<List<Point2>> needles = new ArrayList<>();
+        for (int i = 1; i < 12; i++) {
+            for (int j = 1; j < 12; j++) {
+                double x = 0.69 * i;
+                double y = 0.69 * j;
+                needles.add(List.of(
+                        new Point2(398_000 + x, 3_312_000 + y),
+                        new Point2(398_000 + x, 3_312_000 + y + 0.002),
+                        new Point2(398_000 + x + 0.002, 3_312_000 + y + 0.002),
+                        new Point2(398_000 + x + 0.002, 3_312_000 + y)));
+            }
+        }
+        List<Point2> square = List.of(new Point2(398_000, 3_312_000), new Point2(398_008.28, 3_312_000), new Point2(398_008.28, 3_312_008.28),
+                new Point2(398_000, 3_312_008.28));
+        Space pierced = Shapes.space(List.of(new Prism(new Outline(square, needles), -30, 0)));
+        Space plain = Shapes.space(List.of(new Prism(Outline.of(square), -30, 0)));
+        // Between four needles: the diagonal of their spacing, less what they take of it.
+        assertEquals(0.69 * Math.sqrt(2) - 0.002 * Math.sqrt(2), ((Relation.Inside) Relations.STANDARD.between(pierced, plain)).overlap().depth(), 2e-3);
+        assertFalse(Relations.STANDARD.isDeeper(pierced, plain, 1));
+        assertTrue(Relations.STANDARD.isDeeper(pierced, plain, 0.96));
+    }
 
     @Test
     void aTunnelThroughACellarTakesPartOfIt() {
@@ -152,9 +190,9 @@ class RelationsTest {
     private static Space leaning(double from, double to) {
         double[][] p = {{from, 0, 0}, {to, 0, 0}, {to, 30, 0}, {from, 30, 0}, {from + 10, 0, 10}, {to + 10, 0, 10}, {to + 10, 30, 10}, {from + 10, 30, 10}};
         int[][] faces = {{0, 3, 2, 1}, {4, 5, 6, 7}, {0, 1, 5, 4}, {1, 2, 6, 5}, {2, 3, 7, 6}, {3, 0, 4, 7}};
-        List<Polyhedron.Face> sides = new java.util.ArrayList<>();
+        List<Polyhedron.Face> sides = new ArrayList<>();
         for (int[] face : faces) {
-            List<Position> ring = new java.util.ArrayList<>();
+            List<Position> ring = new ArrayList<>();
             for (int corner : face) {
                 ring.add(Shapes.FRAME.toWorld(new Position(p[corner][0], p[corner][1], p[corner][2])));
             }
@@ -193,9 +231,9 @@ class RelationsTest {
     private static Space leaningBy(double lean) {
         double[][] p = {{0, 0, 0}, {40, 0, 0}, {40, 30, 0}, {0, 30, 0}, {lean, 0, 10}, {40 + lean, 0, 10}, {40 + lean, 30, 10}, {lean, 30, 10}};
         int[][] faces = {{0, 3, 2, 1}, {4, 5, 6, 7}, {0, 1, 5, 4}, {1, 2, 6, 5}, {2, 3, 7, 6}, {3, 0, 4, 7}};
-        List<Polyhedron.Face> sides = new java.util.ArrayList<>();
+        List<Polyhedron.Face> sides = new ArrayList<>();
         for (int[] face : faces) {
-            List<Position> ring = new java.util.ArrayList<>();
+            List<Position> ring = new ArrayList<>();
             for (int corner : face) {
                 ring.add(Shapes.FRAME.toWorld(new Position(p[corner][0], p[corner][1], p[corner][2])));
             }
@@ -216,6 +254,26 @@ class RelationsTest {
         Overlap exchanged = overlapping(space(cellar), space(tunnel));
         assertThat(exchanged.volume()).isEqualTo(here.volume());
         assertThat(exchanged.depth()).isEqualTo(here.depth());
+    }
+
+    @Test
+    void twinsInOneBoxHaveTheSameBitsWhicheverComesFirst() {
+        // mirror images: neither box nor volume nor number of triangles tells which is first
+        double[] ring = {0, 0, 9.1, 0.3, 7.7, 3.3, 2.9, 4.1, 3.7, 8.3, 0, 10};
+        for (double width : new double[]{10, 11.3, 12.7, 17.9}) {
+            double[] one = ring.clone();
+            one[2] = width;
+            double[] other = one.clone();
+            for (int i = 0; i < one.length; i += 2) {
+                other[i] = width - one[i];
+            }
+            Space left = prism(-5, 0, one);
+            Space right = prism(-5, 0, other);
+            assertThat(relations.sharing(left, right)).isEqualTo(relations.sharing(right, left).reversed());
+            Space risingEast = space(List.of(sweep(new CrossSection.Horseshoe(4, 5), 0, 0, -9.3, 9.1, width, -7)));
+            Space fallingEast = space(List.of(sweep(new CrossSection.Horseshoe(4, 5), 9.1, 0, -9.3, 0, width, -7)));
+            assertThat(relations.between(risingEast, fallingEast)).isEqualTo(relations.between(fallingEast, risingEast).reversed());
+        }
     }
 
     private static Space moved(List<SpaceDefinition> parts) {

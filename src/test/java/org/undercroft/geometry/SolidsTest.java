@@ -117,6 +117,28 @@ class SolidsTest {
     }
 
     @Test
+    void aSquareHoleThroughACubeTakesItsRoomFromFacesWithHoles() {
+        List<Polyhedron.Face> faces = new ArrayList<>();
+        faces.add(new Polyhedron.Face(List.of(level(10, 0, 10, false), level(10, 4, 6, true))));
+        faces.add(new Polyhedron.Face(List.of(level(0, 0, 10, true), level(0, 4, 6, false))));
+        for (int i = 0; i < 4; i++) {
+            List<Position> outer = level(0, 0, 10, false);
+            List<Position> inner = level(0, 4, 6, true);
+            faces.add(face(outer.get(i), outer.get((i + 1) % 4), outer.get((i + 1) % 4).moved(0, 0, 10), outer.get(i).moved(0, 0, 10)));
+            faces.add(face(inner.get(i), inner.get((i + 1) % 4), inner.get((i + 1) % 4).moved(0, 0, 10), inner.get(i).moved(0, 0, 10)));
+        }
+        Solid pierced = solid(new Polyhedron(List.of(new Polyhedron.Shell(faces))));
+        assertEquals(1000 - 2 * 2 * 10, pierced.volume(), 1e-9);
+        assertClosed(pierced);
+    }
+
+    /// A level square from `low` to `high`, against the clock seen from above or with it.
+    private static List<Position> level(double z, double low, double high, boolean withTheClock) {
+        List<Position> ring = List.of(new Position(low, low, z), new Position(high, low, z), new Position(high, high, z), new Position(low, high, z));
+        return withTheClock ? ring.reversed() : ring;
+    }
+
+    @Test
     void movedByWholeKilometresEverySolidHasTheSameBits() {
         Random random = new Random(5);
         Frame far = Frame.around(400_000, 3_300_000);

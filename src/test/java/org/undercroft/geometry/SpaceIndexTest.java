@@ -78,6 +78,17 @@ class SpaceIndexTest {
         }
     }
 
+    @Test
+    void whatLiesWithinReachIsNearAndAskedAbout() {
+        SpaceIndex index = SpaceIndex.of(Shapes.FRAME, List.of(Shapes.box(0, 0, 0, 10, 10, 10), Shapes.box(13, 0, 0, 20, 10, 10)));
+        Space between = Shapes.box(11, 2, 2, 11.5, 3, 3);
+        assertArrayEquals(new int[]{}, index.near(between, 0.9));
+        assertArrayEquals(new int[]{0}, index.near(between, 1.1));
+        assertArrayEquals(new int[]{0, 1}, index.near(between, 1.6));
+        assertEquals(0, new AllPairs(index, 2.9, 1).ask(() -> (_, _) -> true).candidates());
+        assertEquals(List.of(new AllPairs.Found<>(0, 1, true)), new AllPairs(index, 3.1, 2).ask(() -> (_, _) -> true).found());
+    }
+
     /// Up to twelve metres long and as deep, on whole metres, so that many touch; within 100 m by 100 m by 30 m.
     private static Space box(Random random) {
         double x = random.nextInt(90);
