@@ -27,6 +27,7 @@ final class Hierarchy {
     private final int[] roofs;
     private final int[] caps;
     private final boolean level;
+    private final double area;
     private volatile @Nullable PlanHull planHull;
 
     Hierarchy(Mesh mesh) {
@@ -55,6 +56,7 @@ final class Hierarchy {
         roofs = Arrays.copyOf(growing.roofs, growing.nodes);
         caps = Arrays.copyOf(growing.caps, growing.nodes);
         level = count[0] > 0 && allLevel();
+        area = mesh.area();
     }
 
     /// The hull in plan of what is one leaf; of larger things the boxes of their parts tell more.
@@ -93,6 +95,11 @@ final class Hierarchy {
     /// How many of a leaf's triangles face up or down; they are its first.
     int caps(int leaf) {
         return caps[leaf];
+    }
+
+    /// Square metres of all faces.
+    double area() {
+        return area;
     }
 
     /// Whether this is an upright prism in one leaf: all roofs at the top, all floors at the bottom.

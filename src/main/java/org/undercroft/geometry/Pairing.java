@@ -100,6 +100,9 @@ final class Pairing {
         }
         Hierarchy treeA = a.hierarchy();
         Hierarchy treeB = b.hierarchy();
+        if (volume > coat(treeA) + coat(treeB)) {
+            return true; // most that share room at all share so much that nothing finer is to be asked
+        }
         columns.measurePlan(treeA, treeB);
         if (!columns.mightHold(step)) {
             return false;
@@ -124,7 +127,8 @@ final class Pairing {
         if (left <= bound) {
             return true;
         }
-        return left <= coat(first.hierarchy(), first.box()) + coat(second.hierarchy(), first.box())
+        return left <= coat(first.hierarchy()) + coat(second.hierarchy())
+                && left <= coat(first.hierarchy(), first.box()) + coat(second.hierarchy(), first.box())
                 && depth(first, second, Columns.Keep.FIRST_WITHOUT_SECOND) <= step;
     }
 
@@ -135,6 +139,11 @@ final class Pairing {
     /// Room in which no ball wider than the step fits lies within half a step of its boundary: it is no more than a coat over it. The boundary is
     /// taken four times as thick as that, for what the coat gains round edges that bend inward: enough while no needle is thinner than a tenth of the
     /// step, and the step is the grid on which all corners lie.
+    private double coat(Hierarchy tree) {
+        return 2 * step * tree.area();
+    }
+
+    /// Of the faces near a window only.
     private double coat(Hierarchy tree, Box window) {
         return 2 * step * area(tree, 0, window);
     }
