@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Holds one pair of spaces after the other against each other and keeps its arrays meanwhile; every thread has its own. Both spaces in one frame.
 final class Pairing {
     private final double step;
-    private final SignedColumns columns = new SignedColumns();
-    private final Distance distance = new Distance();
+    // Most pairs are told apart before anything is measured: what measures is made when it is needed first.
+    private @Nullable SignedColumns columns;
+    private @Nullable Distance distance;
     private final Ball ball = new Ball();
 
     /// @param step what is nearer than this counts as the same place, metres
@@ -23,6 +24,18 @@ final class Pairing {
         }
         // One order for both ways of asking, so that both get the same bits.
         return ordered(a, b) ? measured(a, b) : measured(b, a).reversed();
+    }
+
+    private SignedColumns columns() {
+        SignedColumns made = columns == null ? new SignedColumns() : columns;
+        columns = made;
+        return made;
+    }
+
+    private Distance distance() {
+        Distance made = distance == null ? new Distance() : distance;
+        distance = made;
+        return made;
     }
 
     private boolean areApartInPlan(@Nullable PlanHull a, @Nullable PlanHull b) {
@@ -58,30 +71,30 @@ final class Pairing {
         }
         Hierarchy treeA = a.hierarchy();
         Hierarchy treeB = b.hierarchy();
-        columns.measure(treeA, treeB);
+        columns().measure(treeA, treeB);
         // The depth told is at most the upright chord, or the width in plan and a thousandth of it.
         double less = metres * (1 - 3e-3);
-        if (columns.volume() <= columns.bound() || isShallow(a, b, less)) {
+        if (columns().volume() <= columns().bound() || isShallow(a, b, less)) {
             return false;
         }
-        columns.measurePlan(treeA, treeB);
-        if (!columns.mightHold(less)) {
+        columns().measurePlan(treeA, treeB);
+        if (!columns().mightHold(less)) {
             return false;
         }
         // A ball somewhat larger that fits proves it; never the coat, which bounds no room between many thin needles.
         double more = metres * (1 + 1e-6) + 1e-6;
-        return ball.fits(treeA, treeB, columns.thickestX(), columns.thickestY(), more)
+        return ball.fits(treeA, treeB, columns().thickestX(), columns().thickestY(), more)
                 || Tolerance.isMore(depth(a, b, Columns.Keep.COMMON), metres);
     }
 
     private Sharing measured(Space a, Space b) {
         Hierarchy treeA = a.hierarchy();
         Hierarchy treeB = b.hierarchy();
-        columns.measure(treeA, treeB);
-        double volume = columns.volume();
-        double bound = columns.bound();
+        columns().measure(treeA, treeB);
+        double volume = columns().volume();
+        double bound = columns().bound();
         if (volume <= bound) {
-            return distance.within(treeA, treeB, step) ? new Sharing(Sharing.Kind.TOUCHING, volume, bound) : new Sharing(Sharing.Kind.APART, 0, bound);
+            return distance().within(treeA, treeB, step) ? new Sharing(Sharing.Kind.TOUCHING, volume, bound) : new Sharing(Sharing.Kind.APART, 0, bound);
         }
         if (!isDeep(a, b, volume)) {
             // Volume beyond its bound but no depth: the walls cross by rounding, so they meet.
@@ -103,15 +116,15 @@ final class Pairing {
         if (volume > coat(treeA) + coat(treeB)) {
             return true; // most that share room at all share so much that nothing finer is to be asked
         }
-        columns.measurePlan(treeA, treeB);
-        if (!columns.mightHold(step)) {
+        columns().measurePlan(treeA, treeB);
+        if (!columns().mightHold(step)) {
             return false;
         }
-        if (treeA.isLevel() && treeB.isLevel() && columns.surelyHolds(step)) {
+        if (treeA.isLevel() && treeB.isLevel() && columns().surelyHolds(step)) {
             return true; // over the circle both reach up and down further than the step
         }
         return volume > coat(treeA, b.box()) + coat(treeB, a.box())
-                || ball.fits(treeA, treeB, columns.thickestX(), columns.thickestY(), step)
+                || ball.fits(treeA, treeB, columns().thickestX(), columns().thickestY(), step)
                 || depth(a, b, Columns.Keep.COMMON) > step;
     }
 
