@@ -53,7 +53,7 @@ import org.undercroft.register.Strongroom;
 /// A registry office that is open: lodge, examine, decide, register, certify. Each step is one unit of work: case file, book and journal change together or
 /// not at all, and a step is refused when a colleague has moved the case meanwhile.
 public final class RegistryOffice implements AutoCloseable {
-    private static final List<Strongroom.Shelf> SHELVES = List.of(Strongroom.BOOK, new Strongroom.Shelf("office", Officers.class),
+    static final List<Strongroom.Shelf> SHELVES = List.of(Strongroom.BOOK, new Strongroom.Shelf("office", Officers.class),
             new Strongroom.Shelf("casework", RegistryOffice.class));
     /// Days and years are those of the place, whatever clock the computer keeps (domain page 9).
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -464,6 +464,22 @@ public final class RegistryOffice implements AutoCloseable {
         return known;
     }
 
+    /// For acts that are no step of a case.
+    void record(Act act) {
+        act(work -> {
+            registrar.record(work, act);
+            return act;
+        });
+    }
+
+    void permitted(Officer said, Role role) {
+        strongroom.read(work -> officer(work, said, role));
+    }
+
+    Strongroom strongroom() {
+        return strongroom;
+    }
+
     private static List<String> digests(Examination examination) {
         List<String> digests = new ArrayList<>();
         examination.plan().stream().map(Subject::digest).forEach(digests::add);
@@ -495,7 +511,7 @@ public final class RegistryOffice implements AutoCloseable {
         return text.strip().replaceAll("\\R", " ");
     }
 
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -16,6 +16,8 @@ public record Act(Kind kind, String officer, String subject, String details) {
         APPROVED,
         REQUISITIONED,
         REFUSED,
-        CERTIFIED
+        CERTIFIED,
+        BACKUP_MADE,
+        OFFICE_RESTORED
     }
 }
