@@ -64,6 +64,7 @@ public final class Console {
                 .addSubcommand(new CertificateCommand.Issue(terminal)));
         line.addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalCommand.Verify(terminal))
                 .addSubcommand(new JournalCommand.Head(terminal)));
+        line.addSubcommand(OfficeCommand.line(terminal));
         line.addSubcommand(new BookCommands.Unit(terminal));
         line.addSubcommand(new BookCommands.Search(terminal));
         line.addSubcommand(new BookCommands.Cases(terminal));
