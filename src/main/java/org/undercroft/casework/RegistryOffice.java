@@ -43,6 +43,10 @@ import org.undercroft.office.PasswordCost;
 import org.undercroft.office.Role;
 import org.undercroft.office.SettingsFile;
 import org.undercroft.office.SignInRefused;
+import org.undercroft.proof.HeadKey;
+import org.undercroft.proof.HeadSigner;
+import org.undercroft.proof.SignedHead;
+import org.undercroft.proof.TreeHead;
 import org.undercroft.register.Act;
 import org.undercroft.register.GivenCertificate;
 import org.undercroft.register.NewEntry;
@@ -365,6 +369,25 @@ public final class RegistryOffice implements AutoCloseable {
     public Certificate certifyAgain(CertificateNumber number, Officer registrar, OfficeKey key) {
         EntryNumber entry = register.find(number).orElseThrow(() -> new NoSuchElementException("no certificate " + number)).entry();
         return certify(entry, application(register.entry(entry).caseNumber()), registrar, key);
+    }
+
+    // ---- the journal
+
+    /// Says where the journal stands, or stood, in the office's name; signed where there is a signer.
+    public SignedHead say(TreeHead head, Optional<? extends HeadSigner> signer) {
+        String name = settings.nameZh();
+        return signer.map(it -> SignedHead.signed(name, head, now(), it)).orElseGet(() -> SignedHead.unsigned(name, head, now()));
+    }
+
+    /// From now on the heads of the journal are signed with another key, and the journal says so.
+    ///
+    /// @param before who signed until now, where that key is still at hand
+    public void changeHeadKey(HeadKey next, Optional<? extends HeadSigner> before, Officer administrator) {
+        act(work -> {
+            Officer signed = officer(work, administrator, Role.ADMINISTRATOR);
+            registrar.changeHeadKey(work, next, before.map(HeadSigner.class::cast), signed.name());
+            return next;
+        });
     }
 
     // ---- the files

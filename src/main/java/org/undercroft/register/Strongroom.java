@@ -21,12 +21,14 @@ import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.undercroft.geometry.Frame;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.ReferenceSystem;
+import org.undercroft.land.Refusal;
 
 /// Where an office keeps everything: one database, a schema for each room that has tables. Hands out units of work; whatever is done in one of them is done
 /// together or not at all.
@@ -160,6 +162,7 @@ public final class Strongroom implements AutoCloseable {
                 .dataSource(connections)
                 .schemas(shelf.schema())
                 .locations(shelf.scripts())
+                .javaMigrations(shelf.equals(BOOK) ? new JavaMigration[]{new PlantTree()} : new JavaMigration[0])
                 .placeholders(Map.of("bytes", connections.getJdbcUrl().startsWith("jdbc:h2:") ? "binary large object" : "bytea"))
                 .validateMigrationNaming(true)
                 // tables of a newer program are not for this one to write in
@@ -198,6 +201,9 @@ public final class Strongroom implements AutoCloseable {
 
     private static Optional<Phrase> knownTrouble(Throwable trouble, String place) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal.phrase());
+            }
             String said = String.valueOf(cause.getMessage());
             if (said.toLowerCase(Locale.ROOT).contains("no space left") || said.contains("not enough space") || said.contains("磁盘空间不足")) {
                 return Optional.of(new Phrase(Strongroom.class, "place.full", place));

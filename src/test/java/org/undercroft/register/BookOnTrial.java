@@ -2,7 +2,9 @@ package org.undercroft.register;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.Registration;
@@ -12,6 +14,7 @@ final class BookOnTrial implements AutoCloseable {
     final Strongroom strongroom = Strongroom.open("jdbc:h2:mem:" + UUID.randomUUID(), List.of(Strongroom.BOOK));
     final Entries entries = new Entries(new Spaces(Samples.FRAME));
     final Register register = strongroom.register(Samples.FRAME);
+    private final Replay replay = new Replay();
     final Registrar registrar = strongroom.registrar(Samples.FRAME, ReferenceSystem.BEILUN, InstantSource.system());
 
     /// Enters what was examined against the book as it is now.
@@ -40,15 +43,21 @@ final class BookOnTrial implements AutoCloseable {
                         throw new AssertionError("changed nothing: " + stroke);
                     }
                 }
-                return new Audit(work, entries).report();
+                return audit(work, Optional.empty());
             } finally {
                 work.rollback();
             }
         });
     }
 
+    /// What the audit says inside a unit of work that may have been tampered in.
+    JournalReport audit(Handle work, Optional<KeptHead> kept) {
+        return new Audit(work, entries, replay, kept).report();
+    }
+
     @Override
     public void close() {
+        replay.close();
         strongroom.close();
     }
 }
