@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.proof.HeadKey;
+import org.undercroft.soak.Database;
 
 /// A small book that has a row in every table, for those who tamper with it. **Whoever adds a table enters something here that writes into it**; otherwise
 /// [TamperingTest] fails and says so.
@@ -12,8 +13,8 @@ final class TrialBook {
 
     /// Positions: 1 a sign-in, 2 to 4 cellars 1 to 3, 5 an easement on cellar 1, 6 a certificate for entry 1, 7 its first copy, 8 cellar 1 transferred, 9 the
     /// key for heads named, 10 cellar 3 cancelled.
-    static BookOnTrial filled() {
-        BookOnTrial book = new BookOnTrial();
+    static BookOnTrial filled(Database database) {
+        BookOnTrial book = new BookOnTrial(database);
         book.record(new Act(Act.Kind.SIGNED_IN, "wang", "wang", "first line\nsecond line"));
         for (int sequence = 1; sequence <= 3; sequence++) {
             book.enter(Samples.cellar(sequence));
