@@ -2,13 +2,14 @@ package org.undercroft.land;
 
 import java.time.Instant;
 import java.util.List;
+import org.undercroft.proof.TreeHead;
 
 /// One entry in the book, as it stood when made.
 ///
 /// @param at the moment of entry; it decides priority
 /// @param clerk who took the case in, `reviewer` who approved it, `registrar` who entered it
 /// @param digest SHA-256 of the entry's canonical text, hexadecimal
-/// @param chain SHA-256 over the chain value of the entry before and this digest: one altered entry breaks all that follow
+/// @param journal where the journal stood with this entry: how many records, and the root that fixes them all
 public record Registration(
         EntryNumber number,
         Instant at,
@@ -22,7 +23,7 @@ public record Registration(
         String reviewer,
         String registrar,
         String digest,
-        String chain) {
+        TreeHead journal) {
     public Registration {
         interests = List.copyOf(interests);
         sources = List.copyOf(sources);

@@ -42,6 +42,8 @@ import org.undercroft.land.SurveyClass;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.land.Term;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.Hash;
+import org.undercroft.proof.TreeHead;
 
 /// The tables of the entries: rows out of a registration, and the same registration out of the rows. A space is never stored; it is derived from its
 /// definition, bit for bit the same each time.
@@ -261,7 +263,7 @@ record Entries(Spaces spaces) {
 
     Optional<Stored> find(Handle work, EntryNumber number) {
         return work.createQuery("""
-                select e.*, j.at, j.digest, j.chain
+                select e.*, j.at, j.digest, j.root
                 from register.entry e join register.journal j on j.position = e.position
                 where e.number = :number""")
                 .bind("number", number.value())
@@ -284,7 +286,7 @@ record Entries(Spaces spaces) {
                 text(row, "reviewer"),
                 text(row, "registrar"),
                 text(row, "digest"),
-                text(row, "chain"));
+                new TreeHead(row.getLong("position"), Hash.parse(text(row, "root"))));
         long replaces = row.getLong("replaces");
         return new Stored(registration, text(row, "label"), replaces == 0 ? Optional.empty() : Optional.of(new EntryNumber(replaces)), row.getLong("position"));
     }

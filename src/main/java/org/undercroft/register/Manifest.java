@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.undercroft.land.EntryNumber;
+import org.undercroft.proof.TreeHead;
 
 /// What a backup says about itself: text, a fact a line.
 ///
@@ -30,7 +32,7 @@ public record Manifest(Instant made, JournalHead head, Map<String, String> versi
     String text() {
         StringBuilder text = new StringBuilder(TITLE).append('\n');
         text.append("made: ").append(made).append('\n');
-        text.append("head: ").append(head.line()).append('\n');
+        text.append("head: ").append(head.tree()).append(' ').append(head.last()).append('\n');
         versions.forEach((schema, version) -> text.append("version: ").append(schema).append(' ').append(version).append('\n'));
         tables.forEach((name, table) -> text.append("table: ").append(name).append(' ').append(table.rows()).append(' ').append(table.digest()).append('\n'));
         return text.toString();
@@ -53,9 +55,15 @@ public record Manifest(Instant made, JournalHead head, Map<String, String> versi
             if (!text.startsWith(TITLE + "\n") || tables.isEmpty()) {
                 throw new IllegalArgumentException("not its title");
             }
-            return new Manifest(Instant.parse(facts.getOrDefault("made", "")), JournalHead.parse(facts.getOrDefault("head", "")), versions, tables);
+            return new Manifest(Instant.parse(facts.getOrDefault("made", "")), head(facts.getOrDefault("head", "")), versions, tables);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             throw new BackupRefused("backup.none", e, file.toString());
         }
+    }
+
+    /// Size and root of the tree, and the newest entry.
+    private static JournalHead head(String text) {
+        int last = text.lastIndexOf(' ');
+        return new JournalHead(TreeHead.parse(text.substring(0, last)), new EntryNumber(Long.parseLong(text.substring(last + 1))));
     }
 }

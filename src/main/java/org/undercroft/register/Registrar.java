@@ -22,6 +22,11 @@ import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.SpatialUnitId;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.Hash;
+import org.undercroft.proof.HeadKey;
+import org.undercroft.proof.HeadSigner;
+import org.undercroft.proof.KeyChange;
+import org.undercroft.proof.TreeHead;
 
 /// The only hand that writes in the book. Every method works inside the unit of work it is handed, so that entry and case file change together or not at all,
 /// and begins by locking the counter: the book has one writer at a time.
@@ -71,6 +76,16 @@ public final class Registrar {
                 .bind("subject", act.subject())
                 .bind("details", act.details())
                 .execute();
+    }
+
+    /// Writes into the journal that its heads are signed with another key from now on.
+    ///
+    /// @param before who signed until now; its word is in the record, where its key is the one the journal names
+    public void changeHeadKey(Handle work, HeadKey next, Optional<HeadSigner> before, String officer) {
+        lock(work);
+        Optional<HeadKey> named = Journal.headKeys(work).reversed().stream().findFirst().map(KeyChange::next);
+        KeyChange change = KeyChange.to(next, Journal.head(work).tree(), named, before);
+        record(work, new Act(Act.Kind.HEAD_KEY_CHANGED, officer, next.fingerprint(), change.text()));
     }
 
     /// The certificate of an entry: the next number of the year, or the certificate it already has, since one may be printed again for ever.
@@ -188,7 +203,7 @@ public final class Registrar {
                 entry.reviewer(),
                 entry.registrar(),
                 "",
-                "");
+                TreeHead.EMPTY);
     }
 
     private static Registration sealed(Registration entry, Journal.Row row) {
@@ -205,7 +220,7 @@ public final class Registrar {
                 entry.reviewer(),
                 entry.registrar(),
                 row.digest(),
-                row.chain());
+                new TreeHead(row.position(), Hash.parse(row.root())));
     }
 
     /// Whole microseconds: what the database keeps.
