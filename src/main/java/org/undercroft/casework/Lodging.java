@@ -57,7 +57,8 @@ final class Lodging {
                 kept,
                 ids,
                 application.figures(),
-                application.remarks());
+                application.remarks(),
+                application.particulars());
     }
 
     /// The registrar refuses a code that is taken in any case; the applicant should not wait until then to hear of it.

@@ -110,12 +110,14 @@ final class Audit {
             return Optional.of(broken(row.position(), "journal.gap", lastEntry + 1));
         }
         lastEntry++;
+        boolean timesFit = stored.map(it -> it.holdsFrom().equals(Entries.holdsFrom(work, it.registration().kind(), it.replaces()))
+                && it.lastDay().equals(Entries.lastDay(it.registration()))).orElse(false);
         boolean rightFits = stored.map(it -> Entries.statesRight(it.registration())).equals(work
                 .createQuery("select states_right from register.entry where position = :position")
                 .bind("position", row.position())
                 .mapTo(Boolean.class)
                 .findOne());
-        if (!rightFits) {
+        if (!rightFits || !timesFit) {
             return Optional.of(broken(row.position(), "journal.tableDiffers"));
         }
         boolean derivedFits = stored.stream().flatMap(it -> it.registration().unit().units().stream()).allMatch(this::derivedFits);
@@ -159,6 +161,14 @@ final class Audit {
                 select (select count(*) from register.act) + (select count(*) from register.entry)
                      + (select count(*) from register.certificate) + (select count(*) from register.certificate_copy)""").mapTo(Long.class).one();
         if (told != position) {
+            return Optional.of(broken(position + 1, "journal.strayRows"));
+        }
+        // each form of a burden has its one line among the interests; a row without one would be read by nobody, and is there all the same
+        long forms = work.createQuery("""
+                select (select count(*) from register.mortgage) + (select count(*) from register.seizure)
+                     + (select count(*) from register.objection) + (select count(*) from register.notice)
+                     - (select count(*) from register.interest where kind in ('MORTGAGE', 'SEIZURE', 'OBJECTION', 'UNIT_NOTICE'))""").mapTo(Long.class).one();
+        if (forms != 0) {
             return Optional.of(broken(position + 1, "journal.strayRows"));
         }
         if (Journal.lastGiven(work, "journal") != position || Journal.lastGiven(work, "entry") != lastEntry) {

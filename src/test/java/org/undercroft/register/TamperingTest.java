@@ -125,6 +125,7 @@ class TamperingTest {
         JournalHead kept = book.register.head();
         String[] cut = {
             "delete from register.source where entry = 5",
+            "delete from register.figure where entry = 5",
             "delete from register.holding where entry = 5",
             "delete from register.interest where entry = 5",
             "delete from register.party_member where entry = 5",
