@@ -87,6 +87,16 @@ public record Application(
         this(kind, unit, "1", name, situs, level, spaceKind, basis, surveyClass, interests, deeds, plan, spaceIds, figures, remarks);
     }
 
+    /// Whether a unit ends with what is applied for: it is then in nobody's way.
+    public boolean ends(UnitCode other) {
+        return particulars.reshaping().map(reshaping -> reshaping.from().contains(other)).orElse(false);
+    }
+
+    /// Whether it takes no room: what lies on the whole unit, and what ends something.
+    boolean takesNoRoom() {
+        return kind == RegistrationKind.CANCELLATION || interests.stream().allMatch(Interest.Burden.class::isInstance);
+    }
+
     /// The spaces applied for, in the order of `spaceIds`.
     ///
     /// @throws IllegalArgumentException when the plan lacks one of them

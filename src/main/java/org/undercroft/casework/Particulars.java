@@ -2,6 +2,7 @@ package org.undercroft.casework;
 
 import java.util.List;
 import java.util.Optional;
+import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Figure;
 import org.undercroft.land.StatementId;
 import org.undercroft.land.Succession;
@@ -11,12 +12,23 @@ import org.undercroft.land.UnitCode;
 ///
 /// @param offset metres off the structure, where the boundary follows one, else 0
 /// @param figures declared, by kind
+/// @param keeps the entry whose space stays as it is, where no survey was brought
 /// @param reshaping what is to become of which units, for a split, a merge or a moved boundary
-public record Particulars(double offset, List<Figure> figures, Optional<Reshaping> reshaping) {
-    public static final Particulars NONE = new Particulars(0, List.of(), Optional.empty());
+public record Particulars(double offset, List<Figure> figures, Optional<EntryNumber> keeps, Optional<Reshaping> reshaping) {
+    public static final Particulars NONE = new Particulars(0, List.of(), Optional.empty(), Optional.empty());
 
     public Particulars {
         figures = List.copyOf(figures);
+    }
+
+    /// Of an application that keeps the space of an entry.
+    static Particulars keeping(EntryNumber entry, double offset) {
+        return new Particulars(offset, List.of(), Optional.of(entry), Optional.empty());
+    }
+
+    /// Of an application to split, to merge or to move a boundary.
+    public static Particulars reshaping(Reshaping reshaping) {
+        return new Particulars(0, List.of(), Optional.empty(), Optional.of(reshaping));
     }
 
     /// Units that end and units that begin.

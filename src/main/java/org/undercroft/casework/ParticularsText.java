@@ -3,6 +3,7 @@ package org.undercroft.casework;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Figure;
 import org.undercroft.land.Succession;
 import org.undercroft.land.UnitCode;
@@ -21,6 +22,7 @@ final class ParticularsText {
             writer.line("amount", figure.value().toPlainString());
             writer.line("provenance", figure.provenance());
         });
+        text.line("keeps", particulars.keeps().map(EntryNumber::toString).orElse(""));
         text.line("reshaping", particulars.reshaping().map(reshaping -> reshaping.event().name()).orElse(""));
         particulars.reshaping().ifPresent(reshaping -> {
             text.list("from", reshaping.from(), (writer, unit) -> writer.line("ends", unit.value()));
@@ -39,12 +41,13 @@ final class ParticularsText {
         double offset = text.one("offset", Double::valueOf);
         List<Figure> figures = text.list("measures", () -> new Figure(
                 text.one("measure", Figure.Kind::valueOf), text.one("amount", BigDecimal::new), text.one("provenance", Figure.Provenance::valueOf)));
+        Optional<EntryNumber> keeps = text.maybe("keeps", number -> new EntryNumber(Long.parseLong(number)));
         Optional<Succession.Event> event = text.maybe("reshaping", Succession.Event::valueOf);
         Optional<Particulars.Reshaping> reshaping = event.map(it -> new Particulars.Reshaping(
                 it,
                 text.list("from", () -> text.one("ends", UnitCode::new)),
                 text.list("into", () -> new Particulars.Part(
                         text.one("begins", UnitCode::new), text.line("called"), text.list("of spaces", () -> text.line("space"))))));
-        return new Particulars(offset, figures, reshaping);
+        return new Particulars(offset, figures, keeps, reshaping);
     }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Prism;
 import org.undercroft.land.CaseNumber;
@@ -46,10 +48,13 @@ import org.undercroft.land.Succession;
 import org.undercroft.land.SurveyClass;
 import org.undercroft.land.Term;
 import org.undercroft.land.UnitCode;
+import org.undercroft.soak.Database;
 
 /// What the law makes of a chamber of 10 × 10 × 4 m: it is mortgaged, seized, promised, divided; rights end by date; and the book knows both when something
 /// held and when it was known.
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(Database.class)
 class LawTest {
     private static final Party FIRM = new Party.Organisation(new PartyId("P1"), "甲公司(虚构)", "SAMPLE1");
     private static final Party BUYER = new Party.Organisation(new PartyId("P2"), "乙公司(虚构)", "SAMPLE2");
@@ -59,9 +64,14 @@ class LawTest {
     private static final Prism CHAMBER = Samples.block(0, 0, -10, 10, 10, -6);
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
 
-    private final BookOnTrial book = new BookOnTrial();
+    private final BookOnTrial book;
     private final AtomicReference<Instant> now = new AtomicReference<>(noon(MARCH));
-    private final Registrar registrar = book.strongroom.registrar(Samples.FRAME, ReferenceSystem.BEILUN, (InstantSource) now::get);
+    private final Registrar registrar;
+
+    LawTest(Database database) {
+        book = new BookOnTrial(database);
+        registrar = book.strongroom.registrar(Samples.FRAME, ReferenceSystem.BEILUN, (InstantSource) now::get);
+    }
 
     @AfterEach
     void close() {
