@@ -10,7 +10,12 @@ import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.CertificateNumber;
+import org.undercroft.land.Days;
+import org.undercroft.land.Deed;
+import org.undercroft.land.Interest;
 import org.undercroft.land.Phrase;
+import org.undercroft.land.RegistrationKind;
+import org.undercroft.land.StatementId;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Officers;
@@ -158,6 +163,31 @@ public final class RegistryOffice implements AutoCloseable {
     /// @throws CaseRefused when the plan names no reference system, lacks a space applied for, has changed since it was read, or the unit is taken
     public Case.Lodged lodge(Application application, Path planFile, Officer clerk) {
         return cases.lodge(application, planFile, clerk);
+    }
+
+    /// Takes in an application that changes no space and so brings no survey: a transfer, a mortgage, a seizure, an objection, a notice, a cancellation. Name,
+    /// place and space are those of the entry in force.
+    ///
+    /// @param about the statement that is to be made, replaced or cancelled
+    /// @param interests what it is to state; none for a cancellation
+    /// @throws CaseRefused when the book holds nothing it could be about, or something on the unit holds it up
+    public Case.Lodged lodge(RegistrationKind kind, StatementId about, List<Interest> interests, List<Deed> deeds, String remarks, Officer clerk) {
+        return cases.lodge(kind, about, interests, deeds, remarks, clerk);
+    }
+
+    /// The papers that the law asks for and an application does not bring.
+    public List<Phrase> missingPapers(Application application) {
+        return Requirements.missingPapers(application, List.of());
+    }
+
+    /// What stands on the unit and should be known before an application is decided.
+    public List<Phrase> warnings(Application application) {
+        return Requirements.warnings(application, inner.register(), Days.of(inner.now()));
+    }
+
+    /// The next free numbers of unit codes.
+    public Numbering numbering() {
+        return new Numbering(inner);
     }
 
     /// Holds the plan against book, earlier pending cases and rules. Also what was examined or approved before can be examined again, and must be when the book
