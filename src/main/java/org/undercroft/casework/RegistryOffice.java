@@ -91,9 +91,16 @@ public final class RegistryOffice implements AutoCloseable {
         Optional<OfficeSettings> settings = strongroom.read(new SettingsFile()::find);
         if (settings.isEmpty()) {
             strongroom.close();
-            throw new CaseRefused(new Phrase(RegistryOffice.class, "office.notSetUp", place));
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "office.notSetUp", strongroom.place()));
         }
         return new RegistryOffice(strongroom, settings.get(), new Officers(PasswordCost.STANDARD), clock);
+    }
+
+    /// Makes the tables of an office's database or brings them up to date; on a PostgreSQL server as the owner of the database. See [Strongroom#prepare].
+    ///
+    /// @return the newest script by schema
+    public static Map<String, String> migrate(String place, String program) {
+        return Strongroom.prepare(place, SHELVES, program);
     }
 
     /// Whether an office was made in this folder.
