@@ -53,7 +53,8 @@ public final class AdministrationDesk {
             Officer signed = inner.officer(work, administrator, Role.ADMINISTRATOR);
             Procedure before = Procedures.of(work, procedure.path());
             Procedures.set(work, procedure);
-            inner.record(work, Act.Kind.PROCEDURE_SET, signed.name(), "procedure " + procedure.path(), "before: %s\nnow: %s".formatted(told(before), told(procedure)));
+            inner.record(work, Act.Kind.PROCEDURE_SET, signed.name(), "procedure " + procedure.path(),
+                    "before: %s\nnow: %s".formatted(told(before), told(procedure)));
             return procedure;
         });
     }

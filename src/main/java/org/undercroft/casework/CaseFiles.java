@@ -194,11 +194,28 @@ final class CaseFiles {
                 .bind("was", from.stage().name())
                 .bind("version", from.version())
                 .execute();
-        if (moved != 1) {
-            throw new CaseRefused(new Phrase(CaseFiles.class, "case.movedOn", from.number().toString()));
-        }
+        refuseUnless(moved == 1, from);
         CaseHistory.add(work, from.number(), step);
         return new Stages.Head(from.number(), from.application(), from.clerk(), step.at(), from.version() + 1);
+    }
+
+    /// @throws CaseRefused when a colleague has moved the case, or put something into its file, since it was opened
+    static void refuseWhenMoved(Handle work, Case seen) {
+        refuseUnless(1 == work.createQuery("""
+                select count(*) from casework.case_file
+                where case_year = :year and case_serial = :serial and stage = :stage and version = :version""")
+                .bind("year", seen.number().year())
+                .bind("serial", seen.number().serial())
+                .bind("stage", seen.stage().name())
+                .bind("version", seen.version())
+                .mapTo(Integer.class)
+                .one(), seen);
+    }
+
+    private static void refuseUnless(boolean asSeen, Case seen) {
+        if (!asSeen) {
+            throw new CaseRefused(new Phrase(CaseFiles.class, "case.movedOn", seen.number().toString()));
+        }
     }
 
     /// Something was put into the file; whoever saw it before has to look again before he signs.

@@ -61,7 +61,8 @@ final class CertificateDesk {
         // printing takes a second or two and holds nobody up; a number without a copy is printed the next time
         Certificate printed = new CertificatePress(inner.clock()).print(content(given, registration, application), key);
         inner.act(work -> {
-            CaseFiles.certified(work, registration.caseNumber(), new CaseStep(inner.now(), officer.name(), Act.Kind.CERTIFIED, Stage.CERTIFIED, given.number().toString()));
+            CaseFiles.certified(work, registration.caseNumber(),
+                    new CaseStep(inner.now(), officer.name(), Act.Kind.CERTIFIED, Stage.CERTIFIED, given.number().toString()));
             return inner.registrar().copyPrinted(work, given.number(), printed.factsDigest(), printed.digest(), officer.name());
         });
         return printed;

@@ -37,7 +37,9 @@ final class Drafts {
     /// @param draft as it is to be, with the version it had
     /// @throws CaseRefused when it was saved from elsewhere meanwhile, lodged, or thrown away
     static void save(Handle work, Draft draft) {
-        int saved = work.createUpdate("""
+        int saved = work
+                .createUpdate(
+                        """
                 update casework.draft set title = :title, saved_at = :at, version = version + 1 where number = :number and version = :version and clerk = :clerk""")
                 .bind("clerk", draft.clerk())
                 .bind("title", draft.title())

@@ -31,6 +31,7 @@ public final class IntakeDesk {
         if (exOfficio && !Procedure.exOfficioIsLawful(kept.kind())) {
             throw new CaseRefused(new Phrase(IntakeDesk.class, "lodge.notExOfficio", Phrase.of(kept.kind())));
         }
+        Optional<ReserveNumber> reserve = reserveFor(kept);
         return inner.act(work -> {
             Officer signed = inner.officer(work, clerk, Role.CLERK);
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), inner.today(), Optional.empty()));
@@ -38,12 +39,20 @@ public final class IntakeDesk {
             Instant now = inner.now();
             CaseNumber number = CaseFiles.nextNumber(work, InnerOffice.day(now).getYear());
             Case.Lodged lodged = new Case.Lodged(new Stages.Head(number, kept, signed.name(), now, 0));
-            CaseFiles.open(work, lodged, CaseFiles.nextPlace(work), exOfficio);
+            CaseFiles.open(work, lodged, reserve.flatMap(one -> Reserves.place(work, one, inner.today())).orElseGet(() -> CaseFiles.nextPlace(work)), exOfficio);
             Paperwork.add(work, number, CaseDocument.SURVEY_PLAN, kept.plan().title(), Optional.empty(), bytes, now, signed.name());
             CaseHistory.add(work, number, new CaseStep(now, signed.name(), Act.Kind.LODGED, Stage.LODGED, ""));
             inner.record(work, Act.Kind.LODGED, signed.name(), number.toString(), told(kept) + (exOfficio ? "\nex officio" : ""));
             return lodged;
         });
+    }
+
+    /// Who applies for space that was kept for him takes the place in the queue that it was kept at; that is what it was kept for.
+    private Optional<ReserveNumber> reserveFor(Application application) {
+        return inner.read(Reserves::list).stream()
+                .filter(reserve -> reserve.isInForce(inner.today()) && reserve.isFor(application) && examining.isWithin(application, reserve.wish()))
+                .map(Reserve::number)
+                .findFirst();
     }
 
     /// Takes a case in that the office opens of its own accord, to correct or to cancel an entry. It goes on public notice by law.

@@ -32,7 +32,8 @@ final class Obstacles {
                 .forEach(objection -> obstacles.add(new Phrase(Obstacles.class, "decide.objectionOpen", number, objection.objector())));
         List<Opinion> opinions = Opinions.list(work, one.number());
         opinions.stream()
-                .filter(opinion -> opinions.stream().noneMatch(later -> later.ordinal() > opinion.ordinal() && later.request().body().equals(opinion.request().body())))
+                .filter(opinion -> opinions.stream()
+                        .noneMatch(later -> later.ordinal() > opinion.ordinal() && later.request().body().equals(opinion.request().body())))
                 .flatMap(opinion -> opinion.obstacle(today).stream())
                 .forEach(obstacles::add);
         if (procedure.papers()) {

@@ -8,12 +8,15 @@ import org.undercroft.land.Phrase;
 /// What one of several bodies, all asked at once, says about a case (并联审批).
 ///
 /// @param ordinal among those of the case, from 1
-/// @param body as addressed: the metro operator, the planning bureau, a neighbour
-/// @param required whether the case can be approved only with its consent
-/// @param due until when it is waited for
+/// @param reminders how often it was asked for again, the last time on `reminded`
 public record Opinion(
-        CaseNumber number, int ordinal, Request request, LocalDate asked, String askedBy, int reminders, Optional<LocalDate> reminded, Optional<Answer> answer) {
+        CaseNumber number, int ordinal, Request request, LocalDate asked, String askedBy, int reminders, Optional<LocalDate> reminded,
+        Optional<Answer> answer) {
     /// Who is asked what.
+    ///
+    /// @param body as addressed: the metro operator, the planning bureau, a neighbour
+    /// @param required whether the case can be approved only with its consent
+    /// @param due until when it is waited for
     public record Request(String body, Kind kind, String question, boolean required, LocalDate due) {
         public Request {
             if (body.isBlank() || question.isBlank()) {

@@ -72,18 +72,19 @@ final class Paperwork {
     /// @throws CaseRefused when its bytes are not those that were handed in
     /// @throws NoSuchElementException when there is none of this number
     static byte[] read(Handle work, CaseNumber number, int ordinal) {
-        record Kept(String title, String digest, byte[] content) {}
-        Kept kept = work.createQuery("""
+        return work.createQuery("""
                 select title, digest, content from casework.document where case_year = :year and case_serial = :serial and ordinal = :ordinal""")
                 .bind("year", number.year())
                 .bind("serial", number.serial())
                 .bind("ordinal", ordinal)
-                .map((row, _) -> new Kept(row.getString("title"), row.getString("digest"), row.getBytes("content")))
+                .map((row, _) -> {
+                    byte[] content = row.getBytes("content");
+                    if (!Digests.of(content).equals(row.getString("digest"))) {
+                        throw new CaseRefused(new Phrase(Paperwork.class, "document.changed", ordinal, row.getString("title"), number.toString()));
+                    }
+                    return content;
+                })
                 .findOne()
                 .orElseThrow(() -> new NoSuchElementException("no document %d in case %s".formatted(ordinal, number)));
-        if (!Digests.of(kept.content()).equals(kept.digest())) {
-            throw new CaseRefused(new Phrase(Paperwork.class, "document.changed", ordinal, kept.title(), number.toString()));
-        }
-        return kept.content();
     }
 }

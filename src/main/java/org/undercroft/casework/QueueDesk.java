@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ public final class QueueDesk {
 
     /// Everything that is not over, the most urgent first; what stands still comes last.
     public List<Line> open() {
-        return inner.read(work -> lines(work, CaseFiles.list(work).stream().filter(line -> line.stage().open()).toList(), CaseHistory.stepsOfOpen(work))).stream()
+        return inner.read(work -> lines(work, CaseFiles.list(work).stream().filter(line -> line.stage().open()).toList(), CaseHistory.stepsOfOpen(work)))
+                .stream()
                 .sorted(Comparator.comparing((Line line) -> line.deadline().due().orElse(LocalDate.MAX)).thenComparing(line -> line.line().number()))
                 .toList();
     }
@@ -118,7 +120,7 @@ public final class QueueDesk {
         return cases.stream().map(line -> {
             List<CaseStep> its = steps.getOrDefault(line.number(), List.of());
             List<Deadline.Stop> stops = Stream.concat(stops(its).stream(), notices.getOrDefault(line.number(), List.of()).stream()).toList();
-            int allowed = days.get(CaseFiles.path(work, line));
+            int allowed = Objects.requireNonNull(days.get(CaseFiles.path(work, line)), "every path has its procedure");
             return new Line(line, Deadline.of(InnerOffice.day(line.accepted()), allowed, stops, ended(its), calendar, today));
         }).toList();
     }

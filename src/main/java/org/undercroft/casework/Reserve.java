@@ -15,7 +15,8 @@ import org.undercroft.land.PartyId;
 /// @param basis the plan or decision it rests on
 /// @param released when, and why, it was given up before its day
 public record Reserve(
-        ReserveNumber number, Application wish, LocalDate until, String basis, Instant keptAt, String keptBy, Optional<Instant> released, String releaseReason) {
+        ReserveNumber number, Application wish, LocalDate until, String basis, Instant keptAt, String keptBy, Optional<Instant> released,
+        String releaseReason) {
     public boolean isInForce(LocalDate today) {
         return released.isEmpty() && !today.isAfter(until);
     }

@@ -54,6 +54,18 @@ final class Reserves {
                 .execute();
     }
 
+    /// Where in the queue it stands, if it is in force.
+    static Optional<Long> place(Handle work, ReserveNumber number, LocalDate today) {
+        return work.createQuery("""
+                select place from casework.reserve
+                where reserve_year = :year and reserve_serial = :serial and released_at is null and until_day >= :today""")
+                .bind("year", number.year())
+                .bind("serial", number.serial())
+                .bind("today", today)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     /// In the order they were kept.
     static List<Reserve> list(Handle work) {
         return work.createQuery("select * from casework.reserve order by place").map(RESERVE).list();

@@ -58,7 +58,8 @@ public final class ReviewDesk {
                 throw new CaseRefused(new Phrase(ReviewDesk.class, "review.onlyOne", examined.number().toString()));
             }
             if (!examined.examination().graveFindings().isEmpty()) {
-                throw new CaseRefused(new Phrase(ReviewDesk.class, "decide.grave", examined.number().toString(), examined.examination().graveFindings().size()));
+                throw new CaseRefused(
+                        new Phrase(ReviewDesk.class, "decide.grave", examined.number().toString(), examined.examination().graveFindings().size()));
             }
             Decision decision = decision(examined, signed, reasons);
             Stages.Head head = sign(work, examined, Act.Kind.REVIEWED, Stage.REVIEWED, decision, Optional.empty());
@@ -197,6 +198,8 @@ public final class ReviewDesk {
 
     private Officer reviewer(Handle work, Case one, Officer said) {
         Officer signed = inner.officer(work, said, Role.REVIEWER);
+        // who signs must have seen the file as it is; that comes before what the file says
+        CaseFiles.refuseWhenMoved(work, one);
         FourEyes.refuseReviewBy(work, one, signed);
         return signed;
     }

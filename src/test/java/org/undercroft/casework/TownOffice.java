@@ -142,7 +142,8 @@ final class TownOffice implements AutoCloseable {
         String name = "地下室 %s %s %s".formatted(unit.brief(), x, width);
         return new Application(
                 kind, unit, name, "北仑区样例路 1", Level.PRIMARY_RIGHT, SpaceKind.BASEMENT, EnvelopeBasis.STRUCTURE_OUTER, SurveyClass.FIRST,
-                List.of(new Interest.Right(unit, RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT, List.of(Holding.whole(firm)), "1102", Optional.empty())),
+                List.of(new Interest.Right(unit, RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT, List.of(Holding.whole(firm)), "1102",
+                        Optional.empty())),
                 List.of(deed("出让合同", Deed.DeedKind.GRANT_CONTRACT, "contract")),
                 new SurveyPlan("plan-%s-%s-%s.csv".formatted(unit.brief(), x, width), Digests.of(("plan of " + name).getBytes(StandardCharsets.UTF_8)),
                         Optional.of(ReferenceSystem.BEILUN), Optional.of(SurveyClass.FIRST),

@@ -87,7 +87,7 @@ class WayOfACaseTest {
         Case.Approved approved = office.approve(onNotice, SUN, "复审无异议");
         assertThatThrownBy(() -> office.register(approved, LIN)).isInstanceOf(CaseRefused.class);
         Case.Registered registered = office.register(approved, CHEN);
-        office.certify(registered, CHEN, OfficeKey.demonstration(Instant.now()));
+        office.certify(registered, CHEN, OfficeKey.demonstration(Instant.parse("2025-10-01T00:00:00Z")));
         Case.Certified certified = (Case.Certified) office.get(registered.number());
         Case.Archived archived = office.caseDesk().archive(certified, WANG);
 
@@ -258,7 +258,8 @@ class WayOfACaseTest {
 
         Case.Requisitioned sentBack = office.requisition(town.examined(cellar(3, 200)), LIN, "补正");
         Case.Lodged mended = office.intake().correct(sentBack, cellar(3, 200), town.file(cellar(3, 200)), DUO);
-        assertThatThrownBy(() -> office.approve(office.examine(mended), DUO, "可")).as("who took the correction in").hasMessageContaining("taken in by yourself");
+        assertThatThrownBy(() -> office.approve(office.examine(mended), DUO, "可")).as("who took the correction in")
+                .hasMessageContaining("taken in by yourself");
     }
 
     @Test
