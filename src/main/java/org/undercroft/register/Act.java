@@ -42,6 +42,8 @@ public record Act(Kind kind, String officer, String subject, String details) {
         DRAFT_BEGUN,
         DRAFT_DISCARDED,
         HOLIDAYS_ENTERED,
-        PROCEDURE_SET
+        PROCEDURE_SET,
+        BACKUP_MADE,
+        OFFICE_RESTORED
     }
 }
