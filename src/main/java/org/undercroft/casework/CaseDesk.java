@@ -1,6 +1,7 @@
 package org.undercroft.casework;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -43,7 +44,7 @@ final class CaseDesk {
     /// Takes in an application that changes no space and so brings no survey.
     Case.Lodged lodge(RegistrationKind kind, StatementId about, List<Interest> interests, List<Deed> deeds, String remarks, Officer clerk) {
         FromTheBook.Prepared prepared = new FromTheBook(inner.register(), inner.settings().system()).prepare(kind, about, interests, deeds, remarks);
-        return lodge(prepared.application(), prepared.plan(), clerk);
+        return lodge(prepared.application(), prepared.plan().getBytes(StandardCharsets.UTF_8), clerk);
     }
 
     private Case.Lodged lodge(Application application, byte[] bytes, Officer clerk) {
