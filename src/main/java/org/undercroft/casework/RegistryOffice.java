@@ -19,8 +19,13 @@ import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Officers;
 import org.undercroft.office.PasswordCost;
+import org.undercroft.office.Role;
 import org.undercroft.office.SettingsFile;
 import org.undercroft.office.SignInRefused;
+import org.undercroft.proof.HeadKey;
+import org.undercroft.proof.HeadSigner;
+import org.undercroft.proof.SignedHead;
+import org.undercroft.proof.TreeHead;
 import org.undercroft.register.Act;
 import org.undercroft.register.Register;
 import org.undercroft.register.Registrar;
@@ -225,6 +230,25 @@ public final class RegistryOffice implements AutoCloseable {
     /// @throws java.util.NoSuchElementException when it was never given
     public Certificate certifyAgain(CertificateNumber number, Officer registrar, OfficeKey key) {
         return certificates.certifyAgain(number, registrar, key);
+    }
+
+    // ---- the journal
+
+    /// Says where the journal stands, or stood, in the office's name; signed where there is a signer.
+    public SignedHead say(TreeHead head, Optional<? extends HeadSigner> signer) {
+        String name = settings().nameZh();
+        return signer.map(it -> SignedHead.signed(name, head, inner.now(), it)).orElseGet(() -> SignedHead.unsigned(name, head, inner.now()));
+    }
+
+    /// From now on the heads of the journal are signed with another key, and the journal says so.
+    ///
+    /// @param before who signed until now, where that key is still at hand
+    public void changeHeadKey(HeadKey next, Optional<? extends HeadSigner> before, Officer administrator) {
+        inner.act(work -> {
+            Officer signed = inner.officer(work, administrator, Role.ADMINISTRATOR);
+            inner.registrar().changeHeadKey(work, next, before.map(HeadSigner.class::cast), signed.name());
+            return next;
+        });
     }
 
     // ---- the files

@@ -27,7 +27,7 @@ final class CertifiedFacts {
                 .put("situs", entry.unit().situs())
                 .put("entry", entry.number().toString())
                 .put("entryDigest", entry.digest())
-                .put("entryChain", entry.chain())
+                .put("journal", entry.journal().toString())
                 .put("entryAt", entry.at().toString())
                 .put("entryKind", entry.kind().name())
                 .put("case", entry.caseNumber().toString())

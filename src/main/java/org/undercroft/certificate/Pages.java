@@ -338,7 +338,7 @@ final class Pages {
         row(rows, "provenance.at", DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).format(entry.at().atZone(ZONE)) + " (" + ZONE + ")");
         row(rows, "provenance.officers", Markup.text(entry.clerk() + " / " + entry.reviewer() + " / " + entry.registrar()));
         row(rows, "provenance.entryDigest", mono(entry.digest()));
-        row(rows, "provenance.chain", mono(entry.chain()));
+        row(rows, "provenance.journal", entry.journal().size() + "<br/>" + mono(entry.journal().root().toString()));
         row(rows, "provenance.facts", mono(facts.digest()));
         row(rows, "provenance.sources", entry.sources().isEmpty()
                 ? Words.markup("none")

@@ -16,6 +16,8 @@ public record Act(Kind kind, String officer, String subject, String details) {
         APPROVED,
         REQUISITIONED,
         REFUSED,
-        CERTIFIED
+        CERTIFIED,
+        /// heads of the journal are signed with another key; the details are a `proof.KeyChange`
+        HEAD_KEY_CHANGED
     }
 }

@@ -36,6 +36,8 @@ import org.undercroft.land.Succession;
 import org.undercroft.land.SurveyClass;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.Hash;
+import org.undercroft.proof.TreeHead;
 
 /// The tables of the entries: rows out of a registration, and the same registration out of the rows. A space is never stored; it is derived from its
 /// definition, bit for bit the same each time.
@@ -43,19 +45,12 @@ record Entries(Spaces spaces) {
     /// A registration with what only the tables know about it.
     ///
     /// @param holdsFrom the entry from whose moment it holds, where that is not its own
-    /// @param lastDay at whose end it has ended by itself
-    record Stored(
-            Registration registration,
-            String label,
-            Optional<EntryNumber> replaces,
-            long position,
-            Optional<EntryNumber> holdsFrom,
-            Optional<LocalDate> lastDay) {}
-
-    /// The last day of an entry that makes several interests is that of the one that lasts longest.
-    static Optional<LocalDate> lastDay(Registration entry) {
-        List<Optional<LocalDate>> days = entry.interests().stream().map(interest -> interest.lastDay(entry.day())).toList();
-        return days.stream().allMatch(Optional::isPresent) ? days.stream().flatMap(Optional::stream).max(LocalDate::compareTo) : Optional.empty();
+    record Stored(Registration registration, String label, Optional<EntryNumber> replaces, long position, Optional<EntryNumber> holdsFrom) {
+        /// At whose end everything it states has ended by itself: the last day of what lasts longest.
+        Optional<LocalDate> lastDay() {
+            List<Optional<LocalDate>> days = registration.interests().stream().map(interest -> interest.lastDay(registration.day())).toList();
+            return days.stream().allMatch(Optional::isPresent) ? days.stream().flatMap(Optional::stream).max(LocalDate::compareTo) : Optional.empty();
+        }
     }
 
     Frame frame() {
@@ -214,7 +209,7 @@ record Entries(Spaces spaces) {
 
     Optional<Stored> find(Handle work, EntryNumber number) {
         return work.createQuery("""
-                select e.*, j.at, j.digest, j.chain
+                select e.*, j.at, j.digest, j.root
                 from register.entry e join register.journal j on j.position = e.position
                 where e.number = :number""")
                 .bind("number", number.value())
@@ -243,14 +238,13 @@ record Entries(Spaces spaces) {
                 text(row, "reviewer"),
                 text(row, "registrar"),
                 text(row, "digest"),
-                text(row, "chain"));
+                new TreeHead(row.getLong("position"), Hash.parse(text(row, "root"))));
         return new Stored(
                 registration,
                 text(row, "label"),
                 number(row.getLong("replaces")),
                 row.getLong("position"),
-                number(row.getLong("holds_from")),
-                Optional.ofNullable(row.getObject("last_day", LocalDate.class)));
+                number(row.getLong("holds_from")));
     }
 
     private static Optional<EntryNumber> number(long value) {

@@ -25,6 +25,8 @@ import org.undercroft.land.PartyId;
 import org.undercroft.land.Registration;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.KeyChange;
+import org.undercroft.proof.MerkleTree;
 
 /// The book in its database. Each question first fixes the entry it is answered as of: entries are committed in the order of their numbers, so everything up
 /// to that one is there and stays as it is.
@@ -255,13 +257,40 @@ final class JdbiRegister implements Register {
     }
 
     @Override
-    public JournalReport verify() {
-        return strongroom.read(work -> new Audit(work, entries).report());
+    public JournalRecord record(long position) {
+        return strongroom.read(work -> Journal.at(work, position)).orElseThrow(() -> new NoSuchElementException("the journal has no record " + position));
     }
 
     @Override
-    public JournalReport verify(JournalHead kept) {
-        return strongroom.read(work -> new Audit(work, entries).report(kept));
+    public JournalRecord recordOf(EntryNumber entry) {
+        return strongroom.read(work -> Journal.of(work, entry)).orElseThrow(() -> new NoSuchElementException("the journal has no entry " + entry));
+    }
+
+    @Override
+    public MerkleTree tree() {
+        long size = head().tree().size();
+        return new MerkleTree(size, wanted -> strongroom.read(work -> Journal.kept(work, wanted)));
+    }
+
+    @Override
+    public List<KeyChange> headKeys() {
+        return strongroom.read(Journal::headKeys);
+    }
+
+    @Override
+    public JournalReport verify() {
+        return verify(Optional.empty());
+    }
+
+    @Override
+    public JournalReport verify(KeptHead kept) {
+        return verify(Optional.of(kept));
+    }
+
+    private JournalReport verify(Optional<KeptHead> kept) {
+        try (Replay replay = new Replay()) {
+            return strongroom.read(work -> new Audit(work, entries, replay, kept).report());
+        }
     }
 
     private <R> R ask(BiFunction<Handle, Statements.Time, R> question) {

@@ -16,6 +16,8 @@ import org.undercroft.land.PartyId;
 import org.undercroft.land.Registration;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.KeyChange;
+import org.undercroft.proof.MerkleTree;
 
 /// The book open for reading, in two kinds of time. Every answer is as known after one entry: the newest, or the one asked for with [#asOf] or [#asKnown]. And
 /// it is either what the book says, or what is in force on a day ([#inForce]): then a correction holds from the moment of the entry it corrects, and terms,
@@ -87,12 +89,25 @@ public interface Register {
     /// The journal, oldest record first: entries and acts in the order they happened.
     List<JournalRecord> journal();
 
-    /// Number and chain value of the newest record: kept elsewhere, it proves later that nothing before it was changed or cut off.
+    /// @throws java.util.NoSuchElementException when the journal is not so long
+    JournalRecord record(long position);
+
+    /// @throws java.util.NoSuchElementException when the book has no such entry
+    JournalRecord recordOf(EntryNumber entry);
+
+    /// Where the journal stands: kept elsewhere, it proves later that nothing before it was changed or cut off.
     JournalHead head();
 
-    /// Recomputes every digest and chain value from the tables and names the first record that does not fit.
+    /// The journal as a Merkle tree, whose leaves are the texts of its records; leaf 0 is record 1. Its proofs are made from what is stored, which only
+    /// [#verify()] holds against the texts.
+    MerkleTree tree();
+
+    /// The keys that heads of the journal were signed with, as the journal names them, oldest first.
+    List<KeyChange> headKeys();
+
+    /// Recomputes tree, texts and rows from the tables and names the first record that does not fit.
     JournalReport verify();
 
     /// The same, and that the journal still contains a head that was kept elsewhere: an end that was cut off and written anew is found only so.
-    JournalReport verify(JournalHead kept);
+    JournalReport verify(KeptHead kept);
 }

@@ -24,6 +24,11 @@ import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.SpatialUnitId;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.Hash;
+import org.undercroft.proof.HeadKey;
+import org.undercroft.proof.HeadSigner;
+import org.undercroft.proof.KeyChange;
+import org.undercroft.proof.TreeHead;
 
 /// The only hand that writes in the book. Every method works inside the unit of work it is handed, so that entry and case file change together or not at all,
 /// and begins by locking the counter: the book has one writer at a time.
@@ -74,7 +79,7 @@ public final class Registrar {
         Journal.Row row = Journal.append(work, position, Journal.Sort.ENTRY, unsealed.at(), Texts.of(unsealed, entry.label(), replaces));
         Registration sealed = sealed(unsealed, row);
         entries.write(work,
-                new Entries.Stored(sealed, entry.label(), replaces, position, Entries.holdsFrom(work, entry.kind(), replaces), Entries.lastDay(sealed)));
+                new Entries.Stored(sealed, entry.label(), replaces, position, Entries.holdsFrom(work, entry.kind(), replaces)));
         return sealed;
     }
 
@@ -93,6 +98,16 @@ public final class Registrar {
                 .bind("subject", act.subject())
                 .bind("details", act.details())
                 .execute();
+    }
+
+    /// Writes into the journal that its heads are signed with another key from now on.
+    ///
+    /// @param before who signed until now; its word is in the record, where its key is the one the journal names
+    public void changeHeadKey(Handle work, HeadKey next, Optional<HeadSigner> before, String officer) {
+        lock(work);
+        Optional<HeadKey> named = Journal.headKeys(work).reversed().stream().findFirst().map(KeyChange::next);
+        KeyChange change = KeyChange.to(next, Journal.head(work).tree(), named, before);
+        record(work, new Act(Act.Kind.HEAD_KEY_CHANGED, officer, next.fingerprint(), change.text()));
     }
 
     /// The certificate of an entry: the next number of the year, or the certificate it already has, since one may be printed again for ever.
@@ -241,7 +256,7 @@ public final class Registrar {
                 entry.reviewer(),
                 entry.registrar(),
                 "",
-                "");
+                TreeHead.EMPTY);
     }
 
     /// Area and volume of the unit's own space, from the legal solid; then what was declared.
@@ -274,7 +289,7 @@ public final class Registrar {
                 entry.reviewer(),
                 entry.registrar(),
                 row.digest(),
-                row.chain());
+                new TreeHead(row.position(), Hash.parse(row.root())));
     }
 
     /// Whole microseconds: what the database keeps.

@@ -14,6 +14,7 @@ import org.undercroft.land.Source;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.land.Term;
+import org.undercroft.proof.CanonicalText;
 
 /// The canonical texts of the journal's records: written when a record is made, and again from the tables when the journal is verified.
 final class Texts {

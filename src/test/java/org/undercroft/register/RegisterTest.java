@@ -216,8 +216,9 @@ class RegisterTest {
             book.enter(Samples.cellar(sequence));
         }
         assertThat(book.register.last()).isEqualTo(new EntryNumber(100));
-        assertThat(book.register.head().position()).isEqualTo(100);
+        assertThat(book.register.head().tree().size()).isEqualTo(100);
         assertThat(book.register.verify()).isEqualTo(new JournalReport.Intact(book.register.head(), 100));
-        assertThat(JournalHead.parse(book.register.head().line())).isEqualTo(book.register.head());
+        assertThat(book.register.entry(new EntryNumber(100)).journal()).isEqualTo(book.register.head().tree());
+        assertThat(book.register.entry(new EntryNumber(60)).journal()).isEqualTo(book.register.tree().head(60));
     }
 }
