@@ -20,8 +20,8 @@ final class AuditedTables {
     /// Rows that an entry consists of: table, and its column for the entry's number.
     static final Map<String, String> OF_ENTRIES = inOrder(Map.entry("entry", "number"), Map.entry("piece", "entry"), Map.entry("cell", "entry"),
             Map.entry("party", "entry"), Map.entry("party_member", "entry"), Map.entry("interest", "entry"), Map.entry("holding", "entry"),
-            Map.entry("mortgage", "entry"), Map.entry("seizure", "entry"), Map.entry("objection", "entry"), Map.entry("notice", "entry"),
-            Map.entry("figure", "entry"), Map.entry("succession", "entry"), Map.entry("source", "entry"));
+            Map.entry("source", "entry"), Map.entry("mortgage", "entry"), Map.entry("seizure", "entry"), Map.entry("objection", "entry"),
+            Map.entry("notice", "entry"), Map.entry("figure", "entry"), Map.entry("succession", "entry"));
 
     /// Rows that are a record's one row: table, and the sort of record that tells it.
     static final Map<String, Journal.Sort> OF_RECORDS = inOrder(Map.entry("entry", Journal.Sort.ENTRY), Map.entry("act", Journal.Sort.ACT),

@@ -127,7 +127,8 @@ final class JdbiRegister implements Register {
 
     @Override
     public Registration entry(EntryNumber number) {
-        return ask((work, time) -> number.value() > time.horizon() ? Optional.<Registration>empty() : entries.find(work, number).map(Entries.Stored::registration))
+        return ask(
+                (work, time) -> number.value() > time.horizon() ? Optional.<Registration>empty() : entries.find(work, number).map(Entries.Stored::registration))
                 .orElseThrow(() -> new NoSuchElementException("the book has no entry " + number));
     }
 

@@ -1,5 +1,6 @@
 package org.undercroft.register;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -163,6 +164,7 @@ final class Intruder {
             return switch (type) {
                 case Types.BOOLEAN, Types.BIT -> Boolean.class;
                 case Types.DOUBLE, Types.FLOAT, Types.REAL -> Double.class;
+                case Types.NUMERIC, Types.DECIMAL -> BigDecimal.class;
                 case Types.BIGINT -> Long.class;
                 case Types.INTEGER, Types.SMALLINT -> Integer.class;
                 case Types.DATE -> LocalDate.class;
@@ -186,6 +188,7 @@ final class Intruder {
             case Integer number -> number ^ (1 << random.nextInt(20));
             case Long number -> number ^ (1L << random.nextInt(20));
             case Double number -> Double.longBitsToDouble(Double.doubleToLongBits(number) ^ (1L << random.nextInt(50)));
+            case BigDecimal amount -> amount.add(BigDecimal.valueOf(random.nextInt(1, 1000), 2));
             case LocalDate day -> day.plusDays(random.nextInt(1, 1000));
             case OffsetDateTime at -> at.plus(random.nextInt(1, 1_000_000), ChronoUnit.MICROS);
             case byte[] bytes -> bent(bytes, random);
@@ -196,7 +199,7 @@ final class Intruder {
     }
 
     private static Object invented(Class<?> type) {
-        Map<Class<?>, Object> any = Map.of(Boolean.class, false, Double.class, 1.0, Long.class, 1L, Integer.class, 1, LocalDate.class,
+        Map<Class<?>, Object> any = Map.of(Boolean.class, false, Double.class, 1.0, Long.class, 1L, Integer.class, 1, BigDecimal.class, BigDecimal.ONE, LocalDate.class,
                 LocalDate.of(2026, 1, 1), OffsetDateTime.class, OffsetDateTime.parse("2026-01-01T00:00:00Z"), byte[].class, new byte[]{1}, String.class, "x");
         return any.get(type);
     }
