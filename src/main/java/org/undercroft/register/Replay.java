@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +40,10 @@ final class Replay implements AutoCloseable {
         long last = page.stream().mapToLong(stored -> stored.registration().number().value()).max().orElse(-1);
         return scratch.read(work -> {
             page.forEach(stored -> entries.write(work, stored));
-            Optional<Difference> difference = AuditedTables.OF_ENTRIES.entrySet().stream()
-                    .flatMap(table -> difference(table.getKey(), rows(book, table, first, last), rows(work, table, first, last)).stream())
-                    .min(java.util.Comparator.comparingLong(Difference::entry));
-            AuditedTables.OF_ENTRIES.keySet().forEach(table -> work.execute("delete from register." + table));
+            Optional<Difference> difference = AuditedTables.OF_ENTRIES.stream()
+                    .flatMap(table -> difference(table.table(), rows(book, table, first, last), rows(work, table, first, last)).stream())
+                    .min(Comparator.comparingLong(Difference::entry));
+            AuditedTables.OF_ENTRIES.forEach(table -> work.execute("delete from register." + table.table()));
             return difference;
         });
     }
@@ -57,12 +58,12 @@ final class Replay implements AutoCloseable {
     }
 
     /// By entry, in an order that does not hang on the database.
-    private static Map<Long, List<String>> rows(Handle work, Map.Entry<String, String> table, long first, long last) {
+    private static Map<Long, List<String>> rows(Handle work, AuditedTables.OfEntries table, long first, long last) {
         Map<Long, List<String>> rows = new TreeMap<>();
-        work.createQuery("select * from register.%s where %s between :first and :last".formatted(table.getKey(), table.getValue()))
+        work.createQuery("select * from register.%s where %s between :first and :last".formatted(table.table(), table.number()))
                 .bind("first", first)
                 .bind("last", last)
-                .map((row, _) -> new Row(row.getLong(table.getValue()), said(row)))
+                .map((row, _) -> new Row(row.getLong(table.number()), said(row)))
                 .forEach(row -> rows.computeIfAbsent(row.entry(), _ -> new ArrayList<>()).add(row.said()));
         rows.values().forEach(said -> said.sort(null));
         return rows;
