@@ -1,5 +1,6 @@
 package org.undercroft.register;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// An empty book in memory, in which the audit enters once more what it has read, by the same hand that wrote it: then both hold the same rows, or somebody
 /// changed one. So every column is held, also those that only follow from others and those that nobody reads.
@@ -84,6 +86,7 @@ final class Replay implements AutoCloseable {
             case Types.BOOLEAN, Types.BIT -> row.getBoolean(column);
             case Types.DOUBLE, Types.FLOAT, Types.REAL -> row.getDouble(column);
             case Types.BIGINT, Types.INTEGER, Types.SMALLINT -> row.getLong(column);
+            case Types.NUMERIC, Types.DECIMAL -> plain(row.getBigDecimal(column));
             case Types.DATE -> String.valueOf(row.getObject(column, LocalDate.class));
             case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP -> String.valueOf(row.getTimestamp(column));
             case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> hex(row.getBytes(column));
@@ -92,7 +95,11 @@ final class Replay implements AutoCloseable {
         return row.wasNull() ? "null" : "'%s'".formatted(value);
     }
 
-    private static String hex(byte[] bytes) {
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String hex(byte @Nullable [] bytes) {
         return bytes == null ? "" : HexFormat.of().formatHex(bytes);
     }
 
