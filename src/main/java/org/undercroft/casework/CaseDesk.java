@@ -1,17 +1,11 @@
 package org.undercroft.casework;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.Registration;
-import org.undercroft.land.RegistrationKind;
-import org.undercroft.land.Source;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
 import org.undercroft.register.Act;
-import org.undercroft.register.NewEntry;
 
 /// Where a case is entered in the book, stopped, taken up again, taken back and put away.
 public final class CaseDesk {
@@ -26,47 +20,15 @@ public final class CaseDesk {
             Officer signed = inner.officer(work, registrar, Role.REGISTRAR);
             FourEyes.refuseEntryBy(work, approved, signed);
             Decision decision = approved.decision();
-            Registration registration = inner.registrar().enter(work, newEntry(approved, signed), decision.seen(), approved.examination().margin());
+            Entering.Plan plan = new Entering(approved.application(), approved, signed.name(), inner.register(), inner.settings().system()).plan();
+            Registration registration = inner.registrar()
+                    .enter(work, plan.statements(), decision.seen(), approved.examination().margin())
+                    .get(plan.main());
             Stages.Head head = CaseFiles.move(work, approved, new CaseStep(
                     registration.at(), signed.name(), Act.Kind.REGISTERED, Stage.REGISTERED, registration.number().toString()));
             CaseFiles.entered(work, approved.number(), registration.number());
             return new Case.Registered(head, decision, registration);
         });
-    }
-
-    private NewEntry newEntry(Case.Approved approved, Officer registrar) {
-        Application application = approved.application();
-        boolean cancels = application.kind() == RegistrationKind.CANCELLATION;
-        List<PlannedSpace> spaces = cancels ? List.of() : application.spaces();
-        List<NewEntry.Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < spaces.size(); i++) {
-            boolean only = spaces.size() == 1;
-            pieces.add(new NewEntry.Piece(
-                    only ? application.label() : application.label() + "-" + (i + 1),
-                    only ? application.name() : application.name() + " " + spaces.get(i).id(),
-                    application.level(),
-                    application.spaceKind(),
-                    application.basis(),
-                    application.surveyClass(),
-                    inner.settings().system(),
-                    spaces.get(i).parts()));
-        }
-        List<Source> sources = new ArrayList<>(List.of(application.plan()));
-        sources.addAll(application.deeds());
-        return new NewEntry(
-                application.kind(),
-                approved.number(),
-                application.unit(),
-                application.label(),
-                application.name(),
-                application.situs(),
-                pieces,
-                cancels ? List.of() : application.interests(),
-                sources,
-                application.remarks(),
-                approved.clerk(),
-                approved.decision().officer(),
-                registrar.name());
     }
 
     /// Stops the clock of a case that cannot go on, for a reason that lies outside the office: a dispute before a court, a seizure, an expert's report.

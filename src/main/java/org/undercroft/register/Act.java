@@ -40,6 +40,8 @@ public record Act(Kind kind, String officer, String subject, String details) {
         DRAFT_BEGUN,
         DRAFT_DISCARDED,
         HOLIDAYS_ENTERED,
-        PROCEDURE_SET
+        PROCEDURE_SET,
+        /// heads of the journal are signed with another key; the details are a `proof.KeyChange`
+        HEAD_KEY_CHANGED
     }
 }
