@@ -267,25 +267,6 @@ public final class RegistryOffice implements AutoCloseable {
         return certificates.certifyAgain(number, registrar, key);
     }
 
-    // ---- the journal
-
-    /// Says where the journal stands, or stood, in the office's name; signed where there is a signer.
-    public SignedHead say(TreeHead head, Optional<? extends HeadSigner> signer) {
-        String name = settings().nameZh();
-        return signer.map(it -> SignedHead.signed(name, head, inner.now(), it)).orElseGet(() -> SignedHead.unsigned(name, head, inner.now()));
-    }
-
-    /// From now on the heads of the journal are signed with another key, and the journal says so.
-    ///
-    /// @param before who signed until now, where that key is still at hand
-    public void changeHeadKey(HeadKey next, Optional<? extends HeadSigner> before, Officer administrator) {
-        inner.act(work -> {
-            Officer signed = inner.officer(work, administrator, Role.ADMINISTRATOR);
-            inner.registrar().changeHeadKey(work, next, before.map(HeadSigner.class::cast), signed.name());
-            return next;
-        });
-    }
-
     // ---- the desks
 
     /// Applications that are not ready.
@@ -331,6 +312,25 @@ public final class RegistryOffice implements AutoCloseable {
     /// Working days, and how cases of each kind go.
     public AdministrationDesk administration() {
         return administration;
+    }
+
+    // ---- the journal
+
+    /// Says where the journal stands, or stood, in the office's name; signed where there is a signer.
+    public SignedHead say(TreeHead head, Optional<? extends HeadSigner> signer) {
+        String name = settings().nameZh();
+        return signer.map(it -> SignedHead.signed(name, head, inner.now(), it)).orElseGet(() -> SignedHead.unsigned(name, head, inner.now()));
+    }
+
+    /// From now on the heads of the journal are signed with another key, and the journal says so.
+    ///
+    /// @param before who signed until now, where that key is still at hand
+    public void changeHeadKey(HeadKey next, Optional<? extends HeadSigner> before, Officer administrator) {
+        inner.act(work -> {
+            Officer signed = inner.officer(work, administrator, Role.ADMINISTRATOR);
+            inner.registrar().changeHeadKey(work, next, before.map(HeadSigner.class::cast), signed.name());
+            return next;
+        });
     }
 
     // ---- the files
