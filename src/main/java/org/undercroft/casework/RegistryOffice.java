@@ -361,28 +361,13 @@ public final class RegistryOffice implements AutoCloseable {
         return inner.register();
     }
 
+    /// For who works here on something else than cases.
+    InnerOffice inner() {
+        return inner;
+    }
+
     @Override
     public void close() {
         inner.strongroom().close();
-    }
-
-    /// For acts that are no step of a case.
-    void record(Act act) {
-        inner.act(work -> {
-            inner.registrar().record(work, act);
-            return act;
-        });
-    }
-
-    void permitted(Officer said, Role role) {
-        inner.read(work -> inner.officer(work, said, role));
-    }
-
-    Strongroom strongroom() {
-        return inner.strongroom();
-    }
-
-    Instant now() {
-        return inner.now();
     }
 }
