@@ -2,6 +2,7 @@ package org.undercroft.certificate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.undercroft.geometry.DefinitionText;
 import org.undercroft.land.Holding;
@@ -74,6 +75,8 @@ final class CertifiedFacts {
                                         restriction.kind(),
                                         restriction.beneficiary().map(code -> code.value()).orElse("public"),
                                         restriction.content()));
+                case Interest.Burden burden -> facts.put(
+                        key, "restriction | %s | %s | %s".formatted(burden.kind(), burden.beneficiary().name(), burden.summary().in(Locale.ENGLISH)));
                 case Interest.Responsibility duty -> facts.put(key, "responsibility | " + duty.content());
             }
         }

@@ -211,6 +211,13 @@ final class Pages {
                                     .map(code -> Markup.text(code.printed()))
                                     .orElseGet(() -> Words.markup("restriction.public")));
                 }
+                case Interest.Burden burden -> {
+                    any = true;
+                    table.row(
+                            Words.markup(burden.kind()),
+                            Words.pair(burden.summary().in(Locale.SIMPLIFIED_CHINESE), burden.summary().in(Locale.ENGLISH)),
+                            Markup.text(burden.beneficiary().name()));
+                }
                 case Interest.Responsibility duty -> {
                     any = true;
                     table.row(Words.markup("restriction.duty"), Markup.text(duty.content()), "");

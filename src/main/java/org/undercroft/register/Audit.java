@@ -152,6 +152,11 @@ final class Audit {
         if (trouble.isPresent()) {
             return trouble;
         }
+        boolean timesFit = stored.map(it -> it.holdsFrom().equals(Entries.holdsFrom(work, it.registration().kind(), it.replaces()))
+                && it.lastDay().equals(Entries.lastDay(it.registration()))).orElse(false);
+        if (!timesFit) {
+            return broken(row.position(), "journal.tableDiffers");
+        }
         lastEntry++;
         read.addAll(stored.stream().toList());
         return stored.map(it -> it.registration().number().value()).equals(Optional.of(lastEntry))

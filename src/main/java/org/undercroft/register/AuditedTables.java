@@ -30,7 +30,13 @@ final class AuditedTables {
             new OfEntries("party_member", "entry"),
             new OfEntries("interest", "entry"),
             new OfEntries("holding", "entry"),
-            new OfEntries("source", "entry"));
+            new OfEntries("source", "entry"),
+            new OfEntries("mortgage", "entry"),
+            new OfEntries("seizure", "entry"),
+            new OfEntries("objection", "entry"),
+            new OfEntries("notice", "entry"),
+            new OfEntries("figure", "entry"),
+            new OfEntries("succession", "entry"));
 
     /// Rows that are a record's one row.
     static final List<OfRecords> OF_RECORDS = List.of(

@@ -15,6 +15,7 @@ import org.undercroft.geometry.Space;
 import org.undercroft.land.BAUnit;
 import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.EntryNumber;
+import org.undercroft.land.Figure;
 import org.undercroft.land.Lifespan;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.ReferenceSystem;
@@ -48,17 +49,36 @@ public final class Registrar {
     /// @param margin metres around the new space in which a newer entry counts as touching
     /// @throws EntryRefused naming the entry that stands in the way; the case is to be examined again
     public Registration enter(Handle work, NewEntry entry, EntryNumber seen, double margin) {
+        return enter(work, List.of(entry), seen, margin).getFirst();
+    }
+
+    /// Enters several statements, all or none, under numbers that follow each other: what a split ends and what it begins, a right and what hangs on it.
+    ///
+    /// @param statements in the order of their numbers: what ends before what follows it
+    public List<Registration> enter(Handle work, List<NewEntry> statements, EntryNumber seen, double margin) {
         lock(work);
+        new Successions(work, entries).refuseUnlawful(statements);
+        List<List<Space>> spaces = statements.stream().map(entry -> entry.pieces().stream().map(this::derive).toList()).toList();
+        for (int i = 0; i < statements.size(); i++) {
+            refuseWhenTheBookHasMoved(work, statements.get(i), spaces.get(i), seen, margin);
+        }
+        List<Registration> entered = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            entered.add(enter(work, statements.get(i), spaces.get(i)));
+        }
+        return entered;
+    }
+
+    private Registration enter(Handle work, NewEntry entry, List<Space> spaces) {
         Optional<EntryNumber> replaces = lawfulPredecessor(work, entry);
-        List<Space> spaces = entry.pieces().stream().map(this::derive).toList();
-        refuseWhenTheBookHasMoved(work, entry, spaces, seen, margin);
+        new Gate(work, entries, now()).refuseUnlawful(entry, replaces, spaces);
 
         EntryNumber number = new EntryNumber(Journal.next(work, "entry"));
         long position = Journal.next(work, "journal");
         Registration unsealed = registration(entry, number, spaces);
         Journal.Row row = Journal.append(work, position, Journal.Sort.ENTRY, unsealed.at(), Texts.of(unsealed, entry.label(), replaces));
         Registration sealed = sealed(unsealed, row);
-        entries.write(work, new Entries.Stored(sealed, entry.label(), replaces, position));
+        entries.write(work, new Entries.Stored(sealed, entry.label(), replaces, position, Entries.holdsFrom(work, entry.kind(), replaces), Entries.lastDay(sealed)));
         return sealed;
     }
 
@@ -212,6 +232,7 @@ public final class Registrar {
                     piece.level(),
                     piece.kind(),
                     piece.basis(),
+                    piece.offset(),
                     piece.surveyClass(),
                     piece.system(),
                     piece.definitions(),
@@ -226,6 +247,8 @@ public final class Registrar {
                 entry.caseNumber(),
                 new BAUnit(entry.unit(), entry.name(), entry.situs(), units),
                 entry.interests(),
+                figures(entry, units),
+                entry.succession(),
                 Texts.asRecorded(entry.sources()),
                 entry.remarks(),
                 entry.clerk(),
@@ -233,6 +256,20 @@ public final class Registrar {
                 entry.registrar(),
                 "",
                 TreeHead.EMPTY);
+    }
+
+    /// Area and volume of the unit's own space, from the legal solid; then what was declared.
+    private List<Figure> figures(NewEntry entry, List<SpatialUnit> units) {
+        List<Figure> figures = new ArrayList<>();
+        if (entry.statesRight()) {
+            Space whole = units.size() == 1
+                    ? units.getFirst().space()
+                    : entries.spaces().of(units.stream().flatMap(unit -> unit.definitions().stream()).toList());
+            figures.add(Figure.computed(Figure.Kind.PLAN_AREA, whole.planArea()));
+            figures.add(Figure.computed(Figure.Kind.LEGAL_VOLUME, whole.volume()));
+        }
+        figures.addAll(entry.figures());
+        return figures;
     }
 
     private static Registration sealed(Registration entry, Journal.Row row) {
@@ -243,6 +280,8 @@ public final class Registrar {
                 entry.caseNumber(),
                 entry.unit(),
                 entry.interests(),
+                entry.figures(),
+                entry.succession(),
                 entry.sources(),
                 entry.remarks(),
                 entry.clerk(),
