@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.undercroft.geometry.GeometryDigest;
 import org.undercroft.land.Deed;
+import org.undercroft.land.DocumentList;
 import org.undercroft.land.Matter;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.RegistrationKind;
@@ -19,10 +20,19 @@ import org.undercroft.register.Locks;
 import org.undercroft.register.Register;
 import org.undercroft.register.Standing;
 
-/// What stands on a unit and holds an application up, or should be known before it is decided. The registrar asks about locks again in the
+/// What the law asks of an application before it can be entered: papers, and nothing on the unit that holds it up. The registrar asks about locks again in the
 /// unit of work that enters; here the clerk hears early.
 final class Requirements {
     private Requirements() {}
+
+    /// The papers that are still missing, for the receipt or the requisition.
+    ///
+    /// @param filed papers in the case beside those that the application names
+    static List<Phrase> missingPapers(Application application, List<Deed> filed) {
+        List<Deed> brought = new ArrayList<>(application.deeds());
+        brought.addAll(filed);
+        return DocumentList.of(application.kind(), Matter.of(application.interests())).missing(brought).stream().map(DocumentList.Item::phrase).toList();
+    }
 
     /// What stands on the unit and should be known before the application is decided.
     static List<Phrase> warnings(Application application, Register register, LocalDate today) {

@@ -79,10 +79,8 @@ public record DocumentList(RegistrationKind kind, Matter matter, List<Item> item
     }
 
     /// What is still missing.
-    ///
-    /// @param brought kinds of paper that are there
-    public List<Item> missing(Collection<Deed.DeedKind> brought) {
-        return items.stream().filter(item -> item.anyOf().stream().noneMatch(brought::contains)).toList();
+    public List<Item> missing(Collection<Deed> brought) {
+        return items.stream().filter(item -> brought.stream().noneMatch(deed -> item.anyOf().contains(deed.kind()))).toList();
     }
 
     /// A court and an authority give notice, and a wrong entry is put right by the office itself: nobody applies.

@@ -17,8 +17,6 @@ public record Act(Kind kind, String officer, String subject, String details) {
         REQUISITIONED,
         REFUSED,
         CERTIFIED,
-        /// heads of the journal are signed with another key; the details are a `proof.KeyChange`
-        HEAD_KEY_CHANGED,
         REVIEWED,
         REGISTERED,
         CORRECTED,
@@ -42,6 +40,10 @@ public record Act(Kind kind, String officer, String subject, String details) {
         DRAFT_BEGUN,
         DRAFT_DISCARDED,
         HOLIDAYS_ENTERED,
-        PROCEDURE_SET
+        PROCEDURE_SET,
+        BACKUP_MADE,
+        OFFICE_RESTORED,
+        /// heads of the journal are signed with another key; the details are a `proof.KeyChange`
+        HEAD_KEY_CHANGED
     }
 }

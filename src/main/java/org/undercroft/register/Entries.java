@@ -13,7 +13,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.DefinitionText;
 import org.undercroft.geometry.Frame;
-import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.land.BAUnit;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
@@ -259,7 +258,7 @@ record Entries(Spaces spaces) {
 
     /// A row of `register.piece` with the `unit` of its entry.
     SpatialUnit unit(ResultSet row) throws SQLException {
-        List<SpaceDefinition> definitions = DefinitionText.read(text(row, "definition"));
+        Spaces.Derived derived = spaces.of(text(row, "definition"));
         return new SpatialUnit(
                 new SpatialUnitId(new UnitCode(text(row, "unit")), text(row, "label")),
                 text(row, "name"),
@@ -269,8 +268,8 @@ record Entries(Spaces spaces) {
                 row.getDouble("offset_metres"),
                 one(SurveyClass.class, row, "survey_class"),
                 ReferenceSystem.parse(text(row, "system")),
-                definitions,
-                spaces.of(definitions),
+                derived.definitions(),
+                derived.space(),
                 text(row, "digest"),
                 Lifespan.since(new EntryNumber(row.getLong("entry"))));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -37,7 +38,7 @@ class TamperingTest {
 
     TamperingTest(Database database) {
         book = TrialBook.filled(database);
-        rows = database == Database.H2 ? 4 : 1;
+        rows = database == Database.H2 ? 2 : 1;
     }
 
     @BeforeEach
@@ -62,8 +63,11 @@ class TamperingTest {
 
     @Test
     void everyTableIsHeldToTheJournalOrHasAReasonNotToBe() {
-        Set<String> known = Stream.of(AuditedTables.OF_ENTRIES.keySet(), AuditedTables.OF_RECORDS.keySet(), AuditedTables.WORKING.keySet(), Set.of("journal"))
-                .flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = Stream.of(
+                AuditedTables.OF_ENTRIES.stream().map(AuditedTables.OfEntries::table),
+                AuditedTables.OF_RECORDS.stream().map(AuditedTables.OfRecords::table),
+                AuditedTables.WORKING.keySet().stream(),
+                Stream.of("journal")).flatMap(tables -> tables).collect(Collectors.toCollection(TreeSet::new));
         Set<String> found = book.behind(work -> new TreeSet<>(new Intruder(work).tables()));
         assertThat(found).as("tables of the schema 'register': put a new one into AuditedTables").isEqualTo(known);
         assertThat(AuditedTables.WORKING.values()).allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(20));
@@ -130,7 +134,8 @@ class TamperingTest {
 
     @Test
     void theReportNamesTheFirstEntryThatDoesNotFitInBothLanguages() {
-        JournalReport report = book.after("update register.entry set remarks = 'forged' where number = 3", "update register.entry set name = 'x' where number = 4");
+        JournalReport report = book.after("update register.entry set remarks = 'forged' where number = 3",
+                "update register.entry set name = 'x' where number = 4");
         assertThat(report).isInstanceOfSatisfying(JournalReport.Broken.class, broken -> {
             assertThat(broken.position()).isEqualTo(4);
             assertThat(broken.entry()).contains(new EntryNumber(3));
@@ -151,9 +156,10 @@ class TamperingTest {
     void anEndThatIsCutOffIsMissedByTheCounterAndByAHeadKeptElsewhere() {
         TreeHead kept = book.register.head().tree();
         String[] cut = Stream.concat(
-                AuditedTables.OF_ENTRIES.entrySet().stream().map(table -> "delete from register.%s where %s = %d".formatted(
-                        table.getKey(), table.getValue(), TrialBook.LAST_ENTRY))
-                        .filter(stroke -> !stroke.matches(".*(piece|cell|party|member|interest|holding|mortgage|seizure|objection|notice|figure|succession).*")),
+                AuditedTables.OF_ENTRIES.reversed().stream().map(table -> "delete from register.%s where %s = %d".formatted(
+                        table.table(), table.number(), TrialBook.LAST_ENTRY))
+                        .filter(stroke -> !stroke
+                                .matches(".*(piece|cell|party|member|interest|holding|mortgage|seizure|objection|notice|figure|succession).*")),
                 Stream.of("delete from register.journal where position = " + TrialBook.RECORDS)).toArray(String[]::new);
         assertThat(brokenAt(book.after(cut))).isEqualTo(TrialBook.RECORDS);
 
@@ -222,6 +228,18 @@ class TamperingTest {
             }
         }
         return 0;
+    }
+
+    private JournalReport tampered(Consumer<Handle> blow, Optional<KeptHead> kept) {
+        return book.behind(work -> {
+            work.begin();
+            try {
+                blow.accept(work);
+                return book.audit(work, kept);
+            } finally {
+                work.rollback();
+            }
+        });
     }
 
     private static long brokenAt(JournalReport report) {
