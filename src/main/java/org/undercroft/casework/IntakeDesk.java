@@ -35,7 +35,7 @@ public final class IntakeDesk {
     /// Takes in an application that changes no space and so brings no survey.
     Case.Lodged lodge(RegistrationKind kind, StatementId about, List<Interest> interests, List<Deed> deeds, String remarks, Officer clerk) {
         FromTheBook.Prepared prepared = new FromTheBook(inner.register(), inner.settings().system()).prepare(kind, about, interests, deeds, remarks);
-        return lodge(prepared.application(), prepared.plan(), clerk, Optional.empty(), false);
+        return lodge(prepared.application(), prepared.plan().getBytes(StandardCharsets.UTF_8), clerk, Optional.empty(), false);
     }
 
     private Case.Lodged lodge(Application application, byte[] bytes, Officer clerk, Optional<Draft> draft, boolean exOfficio) {

@@ -1,6 +1,7 @@
 package org.undercroft.casework;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ import org.undercroft.register.Strongroom;
 /// A registry office that is open: lodge, examine, decide, register, certify. Its front: the desks behind it do the work. Each step is one unit of work: case
 /// file, book and journal change together or not at all, and a step is refused when a colleague has moved the case meanwhile.
 public final class RegistryOffice implements AutoCloseable {
-    private static final List<Strongroom.Shelf> SHELVES = List.of(Strongroom.BOOK, new Strongroom.Shelf("office", Officers.class),
+    static final List<Strongroom.Shelf> SHELVES = List.of(Strongroom.BOOK, new Strongroom.Shelf("office", Officers.class),
             new Strongroom.Shelf("casework", RegistryOffice.class));
 
     private final InnerOffice inner;
@@ -358,6 +359,11 @@ public final class RegistryOffice implements AutoCloseable {
 
     public Register register() {
         return inner.register();
+    }
+
+    /// For who works here on something else than cases.
+    InnerOffice inner() {
+        return inner;
     }
 
     @Override

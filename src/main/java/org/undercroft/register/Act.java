@@ -41,6 +41,8 @@ public record Act(Kind kind, String officer, String subject, String details) {
         DRAFT_DISCARDED,
         HOLIDAYS_ENTERED,
         PROCEDURE_SET,
+        BACKUP_MADE,
+        OFFICE_RESTORED,
         /// heads of the journal are signed with another key; the details are a `proof.KeyChange`
         HEAD_KEY_CHANGED
     }
