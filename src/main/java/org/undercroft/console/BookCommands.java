@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.undercroft.casework.CaseLine;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.land.BAUnit;
 import org.undercroft.land.Phrase;
@@ -13,7 +12,7 @@ import org.undercroft.land.UnitCode;
 import org.undercroft.register.Register;
 import picocli.CommandLine;
 
-/// Questions to the book and to the case files, for scripts: one line an answer, exit code 1 where there is none.
+/// Questions to the book, for scripts: one line an answer, exit code 1 where there is none.
 final class BookCommands {
     private BookCommands() {
     }
@@ -74,30 +73,6 @@ final class BookCommands {
                         .toLowerCase(Locale.ROOT).contains(wanted)).toList();
                 found.forEach(unit -> line(terminal, unit));
                 return found.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
-            }
-        }
-    }
-
-    /// The cases, newest first.
-    @CommandLine.Command(name = "case")
-    static final class Cases implements Callable<Integer> {
-        private final Terminal terminal;
-
-        @CommandLine.Option(names = "--office", paramLabel = "DIR|URL", descriptionKey = "office")
-        Optional<String> office = Optional.empty();
-
-        Cases(Terminal terminal) {
-            this.terminal = terminal;
-        }
-
-        @Override
-        public Integer call() {
-            try (RegistryOffice registry = RegistryOffice.open(terminal.officeOrOwn(office))) {
-                for (CaseLine line : registry.cases()) {
-                    terminal.out().println("%s  %s  %s  %s  %s".formatted(line.number(), Phrase.of(line.stage()).in(terminal.language()), line.unit().printed(),
-                            line.name(), line.clerk()));
-                }
-                return ExitCode.DONE;
             }
         }
     }

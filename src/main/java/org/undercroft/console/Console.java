@@ -66,7 +66,7 @@ public final class Console {
         line.addSubcommand(OfficeCommand.line(terminal));
         line.addSubcommand(new BookCommands.Unit(terminal));
         line.addSubcommand(new BookCommands.Search(terminal));
-        line.addSubcommand(new BookCommands.Cases(terminal));
+        line.addSubcommand(CaseCommand.line(terminal));
         settle(line, "Undercroft " + ProgramVersion.current());
         line.setResourceBundle(ResourceBundle.getBundle(Console.class.getPackageName() + ".help", terminal.language(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

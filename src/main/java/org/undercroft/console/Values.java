@@ -1,6 +1,8 @@
 package org.undercroft.console;
 
 import java.util.Locale;
+import org.undercroft.casework.RefusalGround;
+import org.undercroft.casework.Stage;
 import org.undercroft.geometry.Assembly;
 import org.undercroft.geometry.Snap;
 import org.undercroft.land.ReferenceSystem;
@@ -88,5 +90,24 @@ final class Values {
             }
             return Format.valueOf(value.toUpperCase(Locale.ROOT));
         }
+    }
+
+    static final class StageName implements CommandLine.ITypeConverter<Stage> {
+        @Override
+        public Stage convert(String value) {
+            return Stage.valueOf(constant(value));
+        }
+    }
+
+    static final class Ground implements CommandLine.ITypeConverter<RefusalGround> {
+        @Override
+        public RefusalGround convert(String value) {
+            return RefusalGround.valueOf(constant(value));
+        }
+    }
+
+    /// `on-notice` for `ON_NOTICE`.
+    private static String constant(String value) {
+        return value.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }
