@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.undercroft.examination.Examiner;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.PlacementCheck;
-import org.undercroft.examination.RightsMatrix;
+import org.undercroft.land.RuleSet;
 import org.undercroft.examination.Subject;
 import org.undercroft.examination.Wording;
 import org.undercroft.exchange.CrsTransform;
@@ -39,7 +39,7 @@ final class Examining {
     private static final Tolerance OTHERWISE = new Tolerance(0.01);
 
     private final OfficeSettings settings;
-    private final Examiner examiner = new Examiner(Relations.STANDARD, RightsMatrix.DEFAULT);
+    private final Examiner examiner = new Examiner(Relations.STANDARD, RuleSet.STANDARD);
     private final Examiner.Terms terms;
     private final PlacementCheck placement;
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.undercroft.examination.Examiner;
 import org.undercroft.examination.Finding;
-import org.undercroft.examination.RightsMatrix;
+import org.undercroft.land.RuleSet;
 import org.undercroft.examination.Subject;
 import org.undercroft.examination.Wording;
 import org.undercroft.geometry.Box;
@@ -128,7 +128,7 @@ final class FileExamination {
         double reach = Math.max(clearance, snap.metres());
         List<Subject> registered = subjects.stream().map(subject -> subject.space().box()).reduce(Box::with)
                 .map(extent -> neighbours.near(extent.grown(reach), frame)).orElse(List.of());
-        return new Examiner(new Relations(snap), RightsMatrix.DEFAULT)
+        return new Examiner(new Relations(snap), RuleSet.STANDARD)
                 .examine(subjects, registered, new Examiner.Terms(new Tolerance(terms.tolerance().orElse(STANDARD_TOLERANCE)), clearance)).stream()
                 .sorted(Comparator.comparing((Finding.OfTwo finding) -> finding.a().id()).thenComparing(finding -> finding.b().id()))
                 .toList();
