@@ -58,10 +58,11 @@ public sealed interface Case {
             return Stage.EXAMINED;
         }
 
-        Approved approved(Decision decision) {
+        /// @param unsettled how many findings stop it
+        Approved approved(Decision decision, int unsettled) {
             refuseUnlawful(decision);
-            if (!examination.graveFindings().isEmpty()) {
-                throw new CaseRefused(new Phrase(Case.class, "decide.grave", number().toString(), examination.graveFindings().size()));
+            if (unsettled > 0) {
+                throw new CaseRefused(new Phrase(Case.class, "decide.grave", number().toString(), unsettled));
             }
             return new Approved(number(), application(), clerk(), examination, decision);
         }

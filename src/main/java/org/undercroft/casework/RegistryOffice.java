@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.certificate.Certificate;
@@ -30,6 +31,7 @@ import org.undercroft.land.CaseNumber;
 import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Interest;
+import org.undercroft.land.Moment;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.Registration;
@@ -57,7 +59,7 @@ public final class RegistryOffice implements AutoCloseable {
             new Strongroom.Shelf("casework", RegistryOffice.class));
     /// Days and years are those of the place, whatever clock the computer keeps (domain page 9).
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Provenance PROVENANCE = new Provenance("Undercroft " + ProgramVersion.current(), "rights matrix 1");
+    private static final Provenance PROVENANCE = new Provenance("Undercroft " + ProgramVersion.current(), "rule set 1");
     /// Metres around a property within which a certificate shows what lies beside it.
     private static final double SURROUNDINGS = 50;
     /// Metres; below and above everything that is ever registered.
@@ -70,6 +72,8 @@ public final class RegistryOffice implements AutoCloseable {
     private final Register register;
     private final Registrar registrar;
     private final Examining examining;
+    private final FindingDesk findings;
+    private final EvidenceDesk evidence;
     private final InstantSource clock;
 
     private RegistryOffice(Strongroom strongroom, OfficeSettings settings, Officers officers, InstantSource clock) {
@@ -79,6 +83,9 @@ public final class RegistryOffice implements AutoCloseable {
         this.register = strongroom.register(settings.frame());
         this.registrar = strongroom.registrar(settings.frame(), settings.system(), clock);
         this.examining = new Examining(settings);
+        InnerOffice inner = new InnerOffice(strongroom, settings, officers, register, registrar, clock);
+        this.findings = new FindingDesk(inner);
+        this.evidence = new EvidenceDesk(inner, findings);
         this.clock = clock;
     }
 
@@ -189,6 +196,7 @@ public final class RegistryOffice implements AutoCloseable {
         return act(work -> {
             Officer signed = officer(work, clerk, Role.CLERK);
             Lodging.refuseWhatIsTaken(kept, register, CaseFiles.pendingFor(work, kept.unit(), kept.label()));
+            Lodging.refuseWhatStops(examining.beforehand(kept, evidence.now(work, Optional.empty(), now())), kept);
             Instant now = now();
             Case.Lodged lodged = new Case.Lodged(CaseFiles.nextNumber(work, now.atZone(ZONE).getYear()), kept, signed.name(), now);
             CaseFiles.open(work, lodged, bytes);
@@ -207,12 +215,15 @@ public final class RegistryOffice implements AutoCloseable {
         List<Examining.Waiting> before = strongroom.read(work -> CaseFiles.pendingBefore(work, pending.number())).stream()
                 .map(row -> new Examining.Waiting(row.number(), row.application()))
                 .toList();
-        Examining.Result result = examining.examine(pending.application(), register, examining.margin(), before, now());
+        Instant now = now();
+        FiledFacts filed = strongroom.read(work -> evidence.now(work, Optional.of(pending.number()), now));
+        Examining.Result result = examining.examine(pending.application(), register, examining.margin(filed.rules()), before, filed, now);
         Examination examination = result.examination();
         Case.Examined examined = new Case.Examined(pending.number(), pending.application(), pending.clerk(), examination.at(), examination);
         return act(work -> {
             CaseFiles.move(work, pending, Stage.EXAMINED, examined.since());
             CaseFiles.keep(work, pending.number(), examination, result.reserved(), Examining.said(examination.findings()));
+            findings.found(work, pending.number(), pending.application(), examination, filed);
             registrar.record(work, new Act(
                     Act.Kind.EXAMINED,
                     "",
@@ -222,30 +233,32 @@ public final class RegistryOffice implements AutoCloseable {
                             examination.findings().size(),
                             examination.graveFindings().size(),
                             String.join(" ", digests(examination)),
-                            examining.tolerances())));
+                            examining.tolerances(filed.rules()))));
             return examined;
         });
     }
 
     /// @throws CaseRefused when a finding is grave, or the reviewer took the case in himself
     public Case.Approved approve(Case.Examined examined, Officer reviewer, String reasons) {
-        return decide(examined, reviewer, reasons, Act.Kind.APPROVED, decision -> examined.approved(decision));
+        return decide(examined, reviewer, reasons, Act.Kind.APPROVED, (work, decision) -> examined.approved(decision,
+                findings.stopping(work, examined.number(), evidence.inForce(work), Moment.APPROVAL)));
     }
 
     /// Sends the case back for correction; the corrected application is lodged as a new case.
     public Case.Requisitioned requisition(Case.Examined examined, Officer reviewer, String reasons) {
-        return decide(examined, reviewer, reasons, Act.Kind.REQUISITIONED, decision -> examined.requisitioned(decision));
+        return decide(examined, reviewer, reasons, Act.Kind.REQUISITIONED, (_, decision) -> examined.requisitioned(decision));
     }
 
     public Case.Refused refuse(Case.Examined examined, Officer reviewer, String reasons) {
-        return decide(examined, reviewer, reasons, Act.Kind.REFUSED, decision -> examined.refused(decision));
+        return decide(examined, reviewer, reasons, Act.Kind.REFUSED, (_, decision) -> examined.refused(decision));
     }
 
-    private <C extends Case> C decide(Case.Examined examined, Officer reviewer, String reasons, Act.Kind kind, Function<Decision, C> sign) {
+    private <C extends Case> C decide(Case.Examined examined, Officer reviewer, String reasons, Act.Kind kind, BiFunction<Handle, Decision, C> sign) {
         return act(work -> {
             Officer signed = officer(work, reviewer, Role.REVIEWER);
             Examination examination = examined.examination();
-            C decided = sign.apply(new Decision(signed.name(), now(), reasons.strip(), digests(examination), examining.tolerances(), examination.seen()));
+            String tolerances = examining.tolerances(evidence.then(work, examined.number(), examination.at()).rules());
+            C decided = sign.apply(work, new Decision(signed.name(), now(), reasons.strip(), digests(examination), tolerances, examination.seen()));
             CaseFiles.move(work, examined, decided.stage(), decided.since());
             CaseFiles.keep(work, examined.number(), decided.stage(), ((Case.Decided) decided).decision());
             registrar.record(work, new Act(
@@ -255,7 +268,7 @@ public final class RegistryOffice implements AutoCloseable {
                     "seen: %s\ngeometries: %s\ntolerances: %s\nreasons: %s".formatted(
                             examination.seen(),
                             String.join(" ", digests(examination)),
-                            examining.tolerances(),
+                            tolerances,
                             oneLine(reasons))));
             return decided;
         });
@@ -268,9 +281,14 @@ public final class RegistryOffice implements AutoCloseable {
         return act(work -> {
             Officer signed = officer(work, registrar, Role.REGISTRAR);
             Decision decision = approved.decision();
+            int unsettled = findings.stopping(work, approved.number(), evidence.inForce(work), Moment.ENTRY);
+            if (unsettled > 0) {
+                throw new CaseRefused(new Phrase(RegistryOffice.class, "register.unsettled", approved.number().toString(), unsettled));
+            }
             Registration registration = this.registrar.enter(work, newEntry(approved, signed), decision.seen(), approved.examination().margin());
             CaseFiles.move(work, approved, Stage.REGISTERED, registration.at());
             CaseFiles.entered(work, approved.number(), registration.number());
+            findings.entered(work, registration);
             return new Case.Registered(approved.number(), approved.application(), approved.clerk(), decision, registration);
         });
     }
@@ -403,7 +421,8 @@ public final class RegistryOffice implements AutoCloseable {
                 .map(other -> new Examining.Waiting(other.number(), other.application()))
                 .toList();
         Instant at = row.examined().orElse(row.since());
-        return examining.examine(row.application(), register.asOf(row.seen()), row.margin(), reserved, at).examination();
+        FiledFacts filed = strongroom.read(work -> evidence.then(work, row.number(), at));
+        return examining.examine(row.application(), register.asOf(row.seen()), row.margin(), reserved, filed, at).examination();
     }
 
     private Decision lastDecision(CaseNumber number) {
@@ -422,6 +441,16 @@ public final class RegistryOffice implements AutoCloseable {
 
     public Register register() {
         return register;
+    }
+
+    /// Where findings are dealt with.
+    public FindingDesk findings() {
+        return findings;
+    }
+
+    /// Where rules and papers are put on file that examinations go by.
+    public EvidenceDesk evidence() {
+        return evidence;
     }
 
     @Override

@@ -16,6 +16,15 @@ public record Act(Kind kind, String officer, String subject, String details) {
         APPROVED,
         REQUISITIONED,
         REFUSED,
-        CERTIFIED
+        CERTIFIED,
+        /// A finding was taken up, settled, signed, opened again.
+        FINDING_MOVED,
+        /// A finding was commented on, assigned, grouped.
+        FINDING_NOTED,
+        /// A registrar recorded that two spaces touch.
+        BOUNDARY_ADOPTED,
+        /// Something was put on file that examinations go by.
+        EVIDENCE_FILED,
+        RULES_CHANGED
     }
 }

@@ -1,11 +1,14 @@
 package org.undercroft.register;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
@@ -16,6 +19,7 @@ import org.undercroft.land.Interest;
 import org.undercroft.land.Party;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.Registration;
+import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
 
@@ -55,6 +59,13 @@ final class JdbiRegister implements Register {
 
     @Override
     public Neighbourhood neighboursOf(Box extent, Frame frame) {
+        return neighboursOf(extent, frame, EnumSet.allOf(SpaceKind.class));
+    }
+
+    @Override
+    public Neighbourhood neighboursOf(Box extent, Frame frame, Set<SpaceKind> kinds) {
+        // names of constants, so nothing that anybody typed gets into the statement
+        String names = kinds.stream().map(kind -> "'" + kind.name() + "'").sorted().collect(Collectors.joining(", "));
         Box box = Entries.world(extent, frame).grown(ROUNDING);
         return ask((work, horizon) -> {
             List<SpatialUnit> units = work.createQuery("""
@@ -66,7 +77,7 @@ final class JdbiRegister implements Register {
                       and p.min_east <= :maxEast and p.max_east >= :minEast
                       and p.min_north <= :maxNorth and p.max_north >= :minNorth
                       and p.min_height <= :maxHeight and p.max_height >= :minHeight
-                      and\s""" + IN_FORCE + " order by e.unit, p.ordinal")
+                      and p.kind in (\s""" + names + ") and " + IN_FORCE + " order by e.unit, p.ordinal")
                     .bind("horizon", horizon)
                     .bind("firstEast", Cells.of(box.minX()))
                     .bind("lastEast", Cells.of(box.maxX()))
