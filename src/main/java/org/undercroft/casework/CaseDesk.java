@@ -49,7 +49,7 @@ final class CaseDesk {
             Officer signed = inner.officer(work, clerk, Role.CLERK);
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.pendingFor(work, kept.unit(), kept.label()));
             Instant now = inner.now();
-            Lodging.refuseWhatStops(examining.beforehand(kept, evidence.now(work, Optional.empty(), now)), kept);
+            Lodging.refuseWhatStops(examining.beforehand(kept, evidence.now(work, Optional.empty(), kept, now)), kept);
             Case.Lodged lodged = new Case.Lodged(CaseFiles.nextNumber(work, now.atZone(InnerOffice.ZONE).getYear()), kept, signed.name(), now);
             CaseFiles.open(work, lodged, bytes);
             inner.registrar().record(work, new Act(
@@ -68,7 +68,7 @@ final class CaseDesk {
                 .map(row -> new Examining.Waiting(row.number(), row.application()))
                 .toList();
         Instant now = inner.now();
-        FiledFacts filed = inner.read(work -> evidence.now(work, Optional.of(pending.number()), now));
+        FiledFacts filed = inner.read(work -> evidence.now(work, Optional.of(pending.number()), pending.application(), now));
         Examining.Result result = examining.examine(pending.application(), inner.register(), examining.margin(filed.rules()), before, filed, now);
         Examination examination = result.examination();
         Case.Examined examined = new Case.Examined(pending.number(), pending.application(), pending.clerk(), examination.at(), examination);
@@ -109,7 +109,7 @@ final class CaseDesk {
         return inner.act(work -> {
             Officer signed = inner.officer(work, reviewer, Role.REVIEWER);
             Examination examination = examined.examination();
-            String tolerances = examining.tolerances(evidence.then(work, examined.number(), examination.at()).rules());
+            String tolerances = examining.tolerances(evidence.examinedUnder(work, examined.number()));
             C decided = sign.apply(work, new Decision(signed.name(), inner.now(), reasons.strip(), digests(examination), tolerances, examination.seen()));
             CaseFiles.move(work, examined, decided.stage(), decided.since());
             CaseFiles.keep(work, examined.number(), decided.stage(), ((Case.Decided) decided).decision());
@@ -179,6 +179,7 @@ final class CaseDesk {
                 approved.decision().officer(),
                 registrar.name());
     }
+
     private static List<String> digests(Examination examination) {
         List<String> digests = new ArrayList<>();
         examination.plan().stream().map(Subject::digest).forEach(digests::add);

@@ -85,13 +85,23 @@ public final class EvidenceDesk {
 
     // ---- what counts in an examination
 
-    FiledFacts now(Handle work, Optional<CaseNumber> number, Instant at) {
-        return EvidenceFiles.at(work, number, rules.newest(work), at);
+    FiledFacts now(Handle work, Optional<CaseNumber> number, Application application, Instant at) {
+        return at(work, number, application, rules.newest(work), at);
     }
 
     /// As it was when a case was examined last.
-    FiledFacts then(Handle work, CaseNumber number, Instant at) {
-        return EvidenceFiles.at(work, Optional.of(number), rules(work, FindingFiles.rulesOf(work, number)), at);
+    FiledFacts then(Handle work, CaseNumber number, Application application, Instant at) {
+        return at(work, Optional.of(number), application, examinedUnder(work, number), at);
+    }
+
+    private FiledFacts at(Handle work, Optional<CaseNumber> number, Application application, RuleSet ruleSet, Instant at) {
+        return EvidenceFiles.at(work, number, application.unit(), ruleSet,
+                titles -> inner.read(later -> EvidenceFiles.depthUnknown(later, titles, at)), at);
+    }
+
+    /// The rules of the newest examination of a case.
+    RuleSet examinedUnder(Handle work, CaseNumber number) {
+        return rules(work, FindingFiles.rulesOf(work, number));
     }
 
     int inForce(Handle work) {

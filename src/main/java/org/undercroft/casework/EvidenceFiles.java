@@ -3,9 +3,11 @@ package org.undercroft.casework;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.examination.Agreements;
 import org.undercroft.examination.SubDistrict;
@@ -22,16 +24,26 @@ import org.undercroft.land.UnitCode;
 final class EvidenceFiles {
     private EvidenceFiles() {}
 
-    /// What counted at a moment.
+    /// What counted at a moment for an application.
     ///
     /// @param number the case examined; empty before it has a number
-    static FiledFacts at(Handle work, Optional<CaseNumber> number, RuleSet rules, Instant at) {
-        return new FiledFacts(rules, number.map(one -> granted(work, one, at)).orElse(List.of()), new Agreements(boundaries(work, at), supports(work, at)),
-                new HashSet<>(work.createQuery("select unit, digest from casework.depth_unknown where since <= :at")
-                        .bind("at", at.atOffset(UTC))
-                        .map((row, _) -> new FiledFacts.DepthUnknown(row.getString("unit"), row.getString("digest")))
-                        .list()),
-                subDistricts(work));
+    /// @param titles asks [#depthUnknown(Handle, Collection, Instant)] in a unit of work of its own
+    static FiledFacts at(Handle work, Optional<CaseNumber> number, UnitCode unit, RuleSet rules, FiledFacts.Titles titles, Instant at) {
+        boolean any = work.createQuery("select unit from casework.depth_unknown order by unit fetch first 1 rows only").mapTo(String.class).findOne().isPresent();
+        return new FiledFacts(rules, number.map(one -> granted(work, one, at)).orElse(List.of()),
+                new Agreements(boundaries(work, unit, at), supports(work, unit, at)), any ? Optional.of(titles) : Optional.empty(), subDistricts(work));
+    }
+
+    static Set<FiledFacts.DepthUnknown> depthUnknown(Handle work, Collection<String> lasting, Instant at) {
+        Set<FiledFacts.DepthUnknown> known = new HashSet<>();
+        for (String unit : lasting) {
+            known.addAll(work.createQuery("select unit, digest from casework.depth_unknown where unit = :unit and since <= :at")
+                    .bind("unit", unit)
+                    .bind("at", at.atOffset(UTC))
+                    .map((row, _) -> new FiledFacts.DepthUnknown(row.getString("unit"), row.getString("digest")))
+                    .list());
+        }
+        return known;
     }
 
     private static List<SpaceDefinition> granted(Handle work, CaseNumber number, Instant at) {
@@ -62,8 +74,15 @@ final class EvidenceFiles {
                 .execute();
     }
 
-    private static List<Agreements.Boundary> boundaries(Handle work, Instant at) {
-        return work.createQuery("select * from casework.common_boundary where since <= :at order by one, other, since")
+    private static List<Agreements.Boundary> boundaries(Handle work, UnitCode unit, Instant at) {
+        // two questions in one, so that each side is found by its own index
+        return work.createQuery("""
+                select * from casework.common_boundary where one >= :from and one < :to and since <= :at
+                union
+                select * from casework.common_boundary where other >= :from and other < :to and since <= :at
+                order by 1, 3, 2, 4""")
+                .bind("from", unit.value() + "/")
+                .bind("to", unit.value() + "0")
                 .bind("at", at.atOffset(UTC))
                 .map((row, _) -> new Agreements.Boundary(row.getString("one"), row.getString("digest_one"), row.getString("other"),
                         row.getString("digest_other")))
@@ -87,8 +106,11 @@ final class EvidenceFiles {
                 .execute();
     }
 
-    private static List<Agreements.Support> supports(Handle work, Instant at) {
-        return work.createQuery("select dominant, servient, below from casework.agreed_support where since <= :at order by dominant, servient, ordinal")
+    private static List<Agreements.Support> supports(Handle work, UnitCode unit, Instant at) {
+        return work.createQuery("""
+                select dominant, servient, below from casework.agreed_support
+                where dominant = :unit and since <= :at order by dominant, servient, ordinal""")
+                .bind("unit", unit.value())
                 .bind("at", at.atOffset(UTC))
                 .map((row, _) -> new Agreements.Support(new UnitCode(row.getString("dominant")), new UnitCode(row.getString("servient")),
                         row.getDouble("below")))

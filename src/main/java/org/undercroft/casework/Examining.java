@@ -40,6 +40,7 @@ import org.undercroft.land.Level;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.PlannedSpace;
+import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.RestrictionKind;
 import org.undercroft.land.Rule;
 import org.undercroft.land.RuleParameter;
@@ -131,19 +132,28 @@ final class Examining {
     private Circumstances circumstances(
             Application application, List<Subject> plan, Optional<Box> extent, Register book, FiledFacts filed, Examiner examiner, Holders holders) {
         List<Subject> structures = extent.map(box -> structures(box, book, filed, examiner, holders)).orElse(List.of());
-        Set<String> depthUnknown = structures.stream()
-                .filter(unit -> filed.depthUnknown().contains(new FiledFacts.DepthUnknown(unit.lasting(), unit.digest())))
-                .map(Subject::lasting)
-                .collect(Collectors.toSet());
+        Set<String> depthUnknown = depthUnknown(structures, filed);
         return new Circumstances(structures, ground(), filed.grant().flatMap(this::sound), whole(application, plan), declared(application), depthUnknown,
                 filed.subDistricts(), filed.agreements(),
                 box -> book.neighboursOf(box, settings.frame()).units().stream().map(unit -> subject(unit, holders)).toList());
     }
 
+    private static Set<String> depthUnknown(List<Subject> structures, FiledFacts filed) {
+        List<Subject> titles = structures.stream().filter(unit -> unit.kind().equals(Optional.of(SpaceKind.SURFACE_PARCEL))).toList();
+        if (titles.isEmpty() || filed.titles().isEmpty()) {
+            return Set.of();
+        }
+        Set<FiledFacts.DepthUnknown> marked = filed.titles().get().among(titles.stream().map(Subject::lasting).toList());
+        return titles.stream()
+                .filter(unit -> marked.contains(new FiledFacts.DepthUnknown(unit.lasting(), unit.digest())))
+                .map(Subject::lasting)
+                .collect(Collectors.toSet());
+    }
+
     /// The whole column of ground around the plan, for kinds of space that rules speak of.
     private List<Subject> structures(Box extent, Register book, FiledFacts filed, Examiner examiner, Holders holders) {
         Set<SpaceKind> kinds = examiner.structureKinds().stream()
-                .filter(kind -> kind != SpaceKind.SURFACE_PARCEL || !filed.depthUnknown().isEmpty())
+                .filter(kind -> kind != SpaceKind.SURFACE_PARCEL || filed.titles().isPresent())
                 .collect(Collectors.toSet());
         if (kinds.isEmpty()) {
             return List.of();
@@ -211,7 +221,10 @@ final class Examining {
 
     private List<Misplacement> misplacements(Application application, PlannedSpace planned, Position middle) {
         List<Misplacement> found = new ArrayList<>(placement.of(application.plan().system(), middle));
-        OptionalInt declared = application.plan().system().map(system -> system.height()).orElse(OptionalInt.empty());
+        OptionalInt declared = application.plan().system().map(ReferenceSystem::height).orElse(OptionalInt.empty());
+        if (declared.isEmpty() && application.plan().system().isPresent() && settings.system().height().isPresent()) {
+            found.add(Misplacement.NO_HEIGHT_DATUM);
+        }
         boolean mixed = declared.isPresent() && planned.parts().stream().flatMap(Examining::grounds)
                 .anyMatch(ground -> ground.datum().isPresent() && ground.datum().getAsInt() != declared.getAsInt());
         if (mixed) {
@@ -283,12 +296,14 @@ final class Examining {
     }
 
     private static Set<UnitCode> served(List<Interest> interests, Level level) {
-        return level != Level.EASEMENT ? Set.of() : interests.stream()
-                .filter(Interest.Restriction.class::isInstance)
-                .map(Interest.Restriction.class::cast)
-                .filter(restriction -> restriction.kind() == RestrictionKind.EASEMENT)
-                .flatMap(restriction -> restriction.beneficiary().stream())
-                .collect(Collectors.toSet());
+        return level != Level.EASEMENT
+                ? Set.of()
+                : interests.stream()
+                        .filter(Interest.Restriction.class::isInstance)
+                        .map(Interest.Restriction.class::cast)
+                        .filter(restriction -> restriction.kind() == RestrictionKind.EASEMENT)
+                        .flatMap(restriction -> restriction.beneficiary().stream())
+                        .collect(Collectors.toSet());
     }
 
     /// Asks the book once for each unit.

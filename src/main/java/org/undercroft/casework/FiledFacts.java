@@ -1,5 +1,6 @@
 package org.undercroft.casework;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,15 +12,21 @@ import org.undercroft.land.RuleSet;
 /// What is on file at a moment beside the book and the application, and counts in an examination.
 ///
 /// @param granted the space of the grant contract; empty where none is on file
-/// @param depthUnknown lasting name and digest of surface titles that nobody has surveyed in depth
-record FiledFacts(RuleSet rules, List<SpaceDefinition> granted, Agreements agreements, Set<DepthUnknown> depthUnknown, List<SubDistrict> subDistricts) {
+/// @param agreements those of the unit applied for
+/// @param titles surface titles that nobody has surveyed in depth, asked for by name; empty where there are none at all
+record FiledFacts(RuleSet rules, List<SpaceDefinition> granted, Agreements agreements, Optional<Titles> titles, List<SubDistrict> subDistricts) {
     FiledFacts {
         granted = List.copyOf(granted);
-        depthUnknown = Set.copyOf(depthUnknown);
         subDistricts = List.copyOf(subDistricts);
     }
 
     record DepthUnknown(String lasting, String digest) {}
+
+    /// Which of some spaces are titles of unknown depth; the same question always gets the same answer.
+    @FunctionalInterface
+    interface Titles {
+        Set<DepthUnknown> among(Collection<String> lasting);
+    }
 
     Optional<List<SpaceDefinition>> grant() {
         return granted.isEmpty() ? Optional.empty() : Optional.of(granted);

@@ -38,7 +38,8 @@ final class FilingCabinet {
                     row.application(),
                     row.clerk(),
                     lastDecision(number),
-                    inner.register().entry(row.entry().orElseThrow(() -> new IllegalStateException("case %s is registered without an entry".formatted(number)))));
+                    inner.register()
+                            .entry(row.entry().orElseThrow(() -> new IllegalStateException("case %s is registered without an entry".formatted(number)))));
         };
     }
 
@@ -51,7 +52,7 @@ final class FilingCabinet {
                 .map(other -> new Examining.Waiting(other.number(), other.application()))
                 .toList();
         Instant at = row.examined().orElse(row.since());
-        FiledFacts filed = inner.read(work -> evidence.then(work, row.number(), at));
+        FiledFacts filed = inner.read(work -> evidence.then(work, row.number(), row.application(), at));
         return examining.examine(row.application(), inner.register().asOf(row.seen()), row.margin(), reserved, filed, at).examination();
     }
 

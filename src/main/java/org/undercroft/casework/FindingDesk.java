@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.GeometryDigest;
 import org.undercroft.land.CaseNumber;
@@ -73,8 +72,9 @@ public final class FindingDesk {
     /// @param assignee sign-in name; empty takes it from whoever has it
     public LastingFinding assign(FindingNumber number, Officer officer, Optional<String> assignee, Optional<LocalDate> due) {
         return step(number, officer, Act.Kind.FINDING_NOTED, (work, _, signed) -> {
-            assignee.ifPresent(name -> inner.officers().find(work, name)
-                    .orElseThrow(() -> new CaseRefused(new Phrase(FindingDesk.class, "officer.unknown", name))));
+            if (assignee.isPresent() && inner.officers().find(work, assignee.get()).isEmpty()) {
+                throw new CaseRefused(new Phrase(FindingDesk.class, "officer.unknown", assignee.get()));
+            }
             FindingFiles.assign(work, number, assignee, due);
             String said = assignee.orElse("-") + due.map(day -> " " + day).orElse("");
             return new FindingStep(inner.now(), signed.name(), FindingStep.Kind.ASSIGNED, said);
@@ -227,8 +227,8 @@ public final class FindingDesk {
 
     private static boolean isDecided(FindingState state) {
         return switch (state) {
-            case OPEN,UNDER_REVIEW -> false;
-            case PROPOSED,SETTLED,GROUND_FOR_REFUSAL -> true;
+            case OPEN, UNDER_REVIEW -> false;
+            case PROPOSED, SETTLED, GROUND_FOR_REFUSAL -> true;
         };
     }
 

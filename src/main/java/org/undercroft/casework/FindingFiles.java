@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,15 @@ final class FindingFiles {
             select f.*, s.case_year, s.case_serial, s.change, s.severity, s.moment, s.ways, s.digest_a, s.digest_b, s.tolerance, s.rules, s.text_zh, s.text_en
             from casework.lasting_finding f
             join casework.sighting s on s.found_year = f.found_year and s.found_serial = f.found_serial
+            join casework.case_file c on c.case_year = s.case_year and c.case_serial = s.case_serial
             where not exists (
                 select 1 from casework.sighting later
                 where later.found_year = s.found_year and later.found_serial = s.found_serial
                   and (later.at > s.at or (later.at = s.at and (later.case_year > s.case_year
                        or (later.case_year = s.case_year and later.case_serial > s.case_serial)
                        or (later.case_year = s.case_year and later.case_serial = s.case_serial and later.ordinal > s.ordinal)))))""";
+
+    private static final String DECIDED = " and f.state in ('PROPOSED', 'SETTLED', 'GROUND_FOR_REFUSAL')";
 
     private static final RowMapper<LastingFinding> FINDING = (row, _) -> new LastingFinding(
             new FindingNumber(row.getInt("found_year"), row.getInt("found_serial")),
@@ -79,12 +83,7 @@ final class FindingFiles {
 
     /// Findings that were there when a case for this unit and label was examined last, this case or an earlier one.
     static List<LastingFinding> known(Handle work, Application application) {
-        return work.createQuery(FINDINGS + """
-
-                 and s.change <> 'GONE'
-                 and exists (select 1 from casework.case_file c where c.case_year = s.case_year and c.case_serial = s.case_serial
-                             and c.unit = :unit and c.label = :label)
-                order by f.found_year, f.found_serial""")
+        return work.createQuery(FINDINGS + " and s.change <> 'GONE' and c.unit = :unit and c.label = :label order by f.found_year, f.found_serial")
                 .bind("unit", application.unit().value())
                 .bind("label", application.label())
                 .map(FINDING)
@@ -93,25 +92,24 @@ final class FindingFiles {
 
     /// Findings about a space that were decided, or are about to be.
     static List<LastingFinding> decidedAbout(Handle work, String lasting) {
-        return work.createQuery(FINDINGS + " and f.state in ('PROPOSED', 'SETTLED', 'GROUND_FOR_REFUSAL') and (f.side_a = :side or f.side_b = :side)")
-                .bind("side", lasting)
-                .map(FINDING)
-                .list();
+        List<LastingFinding> found = new ArrayList<>();
+        // one side after the other, so that each is found by its index
+        for (String side : List.of("f.side_a", "f.side_b")) {
+            found.addAll(work.createQuery(FINDINGS + DECIDED + " and " + side + " = :side").bind("side", lasting).map(FINDING).list());
+        }
+        return found;
     }
 
     /// Findings of cases that wait for the book that were decided, or are about to be.
     static List<LastingFinding> decidedAndPending(Handle work) {
-        return work.createQuery(FINDINGS + """
-
-                 and f.state in ('PROPOSED', 'SETTLED', 'GROUND_FOR_REFUSAL')
-                 and exists (select 1 from casework.case_file c where c.case_year = s.case_year and c.case_serial = s.case_serial
-                             and c.entry is null and c.stage not in ('REFUSED', 'REQUISITIONED', 'WITHDRAWN', 'ARCHIVED'))""").map(FINDING).list();
+        return work.createQuery(FINDINGS + DECIDED + " and c.entry is null and c.stage not in ('REFUSED', 'WITHDRAWN', 'ARCHIVED')").map(FINDING).list();
     }
 
     // ---- what examinations write
 
     static FindingNumber open(Handle work, FindingName name, int year, Instant at) {
-        int counted = work.createUpdate("update casework.finding_counter set last_given = last_given + 1 where found_year = :year").bind("year", year).execute();
+        int counted = work.createUpdate("update casework.finding_counter set last_given = last_given + 1 where found_year = :year").bind("year", year)
+                .execute();
         if (counted == 0) {
             work.createUpdate("insert into casework.finding_counter (found_year, last_given) values (:year, 1)").bind("year", year).execute();
         }
@@ -256,12 +254,14 @@ final class FindingFiles {
                         WayOut.valueOf(row.getString("way")),
                         row.getString("reason"),
                         row.getString("basis"),
-                        Optional.ofNullable(row.getString("paper_digest")).isEmpty() ? Optional.empty()
+                        Optional.ofNullable(row.getString("paper_digest")).isEmpty()
+                                ? Optional.empty()
                                 : Optional.of(new Deed(row.getString("paper_title"), row.getString("paper_digest"),
                                         Deed.DeedKind.valueOf(row.getString("paper_kind")), row.getObject("paper_signed", LocalDate.class))),
                         row.getString("officer"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getString("second_officer")).isEmpty() ? Optional.empty()
+                        Optional.ofNullable(row.getString("second_officer")).isEmpty()
+                                ? Optional.empty()
                                 : Optional.of(new Settlement.Signature(row.getString("second_officer"),
                                         row.getObject("second_at", OffsetDateTime.class).toInstant())),
                         new FindingBasis(row.getString("digest_a"), row.getString("digest_b"), row.getDouble("tolerance"), row.getInt("rules"))))

@@ -73,8 +73,8 @@ record Seen(FindingName name, Severity severity, Moment moment, Set<WayOut> ways
             }
             case Finding.OutsideGrant _,Finding.AboveGround _,Finding.TooDeep _,Finding.DepthUnknown _,Finding.NoAccess _,Finding.OutsideSubDistrict _ ->
                 ways.add(WayOut.CONSENT_OR_EASEMENT);
-            case Finding.CommonBoundary _,Finding.LawfulIntrusion _,Finding.Meeting _,Finding.Allowed _,Finding.CodeUnfit _,Finding.DeclaredDiffers _,
-                    Finding.UnsoundSolid _,Finding.Misplaced _ -> {}
+            case Finding.CommonBoundary _,Finding.LawfulIntrusion _,Finding.Meeting _,Finding.Allowed _,Finding.CodeUnfit _,Finding.DeclaredDiffers _,Finding.UnsoundSolid _,Finding.Misplaced _ ->
+                {}
         }
         return ways;
     }

@@ -14,6 +14,7 @@ public enum WayOut {
     /// The operator of the structure has no objection.
     OPERATOR_OPINION(Set.of(DeedKind.OPERATOR_OPINION));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a set of constants that cannot be changed
     private final Set<DeedKind> papers;
 
     WayOut(Set<DeedKind> papers) {

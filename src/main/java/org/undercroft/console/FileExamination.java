@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.undercroft.examination.Examiner;
 import org.undercroft.examination.Finding;
-import org.undercroft.land.RuleSet;
 import org.undercroft.examination.Subject;
 import org.undercroft.examination.Wording;
 import org.undercroft.geometry.Box;
@@ -29,6 +28,7 @@ import org.undercroft.land.Level;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.ReferenceSystem;
+import org.undercroft.land.RuleSet;
 import org.undercroft.land.SurveyPlan;
 
 /// Every solid of some files against each other and against what is registered near them. The same files give the same report, on any number of threads.

@@ -17,7 +17,7 @@ public record Agreements(List<Boundary> boundaries, List<Support> supports) {
     /// @param one lasting name of one, `digestOfOne` of its geometry then
     public record Boundary(String one, String digestOfOne, String other, String digestOfOther) {
         boolean isOf(Subject a, Subject b) {
-            return isOf(a, one, digestOfOne) && isOf(b, other, digestOfOther) || isOf(b, one, digestOfOne) && isOf(a, other, digestOfOther);
+            return (isOf(a, one, digestOfOne) && isOf(b, other, digestOfOther)) || (isOf(b, one, digestOfOne) && isOf(a, other, digestOfOther));
         }
 
         private static boolean isOf(Subject subject, String lasting, String digest) {

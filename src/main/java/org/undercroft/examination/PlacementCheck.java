@@ -70,9 +70,6 @@ public final class PlacementCheck {
         } else if (!known.holds(middle)) {
             found.add(whyOutside(known, middle));
         }
-        if (declared.height().isEmpty() && known.system().height().isPresent()) {
-            found.add(Misplacement.NO_HEIGHT_DATUM);
-        }
         if (declared.height().isPresent() && known.system().height().isPresent()
                 && declared.height().getAsInt() != known.system().height().getAsInt()) {
             found.add(Misplacement.OTHER_HEIGHT_DATUM);

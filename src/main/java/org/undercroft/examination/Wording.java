@@ -20,8 +20,8 @@ public final class Wording {
             case Finding.Encroachment encroachment -> ruled(sentence(encroachment), encroachment.rule());
             case Finding.Allowed allowed -> ruled(sentence(allowed), allowed.rule());
             case Finding.ByRule byRule -> ruled(sentence(byRule), Optional.of(byRule.line().rule()));
-            case Finding.WithinTolerance _,Finding.CommonBoundary _,Finding.LawfulIntrusion _,Finding.Meeting _,Finding.ClearanceShort _,Finding.UnsoundSolid _,
-                    Finding.Misplaced _ -> sentence(finding);
+            case Finding.WithinTolerance _,Finding.CommonBoundary _,Finding.LawfulIntrusion _,Finding.Meeting _,Finding.ClearanceShort _,Finding.UnsoundSolid _,Finding.Misplaced _ ->
+                sentence(finding);
         };
     }
 
@@ -88,7 +88,8 @@ public final class Wording {
             case Finding.TooDeep f -> new Phrase(Wording.class, "tooDeep", a, f.depth(), f.allowed());
             case Finding.DepthUnknown f -> new Phrase(Wording.class, "depthUnknown", a, f.area(), f.b().name());
             case Finding.NoAccess f -> new Phrase(Wording.class, "noAccess", a, f.reached());
-            case Finding.CodeUnfit f -> new Phrase(Wording.class, "codeUnfit", f.a().unit().map(Object::toString).orElse(a), Phrase.of(f.fault()), f.expected());
+            case Finding.CodeUnfit f ->
+                new Phrase(Wording.class, "codeUnfit", f.a().unit().map(Object::toString).orElse(a), Phrase.of(f.fault()), f.expected());
             case Finding.OutsideSubDistrict f -> new Phrase(Wording.class, "outsideSubDistrict", a, f.area(), f.subDistrict());
             case Finding.DeclaredDiffers f -> switch (f.declared().what()) {
                 case AREA -> new Phrase(Wording.class, "declared.area", a, f.declared().value(), f.computed());
@@ -101,7 +102,7 @@ public final class Wording {
     private static Phrase doubted(Phrase sentence, Certainty certainty) {
         return switch (certainty) {
             case WITHIN_SURVEY_ERROR -> new Phrase(Wording.class, "doubted", sentence);
-            case CERTAIN,CLEAR -> sentence;
+            case CERTAIN, CLEAR -> sentence;
         };
     }
 

@@ -88,11 +88,16 @@ public final class RuleSetReader {
 
         private RuleLine line() {
             String id = "";
-            @Nullable Rule rule = null;
-            @Nullable Severity severity = null;
-            @Nullable Moment moment = null;
-            @Nullable RuleSide claim = null;
-            @Nullable RuleSide existing = null;
+            @Nullable
+            Rule rule = null;
+            @Nullable
+            Severity severity = null;
+            @Nullable
+            Moment moment = null;
+            @Nullable
+            RuleSide claim = null;
+            @Nullable
+            RuleSide existing = null;
             Optional<RuleLine.Outcome> outcome = Optional.empty();
             Map<RuleParameter, Double> figures = Map.of();
             boolean active = true;

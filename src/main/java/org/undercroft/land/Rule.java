@@ -42,6 +42,7 @@ public enum Rule {
     CAVERN_KEEPS_ITS_GROUNDWATER(false, RuleParameter.DISTANCE);
 
     private final boolean sharedRoom;
+    @SuppressWarnings("ImmutableEnumChecker") // a set of constants that cannot be changed
     private final Set<RuleParameter> parameters;
 
     Rule(boolean sharedRoom, RuleParameter... parameters) {

@@ -18,6 +18,10 @@ public enum Severity {
 
     /// One step lighter: between units of one holder, who quarrels with nobody.
     public Severity lighter() {
-        return this == NOTE ? NOTE : values()[ordinal() - 1];
+        return switch (this) {
+            case NOTE,WARNING -> NOTE;
+            case OBSTACLE -> WARNING;
+            case FORBIDDEN -> OBSTACLE;
+        };
     }
 }

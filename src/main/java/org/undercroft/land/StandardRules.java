@@ -104,7 +104,8 @@ final class StandardRules {
                 line("sub-district", Rule.PARCEL_STAYS_IN_SUB_DISTRICT, Severity.WARNING, HELD, RuleSide.ANY, Map.of()),
                 line("declared", Rule.DECLARED_FIGURES_ARE_RIGHT, Severity.WARNING, HELD, RuleSide.ANY, Map.of(SHARE, 0.001)),
                 line("groundwater.work", Rule.CAVERN_KEEPS_ITS_GROUNDWATER, Severity.WARNING, DRAINING, RuleSide.of(SpaceKind.CAVERN), Map.of(DISTANCE, 100.0)),
-                line("groundwater.cavern", Rule.CAVERN_KEEPS_ITS_GROUNDWATER, Severity.WARNING, RuleSide.of(SpaceKind.CAVERN), DRAINING, Map.of(DISTANCE, 100.0)));
+                line("groundwater.cavern", Rule.CAVERN_KEEPS_ITS_GROUNDWATER, Severity.WARNING, RuleSide.of(SpaceKind.CAVERN), DRAINING,
+                        Map.of(DISTANCE, 100.0)));
     }
 
     private static RuleLine zone(String id, double width, double special, SpaceKind... kinds) {

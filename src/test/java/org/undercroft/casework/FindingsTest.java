@@ -75,7 +75,8 @@ class FindingsTest {
     private static final Officer WANG = SampleOfficers.WANG;
     private static final Officer LIN = SampleOfficers.LIN;
     private static final Officer CHEN = SampleOfficers.CHEN;
-    private static final Officer ADMIN = SampleOfficers.accounts().keySet().stream().filter(officer -> officer.is(Role.ADMINISTRATOR)).findFirst().orElseThrow();
+    private static final Officer ADMIN = SampleOfficers.accounts().keySet().stream().filter(officer -> officer.is(Role.ADMINISTRATOR)).findFirst()
+            .orElseThrow();
     private static final Deed CONSENT = paper("界址确认书", DeedKind.CONSENT);
     private static final Deed EASEMENT = paper("地役权合同", DeedKind.EASEMENT_CONTRACT);
     private static final Deed GRANT = paper("出让合同", DeedKind.GRANT_CONTRACT);
@@ -264,7 +265,8 @@ class FindingsTest {
         RuleSet changed = RuleSet.STANDARD.with(line("code", Severity.OBSTACLE, Moment.LODGING));
         assertThatThrownBy(() -> evidence.changeRules(changed, LIN, "试行")).isInstanceOf(CaseRefused.class);
         assertThatThrownBy(() -> evidence.changeRules(changed, ADMIN, " ")).isInstanceOf(CaseRefused.class);
-        assertThatThrownBy(() -> evidence.changeRules(RuleSet.STANDARD, ADMIN, "无")).isInstanceOf(CaseRefused.class).hasMessageContaining("Nothing was changed");
+        assertThatThrownBy(() -> evidence.changeRules(RuleSet.STANDARD, ADMIN, "无")).isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("Nothing was changed");
         RuleSet second = evidence.changeRules(changed, ADMIN, "窗口即核对代码");
         RuleSet third = evidence.changeRules(second.with(line("access", Severity.NOTE, Moment.EXAMINATION)), ADMIN, "再改");
         assertThat(evidence.rules()).isEqualTo(third);

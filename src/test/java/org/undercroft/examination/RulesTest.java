@@ -315,7 +315,8 @@ class RulesTest {
     @Test
     void aParcelLiesInTheSubDistrictOfItsCode() {
         Subject cellar = box("cellar", "GX00007", SpaceKind.BASEMENT, 0, 10, 0, 5);
-        Circumstances map = mapped(new SubDistrict("012003", List.of(outline(-100, 7, -100, 100))), new SubDistrict("012004", List.of(outline(7, 100, -100, 100))));
+        Circumstances map = mapped(new SubDistrict("012003", List.of(outline(-100, 7, -100, 100))),
+                new SubDistrict("012004", List.of(outline(7, 100, -100, 100))));
         // 3 × 10 m lie in the next one
         assertThat(only(Finding.OutsideSubDistrict.class, cellar, map).area()).isCloseTo(30, within(1e-6));
         Circumstances wide = mapped(new SubDistrict("012003", List.of(outline(-100, 100, -100, 100))));
@@ -442,7 +443,8 @@ class RulesTest {
     }
 
     private static Subject serving(Subject s, UnitCode dominant) {
-        return new Subject(s.id(), s.name(), s.unit(), s.registered(), Optional.of(Level.EASEMENT), s.surveyClass(), s.holder(), s.space(), s.digest(), s.kind(),
+        return new Subject(s.id(), s.name(), s.unit(), s.registered(), Optional.of(Level.EASEMENT), s.surveyClass(), s.holder(), s.space(), s.digest(),
+                s.kind(),
                 s.lasting(), Set.of(dominant));
     }
 

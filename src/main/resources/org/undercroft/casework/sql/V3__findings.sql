@@ -21,7 +21,10 @@ create table casework.lasting_finding (
     primary key (found_year, found_serial),
     unique (kind, side_a, side_b, detail)
 );
+create index lasting_finding_a on casework.lasting_finding (side_a);
 create index lasting_finding_b on casework.lasting_finding (side_b);
+create index lasting_finding_state on casework.lasting_finding (state);
+create index case_unit_and_label on casework.case_file (unit, label);
 
 -- what each examination of a case saw of a finding; what was there before and is not any more has a row too
 create table casework.sighting (
@@ -95,6 +98,7 @@ create table casework.common_boundary (
     found_serial integer not null,
     primary key (one, digest_one, other, digest_other)
 );
+create index common_boundary_other on casework.common_boundary (other);
 
 -- support or piles that an easement lets stand in another's unit, below a height in metres
 create table casework.agreed_support (
