@@ -94,6 +94,11 @@ public final class EvidenceDesk {
         return at(work, Optional.of(number), application, examinedUnder(work, number), at);
     }
 
+    /// As it was at a moment, for what has no case.
+    FiledFacts asOf(Handle work, Application application, Instant at) {
+        return at(work, Optional.empty(), application, rules.asOf(work, at), at);
+    }
+
     private FiledFacts at(Handle work, Optional<CaseNumber> number, Application application, RuleSet ruleSet, Instant at) {
         return EvidenceFiles.at(work, number, application.unit(), ruleSet,
                 titles -> inner.read(later -> EvidenceFiles.depthUnknown(later, titles, at)), at);

@@ -26,6 +26,7 @@ import org.undercroft.geometry.Bound;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.GeometryDigest;
 import org.undercroft.geometry.Position;
+import org.undercroft.geometry.Relation;
 import org.undercroft.geometry.Relations;
 import org.undercroft.geometry.Slab;
 import org.undercroft.geometry.Soundness;
@@ -33,7 +34,7 @@ import org.undercroft.geometry.SoundnessCheck;
 import org.undercroft.geometry.Space;
 import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.geometry.Tolerance;
-import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Figure;
 import org.undercroft.land.GroundSurvey;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Level;
@@ -71,11 +72,8 @@ final class Examining {
         this.placement = PlacementCheck.against(settings.system(), settings.area(), new CrsTransform()::transform);
     }
 
-    /// What stands behind a subject that is not in the book: a case and its application.
-    record Waiting(CaseNumber number, Application application) {}
-
-    /// @param reserved those earlier cases that lie near enough to have counted
-    record Result(Examination examination, List<CaseNumber> reserved) {}
+    /// @param ahead those earlier claims that lie near enough to have counted
+    record Result(Examination examination, List<Claim> ahead) {}
 
     double margin(RuleSet rules) {
         return Math.max(LEAST_MARGIN, Math.max(settings.clearance(), rules.greatestClearance()));
@@ -87,9 +85,9 @@ final class Examining {
     }
 
     /// @param book as it is, or as it was after the entry that an earlier examination saw
-    /// @param before earlier cases that wait for the book
+    /// @param before earlier cases that wait for the book, and reserves
     /// @param filed what counted beside them, then or now
-    Result examine(Application application, Register book, double margin, List<Waiting> before, FiledFacts filed, Instant at) {
+    Result examine(Application application, Register book, double margin, List<Claim> before, FiledFacts filed, Instant at) {
         List<Finding> findings = new ArrayList<>();
         List<Subject> plan = subjects(application, "", findings);
         Optional<Box> extent = plan.stream().map(subject -> subject.space().box()).reduce(Box::with);
@@ -97,21 +95,21 @@ final class Examining {
         Neighbourhood near = extent.map(box -> book.neighboursOf(box.grown(margin), settings.frame()))
                 .orElseGet(() -> new Neighbourhood(List.of(), book.last()));
         List<Subject> neighbours = new ArrayList<>();
-        near.units().forEach(unit -> neighbours.add(subject(unit, holders)));
-        List<CaseNumber> reserved = new ArrayList<>();
-        for (Waiting waiting : before) {
-            List<Subject> theirs = subjects(waiting.application(), waiting.number() + "/", new ArrayList<>()).stream()
+        near.units().stream().filter(unit -> !application.ends(unit.unit())).forEach(unit -> neighbours.add(subject(unit, holders)));
+        List<Claim> ahead = new ArrayList<>();
+        for (Claim claim : before) {
+            List<Subject> theirs = subjects(claim.application(), claim.id() + "/", new ArrayList<>()).stream()
                     .filter(subject -> extent.map(box -> box.grown(margin).meets(subject.space().box())).orElse(false))
                     .toList();
             if (!theirs.isEmpty()) {
                 neighbours.addAll(theirs);
-                reserved.add(waiting.number());
+                ahead.add(claim);
             }
         }
         Examiner examiner = new Examiner(Relations.STANDARD, filed.rules());
         Circumstances known = circumstances(application, plan, extent, book, filed, examiner, holders);
         findings.addAll(examiner.examine(plan, neighbours, terms(filed.rules()), known));
-        return new Result(new Examination(at, near.seen(), margin, plan, neighbours, findings), reserved);
+        return new Result(new Examination(at, near.seen(), margin, plan, neighbours, findings), ahead);
     }
 
     /// What the rules say before anything is compared.
@@ -120,6 +118,22 @@ final class Examining {
         Circumstances known = new Circumstances(List.of(), Optional.empty(), Optional.empty(), whole(application, plan), declared(application), Set.of(),
                 filed.subDistricts(), filed.agreements(), _ -> List.of());
         return new Examiner(Relations.STANDARD, filed.rules()).beforehand(plan, known);
+    }
+
+    /// Whether a corrected application asks for no room that the first one did not ask for: each of its spaces lies inside one of those, or is one of them.
+    /// What was unsound asked for nothing.
+    boolean isWithin(Application corrected, Application first) {
+        List<Finding> troubles = new ArrayList<>();
+        List<Subject> now = subjects(corrected, "", troubles);
+        List<Subject> then = subjects(first, "", new ArrayList<>());
+        return troubles.isEmpty() && now.stream().allMatch(one -> then.stream().anyMatch(other -> isWithin(one, other)));
+    }
+
+    private static boolean isWithin(Subject one, Subject other) {
+        return one.digest().equals(other.digest()) || switch (Relations.STANDARD.between(one.space(), other.space())) {
+            case Relation.Inside _,Relation.Same _ -> true;
+            case Relation.Apart _,Relation.Touching _,Relation.Overlapping _,Relation.Around _ -> false;
+        };
     }
 
     private Examiner.Terms terms(RuleSet rules) {
@@ -131,7 +145,12 @@ final class Examining {
 
     private Circumstances circumstances(
             Application application, List<Subject> plan, Optional<Box> extent, Register book, FiledFacts filed, Examiner examiner, Holders holders) {
-        List<Subject> structures = extent.map(box -> structures(box, book, filed, examiner, holders)).orElse(List.of());
+        if (application.particulars().keeps().isPresent()) {
+            // the space stands in the book as it is; who holds it is all that changes
+            return new Circumstances(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Set.of(), List.of(), filed.agreements(),
+                    _ -> List.of());
+        }
+        List<Subject> structures = extent.map(box -> structures(application, box, book, filed, examiner, holders)).orElse(List.of());
         Set<String> depthUnknown = depthUnknown(structures, filed);
         return new Circumstances(structures, ground(), filed.grant().flatMap(this::sound), whole(application, plan), declared(application), depthUnknown,
                 filed.subDistricts(), filed.agreements(),
@@ -151,7 +170,7 @@ final class Examining {
     }
 
     /// The whole column of ground around the plan, for kinds of space that rules speak of.
-    private List<Subject> structures(Box extent, Register book, FiledFacts filed, Examiner examiner, Holders holders) {
+    private List<Subject> structures(Application application, Box extent, Register book, FiledFacts filed, Examiner examiner, Holders holders) {
         Set<SpaceKind> kinds = examiner.structureKinds().stream()
                 .filter(kind -> kind != SpaceKind.SURFACE_PARCEL || filed.titles().isPresent())
                 .collect(Collectors.toSet());
@@ -160,7 +179,10 @@ final class Examining {
         }
         Box wide = extent.grown(examiner.structureReach());
         Box column = new Box(wide.minX(), wide.minY(), ABYSS, wide.maxX(), wide.maxY(), SKY);
-        return book.neighboursOf(column, settings.frame(), kinds).units().stream().map(unit -> subject(unit, holders)).toList();
+        return book.neighboursOf(column, settings.frame(), kinds).units().stream()
+                .filter(unit -> !application.ends(unit.unit()))
+                .map(unit -> subject(unit, holders))
+                .toList();
     }
 
     /// A ground in another height datum says nothing about how deep a space lies.
@@ -182,9 +204,22 @@ final class Examining {
                 : sound(application.spaces().stream().flatMap(space -> space.parts().stream()).toList());
     }
 
-    /// Of the figures that papers state, those that are meant for the legal space; capacity and excavation are other facts (domain page 4.5).
+    /// Of the figures that papers state, those of the legal space; capacity and excavation are other facts (domain page 4.5).
     private static List<DeclaredValue> declared(Application application) {
-        return application.figures().stream().flatMap(figure -> what(figure).map(what -> new DeclaredValue(what, figure.value())).stream()).toList();
+        Stream<DeclaredValue> typed = application.particulars().figures().stream()
+                .filter(figure -> figure.provenance() == Figure.Provenance.DECLARED)
+                .flatMap(figure -> what(figure.kind()).map(what -> new DeclaredValue(what, figure.value().doubleValue())).stream());
+        Stream<DeclaredValue> written = application.figures().stream()
+                .flatMap(figure -> what(figure).map(what -> new DeclaredValue(what, figure.value())).stream());
+        return Stream.concat(typed, written).distinct().toList();
+    }
+
+    private static Optional<DeclaredValue.What> what(Figure.Kind kind) {
+        return switch (kind) {
+            case PLAN_AREA -> Optional.of(DeclaredValue.What.AREA);
+            case LEGAL_VOLUME -> Optional.of(DeclaredValue.What.VOLUME);
+            case EXCAVATED_VOLUME,USABLE_CAPACITY,FLOOR_AREA,SAVED_SURFACE_LAND -> Optional.empty();
+        };
     }
 
     private static Optional<DeclaredValue.What> what(DeclaredFigure figure) {
@@ -241,8 +276,17 @@ final class Examining {
 
     /// What a space applied for will be called once it is registered, and is called in every case before that.
     static String lasting(Application application, int index) {
-        String label = application.spaceIds().size() == 1 ? application.label() : application.label() + "-" + (index + 1);
-        return application.unit().value() + "/" + label;
+        String space = application.spaceIds().get(index);
+        return application.particulars().reshaping().stream()
+                .flatMap(reshaping -> reshaping.into().stream())
+                .filter(part -> part.spaceIds().contains(space))
+                .findFirst()
+                .map(part -> lasting(part.unit(), "1", application.spaceIds().stream().filter(part.spaceIds()::contains).toList(), space))
+                .orElseGet(() -> lasting(application.unit(), application.label(), application.spaceIds(), space));
+    }
+
+    private static String lasting(UnitCode unit, String label, List<String> spaces, String space) {
+        return unit.value() + "/" + (spaces.size() == 1 ? label : label + "-" + (spaces.indexOf(space) + 1));
     }
 
     /// The same by the name it has in the plan.

@@ -144,7 +144,7 @@ public final class FindingDesk {
     }
 
     private static void requireSecond(Handle work, LastingFinding found, Settlement proposed, Officer signed) {
-        String clerk = CaseFiles.find(work, found.seenIn()).map(CaseFiles.Row::clerk).orElse("");
+        String clerk = CaseFiles.find(work, found.seenIn()).map(row -> row.head().clerk()).orElse("");
         if (signed.name().equals(proposed.officer()) || signed.name().equals(clerk)) {
             throw new CaseRefused(new Phrase(FindingDesk.class, "finding.fourEyes", found.number().toString()));
         }
@@ -257,14 +257,19 @@ public final class FindingDesk {
         inner.record(work, Act.Kind.FINDING_MOVED, "", finding.number().toString(), "step: REOPENED\nwhy: " + why);
     }
 
-    /// How many findings keep a case from a step.
-    ///
-    /// @throws CaseRefused when the rules have changed since it was examined
-    int stopping(Handle work, CaseNumber number, int rulesInForce, Moment step) {
+    /// Why the findings of a case keep it from a step, if they do: some are not settled, or the rules have changed since it was examined.
+    Optional<Phrase> unsettled(Handle work, CaseNumber number, int rulesInForce, Moment step) {
         if (FindingFiles.rulesOf(work, number) != rulesInForce) {
-            throw new CaseRefused(new Phrase(FindingDesk.class, "decide.otherRules", number.toString(), rulesInForce));
+            return Optional.of(new Phrase(FindingDesk.class, "decide.otherRules", number.toString(), rulesInForce));
         }
-        return (int) FindingFiles.of(work, number).stream().filter(finding -> finding.stops(step)).count();
+        long stopping = FindingFiles.of(work, number).stream().filter(finding -> finding.stops(step)).count();
+        return stopping == 0 ? Optional.empty() : Optional.of(new Phrase(FindingDesk.class, "decide.grave", number.toString(), stopping));
+    }
+
+    void refuseUnsettled(Handle work, CaseNumber number, int rulesInForce, Moment step) {
+        unsettled(work, number, rulesInForce, step).ifPresent(why -> {
+            throw new CaseRefused(why);
+        });
     }
 
     // ---- how

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
@@ -49,9 +51,23 @@ record InnerOffice(Strongroom strongroom, OfficeSettings settings, Officers offi
         Officer known = officers.find(work, said.name())
                 .orElseThrow(() -> new CaseRefused(new Phrase(RegistryOffice.class, "officer.unknown", said.name())));
         if (Arrays.stream(anyOf).noneMatch(known::is)) {
-            throw new CaseRefused(new Phrase(RegistryOffice.class, "officer.notHis", known.displayName(), Phrase.of(anyOf[0])));
+            Phrase roles = Arrays.stream(anyOf).map(Phrase::of).reduce((a, b) -> new Phrase(RegistryOffice.class, "officer.or", a, b)).orElseThrow();
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "officer.notHis", known.displayName(), roles));
         }
         return known;
+    }
+
+    /// @throws CaseRefused when the case is over
+    CaseFiles.Row open(Handle work, CaseNumber number) {
+        CaseFiles.Row row = CaseFiles.find(work, number).orElseThrow(() -> noCase(number));
+        if (!row.stage().open()) {
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "case.over", number.toString(), Phrase.of(row.stage())));
+        }
+        return row;
+    }
+
+    NoSuchElementException noCase(CaseNumber number) {
+        return new NoSuchElementException("no case " + number);
     }
 
     Instant now() {

@@ -2,6 +2,7 @@ package org.undercroft.casework;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,23 @@ import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.CertificateNumber;
+import org.undercroft.land.Days;
+import org.undercroft.land.Deed;
+import org.undercroft.land.Interest;
 import org.undercroft.land.Phrase;
+import org.undercroft.land.RegistrationKind;
+import org.undercroft.land.StatementId;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Officers;
 import org.undercroft.office.PasswordCost;
+import org.undercroft.office.Role;
 import org.undercroft.office.SettingsFile;
 import org.undercroft.office.SignInRefused;
+import org.undercroft.proof.HeadKey;
+import org.undercroft.proof.HeadSigner;
+import org.undercroft.proof.SignedHead;
+import org.undercroft.proof.TreeHead;
 import org.undercroft.register.Act;
 import org.undercroft.register.Register;
 import org.undercroft.register.Registrar;
@@ -29,10 +40,18 @@ public final class RegistryOffice implements AutoCloseable {
 
     private final InnerOffice inner;
     private final FilingCabinet files;
+    private final DraftDesk drafts;
+    private final IntakeDesk intake;
+    private final ReviewDesk review;
+    private final OpinionDesk opinions;
     private final CaseDesk cases;
+    private final QueueDesk queue;
+    private final ReserveDesk reserves;
+    private final SimulationDesk simulations;
+    private final AdministrationDesk administration;
+    private final CertificateDesk certificates;
     private final FindingDesk findings;
     private final EvidenceDesk evidence;
-    private final CertificateDesk certificates;
 
     private RegistryOffice(Strongroom strongroom, OfficeSettings settings, Officers officers, InstantSource clock) {
         Register register = strongroom.register(settings.frame());
@@ -42,7 +61,15 @@ public final class RegistryOffice implements AutoCloseable {
         this.findings = new FindingDesk(inner);
         this.evidence = new EvidenceDesk(inner, findings);
         this.files = new FilingCabinet(inner, examining, evidence);
-        this.cases = new CaseDesk(inner, examining, findings, evidence);
+        this.drafts = new DraftDesk(inner);
+        this.intake = new IntakeDesk(inner, examining, evidence);
+        this.review = new ReviewDesk(inner, examining, findings, evidence);
+        this.opinions = new OpinionDesk(inner, intake);
+        this.cases = new CaseDesk(inner, findings, evidence);
+        this.queue = new QueueDesk(inner);
+        this.reserves = new ReserveDesk(inner);
+        this.simulations = new SimulationDesk(inner, examining, evidence);
+        this.administration = new AdministrationDesk(inner);
         this.certificates = new CertificateDesk(inner, files);
     }
 
@@ -104,6 +131,9 @@ public final class RegistryOffice implements AutoCloseable {
                     throw new CaseRefused(new Phrase(RegistryOffice.class, "office.alreadySetUp", settings.nameEn()));
                 }
                 file.keep(work, settings);
+                if (settings.sample()) {
+                    Arrays.stream(Procedure.Path.values()).map(Procedure::sample).forEach(procedure -> Procedures.set(work, procedure));
+                }
                 accounts.forEach((officer, password) -> office.inner.officers().add(work, officer, password.toCharArray()));
                 office.inner.record(work, Act.Kind.OFFICE_OPENED, "", settings.nameZh(), "system: " + settings.system());
                 return office;
@@ -155,27 +185,66 @@ public final class RegistryOffice implements AutoCloseable {
     /// @param planFile the very file `application.plan()` was read from; its bytes are kept
     /// @throws CaseRefused when the plan names no reference system, lacks a space applied for, has changed since it was read, or the unit is taken
     public Case.Lodged lodge(Application application, Path planFile, Officer clerk) {
-        return cases.lodge(application, planFile, clerk);
+        return intake.lodge(application, planFile, clerk, Optional.empty(), false);
+    }
+
+    /// Takes in an application that changes no space and so brings no survey: a transfer, a mortgage, a seizure, an objection, a notice, a cancellation. Name,
+    /// place and space are those of the entry in force.
+    ///
+    /// @param about the statement that is to be made, replaced or cancelled
+    /// @param interests what it is to state; none for a cancellation
+    /// @throws CaseRefused when the book holds nothing it could be about, or something on the unit holds it up
+    public Case.Lodged lodge(RegistrationKind kind, StatementId about, List<Interest> interests, List<Deed> deeds, String remarks, Officer clerk) {
+        return intake.lodge(kind, about, interests, deeds, remarks, clerk);
+    }
+
+    /// The papers that the law asks for and an application does not bring.
+    public List<Phrase> missingPapers(Application application) {
+        return Requirements.missingPapers(application, List.of());
+    }
+
+    /// What stands on the unit and should be known before an application is decided.
+    public List<Phrase> warnings(Application application) {
+        return Requirements.warnings(application, inner.register(), Days.of(inner.now()));
+    }
+
+    /// The next free numbers of unit codes.
+    public Numbering numbering() {
+        return new Numbering(inner);
     }
 
     /// Holds the plan against book, earlier pending cases and rules. Also what was examined or approved before can be examined again, and must be when the book
     /// has moved; a decision made before is then history.
     public Case.Examined examine(Case.Pending pending) {
-        return cases.examine(pending);
+        return review.examine(pending, Optional.empty());
     }
 
-    /// @throws CaseRefused when a finding is grave, or the reviewer took the case in himself
-    public Case.Approved approve(Case.Examined examined, Officer reviewer, String reasons) {
-        return cases.approve(examined, reviewer, reasons);
+    /// The same, with the name of who asked for it in the journal.
+    public Case.Examined examine(Case.Pending pending, Officer officer) {
+        return review.examine(pending, Optional.of(officer));
     }
 
-    /// Sends the case back for correction; the corrected application is lodged as a new case.
-    public Case.Requisitioned requisition(Case.Examined examined, Officer reviewer, String reasons) {
-        return cases.requisition(examined, reviewer, reasons);
+    /// The last signature before entry: of the one reviewer, or of the second where the office has two.
+    ///
+    /// @throws CaseRefused when anything keeps the case from being approved, all of it told at once; or the reviewer took the case in, or signed it before
+    public Case.Approved approve(Case.Reviewable one, Officer reviewer, String reasons) {
+        return review.approve(one, reviewer, reasons);
     }
 
-    public Case.Refused refuse(Case.Examined examined, Officer reviewer, String reasons) {
-        return cases.refuse(examined, reviewer, reasons);
+    /// Sends the case back with everything it lacks; the corrected application goes on in the same case.
+    ///
+    /// @param reasons what is to be brought or mended; the papers that the check list misses are added to it
+    public Case.Requisitioned requisition(Case.Pending pending, Officer officer, String reasons) {
+        return review.requisition(pending, officer, List.of(reasons), Optional.empty());
+    }
+
+    /// Refuses in writing, on the ground that the examination speaks for.
+    public Case.Refused refuse(Case.Reviewable one, Officer reviewer, String reasons) {
+        return refuse(one, reviewer, RefusalGround.suggestedBy(one.examination()), reasons);
+    }
+
+    public Case.Refused refuse(Case.Reviewable one, Officer reviewer, RefusalGround ground, String reasons) {
+        return review.refuse(one, reviewer, ground, reasons);
     }
 
     /// Entry and case file in one unit of work.
@@ -190,8 +259,8 @@ public final class RegistryOffice implements AutoCloseable {
     /// Prints the certificate of an entry. The first time it is given the next number of the year; each later time the same pages are printed once more.
     ///
     /// @throws CaseRefused when the entry states no right, or is no longer in force and never had a certificate
-    public Certificate certify(Case.Registered registered, Officer registrar, OfficeKey key) {
-        return certificates.certify(registered.registration().number(), registered.application(), registrar, key);
+    public Certificate certify(Case.Entered entered, Officer registrar, OfficeKey key) {
+        return certificates.certify(entered.registration().number(), entered.application(), registrar, key);
     }
 
     /// Prints the certificate with this number once more.
@@ -199,6 +268,72 @@ public final class RegistryOffice implements AutoCloseable {
     /// @throws java.util.NoSuchElementException when it was never given
     public Certificate certifyAgain(CertificateNumber number, Officer registrar, OfficeKey key) {
         return certificates.certifyAgain(number, registrar, key);
+    }
+
+    // ---- the journal
+
+    /// Says where the journal stands, or stood, in the office's name; signed where there is a signer.
+    public SignedHead say(TreeHead head, Optional<? extends HeadSigner> signer) {
+        String name = settings().nameZh();
+        return signer.map(it -> SignedHead.signed(name, head, inner.now(), it)).orElseGet(() -> SignedHead.unsigned(name, head, inner.now()));
+    }
+
+    /// From now on the heads of the journal are signed with another key, and the journal says so.
+    ///
+    /// @param before who signed until now, where that key is still at hand
+    public void changeHeadKey(HeadKey next, Optional<? extends HeadSigner> before, Officer administrator) {
+        inner.act(work -> {
+            Officer signed = inner.officer(work, administrator, Role.ADMINISTRATOR);
+            inner.registrar().changeHeadKey(work, next, before.map(HeadSigner.class::cast), signed.name());
+            return next;
+        });
+    }
+
+    // ---- the desks
+
+    /// Applications that are not ready.
+    public DraftDesk drafts() {
+        return drafts;
+    }
+
+    /// Papers and corrected applications.
+    public IntakeDesk intake() {
+        return intake;
+    }
+
+    /// First review, requisition, public notice.
+    public ReviewDesk review() {
+        return review;
+    }
+
+    /// What other bodies say.
+    public OpinionDesk opinions() {
+        return opinions;
+    }
+
+    /// Suspended, resumed, withdrawn, archived.
+    public CaseDesk caseDesk() {
+        return cases;
+    }
+
+    /// Who does what until when.
+    public QueueDesk queue() {
+        return queue;
+    }
+
+    /// Space kept for planned extensions.
+    public ReserveDesk reserves() {
+        return reserves;
+    }
+
+    /// Projects that nobody applies for yet.
+    public SimulationDesk simulations() {
+        return simulations;
+    }
+
+    /// Working days, and how cases of each kind go.
+    public AdministrationDesk administration() {
+        return administration;
     }
 
     // ---- the files

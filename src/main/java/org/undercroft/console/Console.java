@@ -62,8 +62,7 @@ public final class Console {
         line.addSubcommand(new DemoCommand(terminal));
         line.addSubcommand(new CommandLine(new CertificateCommand()).addSubcommand(new CertificateCommand.Verify(terminal))
                 .addSubcommand(new CertificateCommand.Issue(terminal)));
-        line.addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalCommand.Verify(terminal))
-                .addSubcommand(new JournalCommand.Head(terminal)));
+        line.addSubcommand(JournalCommand.with(terminal));
         line.addSubcommand(new BookCommands.Unit(terminal));
         line.addSubcommand(new BookCommands.Search(terminal));
         line.addSubcommand(new BookCommands.Cases(terminal));

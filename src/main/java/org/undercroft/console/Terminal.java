@@ -40,13 +40,19 @@ record Terminal(Locale language, PrintStream out, PrintStream err, Function<Stri
 
     /// From `UNDERCROFT_PASSWORD`, else asked for where somebody sits at the keyboard; never an argument, where others could read it.
     char[] password() {
-        Optional<String> given = environment.apply("UNDERCROFT_PASSWORD");
-        if (given.isPresent()) {
-            return given.get().toCharArray();
-        }
-        return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal)
-                .flatMap(keyboard -> Optional.ofNullable(keyboard.readPassword("%s", words("password"))))
-                .orElseThrow(() -> new ConsoleRefusal("password.none"));
+        return secret("UNDERCROFT_PASSWORD", "password", "password.none");
+    }
+
+    /// The same for a key store, from `UNDERCROFT_KEY_PASSWORD`.
+    char[] keyPassword() {
+        return secret("UNDERCROFT_KEY_PASSWORD", "password.key", "password.noKey");
+    }
+
+    private char[] secret(String variable, String prompt, String none) {
+        return environment.apply(variable).map(String::toCharArray)
+                .or(() -> Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal)
+                        .flatMap(keyboard -> Optional.ofNullable(keyboard.readPassword("%s", words(prompt)))))
+                .orElseThrow(() -> new ConsoleRefusal(none));
     }
 
     /// A path as the caller wrote it, never made absolute: messages name files as the caller knows them.

@@ -37,6 +37,13 @@ public final class RuleBook {
         return find(work, version).orElse(RuleSet.STANDARD);
     }
 
+    /// The rule set that was in force at a moment.
+    public RuleSet asOf(Handle work, Instant at) {
+        int version = work.createQuery("select coalesce(max(version), 1) from office.rule_set where at <= :at").bind("at", at.atOffset(UTC))
+                .mapTo(Integer.class).one();
+        return find(work, version).orElse(RuleSet.STANDARD);
+    }
+
     /// A rule set that is or was in force.
     public Optional<RuleSet> find(Handle work, int version) {
         List<RuleLine> lines = work.createQuery("select * from office.rule_line where version = :version order by ordinal")

@@ -292,7 +292,7 @@ class FindingsTest {
         // 10 × 10 m are 100 m², 120 are declared
         Case.Examined examined = office.examine(lodge(declaring(cellar(1, 0, 10), 120)));
         Case.Approved approved = office.approve(examined, LIN, "可");
-        assertThatThrownBy(() -> office.register(approved, CHEN)).isInstanceOf(CaseRefused.class).hasMessageContaining("cannot be entered");
+        assertThatThrownBy(() -> office.register(approved, CHEN)).isInstanceOf(CaseRefused.class).hasMessageContaining("1 findings stand in the way");
     }
 
     // ---- what is put on file

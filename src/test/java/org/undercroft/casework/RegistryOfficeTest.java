@@ -138,7 +138,7 @@ class RegistryOfficeTest {
         assertThat(certificate.number()).hasToString("浙(%d)宁波市北仑区不动产权第0000001号".formatted(year));
         assertThat(office.register().certificateStatus(certificate.number(), certificate.digest())).isEqualTo(CertificateStatus.IN_FORCE);
         assertThat(office.certify(registered, CHEN, key).number()).isEqualTo(certificate.number());
-        assertThat(office.cases()).extracting(CaseLine::stage).containsExactly(Stage.REGISTERED);
+        assertThat(office.cases()).extracting(CaseLine::stage).containsExactly(Stage.CERTIFIED);
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
         assertThat(acts()).containsSubsequence("OFFICE_OPENED", "LODGED", "EXAMINED", "APPROVED");
     }
@@ -399,7 +399,11 @@ class RegistryOfficeTest {
                 EnvelopeBasis.STRUCTURE_OUTER,
                 SurveyClass.FIRST,
                 List.of(interest),
-                List.of(new Deed("出让合同", digest("deed"), Deed.DeedKind.GRANT_CONTRACT, LocalDate.of(2026, 1, 5))),
+                List.of(new Deed(
+                        level == Level.EASEMENT ? "地役权合同" : "出让合同",
+                        digest("deed"),
+                        level == Level.EASEMENT ? Deed.DeedKind.EASEMENT_CONTRACT : Deed.DeedKind.GRANT_CONTRACT,
+                        LocalDate.of(2026, 1, 5))),
                 plan,
                 List.of("S1"),
                 List.of(DeclaredFigure.usableCapacity(390.5)),
