@@ -115,12 +115,12 @@ class FindingsTest {
         assertThat(found.number()).hasToString("F-%d-0001".formatted(found.number().year()));
         assertThat(found.name()).isEqualTo(new FindingName(FindingName.Kind.SHARED_ROOM, code(1).value() + "/1", code(2).value() + "/1", ""));
         assertThat(only(office.examine(first)).change()).isEqualTo(FindingChange.STILL_THERE);
-        office.requisition((Case.Examined) office.get(lodged.number()), LIN, "请修测");
+        office.refuse((Case.Examined) office.get(lodged.number()), LIN, "权属争议");
 
         LastingFinding deeper = only(office.examine(lodge(cellar(2, 8, 18))));
         assertThat(deeper.number()).as("another case and another survey, the same finding").isEqualTo(found.number());
         assertThat(deeper.change()).isEqualTo(FindingChange.CHANGED);
-        office.requisition((Case.Examined) office.get(deeper.seenIn()), LIN, "请再修测");
+        office.refuse((Case.Examined) office.get(deeper.seenIn()), LIN, "权属争议");
 
         Case.Examined mended = office.examine(lodge(cellar(2, 10.5, 20)));
         LastingFinding gone = only(mended);
@@ -206,9 +206,9 @@ class FindingsTest {
         FindingNumber number = only(examined).number();
         settled(number, WayOut.CONSENT_OR_EASEMENT, EASEMENT);
         assertThat(only(office.examine(examined)).state()).as("examined again, nothing changed").isEqualTo(FindingState.SETTLED);
-        office.requisition((Case.Examined) office.get(examined.number()), LIN, "请修测");
-
-        Case.Examined again = office.examine(lodge(cellar(2, 8.5, 18.5)));
+        Case.Requisitioned sentBack = office.requisition((Case.Examined) office.get(examined.number()), LIN, "请修测");
+        Application corrected = cellar(2, 8.5, 18.5);
+        Case.Examined again = office.examine(office.intake().correct(sentBack, corrected, file(corrected), WANG));
         assertThat(only(again).number()).isEqualTo(number);
         assertThat(only(again).state()).isEqualTo(FindingState.OPEN);
         assertThatThrownBy(() -> office.approve(again, LIN, "可")).isInstanceOf(CaseRefused.class);
@@ -399,9 +399,12 @@ class FindingsTest {
     }
 
     private Case.Lodged lodge(Application application) {
+        return office.lodge(application, file(application), WANG);
+    }
+
+    private Path file(Application application) {
         try {
-            Path file = Files.writeString(folder.resolve(application.plan().title()), "plan of " + application.unit());
-            return office.lodge(application, file, WANG);
+            return Files.writeString(folder.resolve(application.plan().title()), "plan of " + application.unit());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
