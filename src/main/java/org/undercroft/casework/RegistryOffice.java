@@ -1,6 +1,7 @@
 package org.undercroft.casework;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ import org.undercroft.register.Strongroom;
 /// A registry office that is open: lodge, examine, decide, register, certify. Its front: the desks behind it do the work. Each step is one unit of work: case
 /// file, book and journal change together or not at all, and a step is refused when a colleague has moved the case meanwhile.
 public final class RegistryOffice implements AutoCloseable {
-    private static final List<Strongroom.Shelf> SHELVES = List.of(Strongroom.BOOK, new Strongroom.Shelf("office", Officers.class),
+    static final List<Strongroom.Shelf> SHELVES = List.of(Strongroom.BOOK, new Strongroom.Shelf("office", Officers.class),
             new Strongroom.Shelf("casework", RegistryOffice.class));
 
     private final InnerOffice inner;
@@ -270,25 +271,6 @@ public final class RegistryOffice implements AutoCloseable {
         return certificates.certifyAgain(number, registrar, key);
     }
 
-    // ---- the journal
-
-    /// Says where the journal stands, or stood, in the office's name; signed where there is a signer.
-    public SignedHead say(TreeHead head, Optional<? extends HeadSigner> signer) {
-        String name = settings().nameZh();
-        return signer.map(it -> SignedHead.signed(name, head, inner.now(), it)).orElseGet(() -> SignedHead.unsigned(name, head, inner.now()));
-    }
-
-    /// From now on the heads of the journal are signed with another key, and the journal says so.
-    ///
-    /// @param before who signed until now, where that key is still at hand
-    public void changeHeadKey(HeadKey next, Optional<? extends HeadSigner> before, Officer administrator) {
-        inner.act(work -> {
-            Officer signed = inner.officer(work, administrator, Role.ADMINISTRATOR);
-            inner.registrar().changeHeadKey(work, next, before.map(HeadSigner.class::cast), signed.name());
-            return next;
-        });
-    }
-
     // ---- the desks
 
     /// Applications that are not ready.
@@ -336,6 +318,25 @@ public final class RegistryOffice implements AutoCloseable {
         return administration;
     }
 
+    // ---- the journal
+
+    /// Says where the journal stands, or stood, in the office's name; signed where there is a signer.
+    public SignedHead say(TreeHead head, Optional<? extends HeadSigner> signer) {
+        String name = settings().nameZh();
+        return signer.map(it -> SignedHead.signed(name, head, inner.now(), it)).orElseGet(() -> SignedHead.unsigned(name, head, inner.now()));
+    }
+
+    /// From now on the heads of the journal are signed with another key, and the journal says so.
+    ///
+    /// @param before who signed until now, where that key is still at hand
+    public void changeHeadKey(HeadKey next, Optional<? extends HeadSigner> before, Officer administrator) {
+        inner.act(work -> {
+            Officer signed = inner.officer(work, administrator, Role.ADMINISTRATOR);
+            inner.registrar().changeHeadKey(work, next, before.map(HeadSigner.class::cast), signed.name());
+            return next;
+        });
+    }
+
     // ---- the files
 
     /// Newest first.
@@ -372,6 +373,11 @@ public final class RegistryOffice implements AutoCloseable {
     /// Where rules and papers are put on file that examinations go by.
     public EvidenceDesk evidence() {
         return evidence;
+    }
+
+    /// For who works here on something else than cases.
+    InnerOffice inner() {
+        return inner;
     }
 
     @Override

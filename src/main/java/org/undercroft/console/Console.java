@@ -63,6 +63,7 @@ public final class Console {
         line.addSubcommand(new CommandLine(new CertificateCommand()).addSubcommand(new CertificateCommand.Verify(terminal))
                 .addSubcommand(new CertificateCommand.Issue(terminal)));
         line.addSubcommand(JournalCommand.with(terminal));
+        line.addSubcommand(OfficeCommand.line(terminal));
         line.addSubcommand(new BookCommands.Unit(terminal));
         line.addSubcommand(new BookCommands.Search(terminal));
         line.addSubcommand(new BookCommands.Cases(terminal));

@@ -17,8 +17,6 @@ public record Act(Kind kind, String officer, String subject, String details) {
         REQUISITIONED,
         REFUSED,
         CERTIFIED,
-        /// heads of the journal are signed with another key; the details are a `proof.KeyChange`
-        HEAD_KEY_CHANGED,
         REVIEWED,
         REGISTERED,
         CORRECTED,
@@ -51,6 +49,10 @@ public record Act(Kind kind, String officer, String subject, String details) {
         BOUNDARY_ADOPTED,
         /// Something was put on file that examinations go by.
         EVIDENCE_FILED,
-        RULES_CHANGED
+        RULES_CHANGED,
+        BACKUP_MADE,
+        OFFICE_RESTORED,
+        /// heads of the journal are signed with another key; the details are a `proof.KeyChange`
+        HEAD_KEY_CHANGED
     }
 }
