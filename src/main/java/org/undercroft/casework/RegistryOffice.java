@@ -42,7 +42,6 @@ import org.undercroft.office.Officers;
 import org.undercroft.office.PasswordCost;
 import org.undercroft.office.Role;
 import org.undercroft.office.SettingsFile;
-import org.undercroft.office.SignInRefused;
 import org.undercroft.register.Act;
 import org.undercroft.register.GivenCertificate;
 import org.undercroft.register.NewEntry;
@@ -70,6 +69,8 @@ public final class RegistryOffice implements AutoCloseable {
     private final Register register;
     private final Registrar registrar;
     private final Examining examining;
+    private final Accounts accounts;
+    private final Enquiries enquiries;
     private final InstantSource clock;
 
     private RegistryOffice(Strongroom strongroom, OfficeSettings settings, Officers officers, InstantSource clock) {
@@ -79,12 +80,15 @@ public final class RegistryOffice implements AutoCloseable {
         this.register = strongroom.register(settings.frame());
         this.registrar = strongroom.registrar(settings.frame(), settings.system(), clock);
         this.examining = new Examining(settings);
+        Acting acting = new Acting(strongroom, registrar, officers, clock);
+        this.accounts = new Accounts(acting);
+        this.enquiries = new Enquiries(acting, settings, strongroom.enquiry(settings.frame()));
         this.clock = clock;
     }
 
     /// A new office in a folder that holds none yet.
     ///
-    /// @param accounts officers with their first passwords
+    /// @param accounts officers with their first passwords, which they must change unless the office is the sample; somebody must be administrator
     /// @throws org.undercroft.register.OfficeUnavailable when the folder cannot be used
     public static RegistryOffice create(Path folder, OfficeSettings settings, Map<Officer, String> accounts) {
         PasswordCost cost = settings.sample() ? PasswordCost.TOKEN : PasswordCost.STANDARD;
@@ -125,6 +129,10 @@ public final class RegistryOffice implements AutoCloseable {
 
     private static RegistryOffice setUp(
             Strongroom strongroom, OfficeSettings settings, Map<Officer, String> accounts, PasswordCost cost, InstantSource clock) {
+        if (!settings.sample() && accounts.keySet().stream().noneMatch(officer -> officer.is(Role.ADMINISTRATOR))) {
+            strongroom.close();
+            throw new IllegalArgumentException("an office without an administrator");
+        }
         SettingsFile file = new SettingsFile();
         RegistryOffice office = new RegistryOffice(strongroom, settings, new Officers(cost), clock);
         try {
@@ -133,7 +141,7 @@ public final class RegistryOffice implements AutoCloseable {
                     throw new CaseRefused(new Phrase(RegistryOffice.class, "office.alreadySetUp", settings.nameEn()));
                 }
                 file.keep(work, settings);
-                accounts.forEach((officer, password) -> office.officers.add(work, officer, password.toCharArray()));
+                accounts.forEach((officer, password) -> office.officers.add(work, officer, password.toCharArray(), !settings.sample()));
                 office.registrar.record(work, new Act(Act.Kind.OFFICE_OPENED, "", settings.nameZh(), "system: " + settings.system()));
                 return office;
             });
@@ -153,28 +161,20 @@ public final class RegistryOffice implements AutoCloseable {
         return strongroom.read(officers::list);
     }
 
-    /// @throws SignInRefused when name and password do not belong together; that, too, stands in the journal
+    /// @throws org.undercroft.office.SignInRefused when name and password do not belong together, the account is locked, or its password must be changed
+    ///         first; that, too, stands in the journal
     public Officer signIn(String name, char[] password) {
-        try {
-            // hashing takes its time; nobody else waits for it
-            Officer officer = strongroom.read(work -> officers.signIn(work, name, password));
-            record(Act.Kind.SIGNED_IN, officer.name(), officer.name());
-            return officer;
-        } catch (SignInRefused refused) {
-            record(Act.Kind.SIGN_IN_FAILED, "", shortened(name));
-            throw refused;
-        }
+        return accounts.signIn(name, password);
     }
 
-    private void record(Act.Kind kind, String officer, String subject) {
-        act(work -> {
-            registrar.record(work, new Act(kind, officer, subject, ""));
-            return subject;
-        });
+    /// Who may work here, and the administrator's work.
+    public Accounts accounts() {
+        return accounts;
     }
 
-    private static String shortened(String name) {
-        return name.length() > 40 ? name.substring(0, 40) : name;
+    /// What the book is asked, and what it answers to whom.
+    public Enquiries enquiries() {
+        return enquiries;
     }
 
     // ---- a case on its way

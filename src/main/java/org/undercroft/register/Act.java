@@ -16,6 +16,20 @@ public record Act(Kind kind, String officer, String subject, String details) {
         APPROVED,
         REQUISITIONED,
         REFUSED,
-        CERTIFIED
+        CERTIFIED,
+        SIGNED_OUT,
+        SESSION_LOCKED,
+        SESSION_UNLOCKED,
+        ACCOUNT_ADDED,
+        ACCOUNT_DISABLED,
+        ACCOUNT_ENABLED,
+        ACCOUNT_RENAMED,
+        ACCOUNT_LOCKED,
+        ACCOUNT_UNLOCKED,
+        ROLES_CHANGED,
+        PASSWORD_RESET,
+        PASSWORD_CHANGED,
+        ENQUIRY_LIMITS_CHANGED,
+        ENQUIRED
     }
 }

@@ -118,6 +118,9 @@ final class Audit {
         if (!rightFits) {
             return Optional.of(broken(row.position(), "journal.tableDiffers"));
         }
+        if (!SearchIndex.fits(work, new EntryNumber(lastEntry))) {
+            return Optional.of(broken(row.position(), "journal.searchDiffers"));
+        }
         boolean derivedFits = stored.stream().flatMap(it -> it.registration().unit().units().stream()).allMatch(this::derivedFits);
         return derivedFits ? Optional.empty() : Optional.of(broken(row.position(), "journal.spaceDiffers"));
     }

@@ -23,7 +23,7 @@ import org.undercroft.land.UnitCode;
 /// to that one is there and stays as it is.
 final class JdbiRegister implements Register {
     /// An entry that states something and that no later one up to the horizon has replaced.
-    private static final String IN_FORCE = """
+    static final String IN_FORCE = """
             e.number <= :horizon and e.kind <> 'CANCELLATION'
             and not exists (select 1 from register.entry later where later.replaces = e.number and later.number <= :horizon)""";
     /// Metres, far below any survey: makes up for what adding an origin may round away.

@@ -1,0 +1,327 @@
+package org.undercroft.register;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.undercroft.geometry.Box;
+import org.undercroft.land.CaseNumber;
+import org.undercroft.land.CertificateNumber;
+import org.undercroft.land.EntryNumber;
+import org.undercroft.land.SpatialUnit;
+import org.undercroft.land.UnitCode;
+
+/// The questions of an enquiry, answered from indexes however large the book is. Like [Register], each answer is as of one entry.
+public final class Enquiry {
+    /// Of a gram that more texts have, nobody needs to know how many.
+    private static final int COMMON = 1_000;
+
+    private final Strongroom strongroom;
+    private final Entries entries;
+    private final OptionalLong asOf;
+
+    Enquiry(Strongroom strongroom, Entries entries, OptionalLong asOf) {
+        this.strongroom = strongroom;
+        this.entries = entries;
+        this.asOf = asOf;
+    }
+
+    public Enquiry asOf(EntryNumber entry) {
+        return new Enquiry(strongroom, entries, OptionalLong.of(entry.value()));
+    }
+
+    /// The last entry made before a moment. Entries are made one after another, so that their times grow with their numbers.
+    public EntryNumber lastBefore(Instant moment) {
+        return strongroom.read(work -> {
+            long low = 0;
+            long high = newest(work);
+            while (low < high) {
+                long middle = low + (high - low + 1) / 2;
+                if (at(work, middle).isBefore(moment)) {
+                    low = middle;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            return new EntryNumber(low);
+        });
+    }
+
+    private static Instant at(Handle work, long entry) {
+        return work.createQuery("select j.at from register.entry e join register.journal j on j.position = e.position where e.number = :entry")
+                .bind("entry", entry)
+                .map((row, _) -> row.getObject("at", OffsetDateTime.class).toInstant())
+                .one();
+    }
+
+    // ---- by what is written
+
+    /// What is in force under a code: the unit's own statement and what burdens it.
+    public List<Statement> byCode(UnitCode unit) {
+        return ask((work, horizon) -> inForce(work, horizon, "e.unit = :unit", query -> query.bind("unit", unit.value()), Integer.MAX_VALUE));
+    }
+
+    /// Everything that was ever entered under a code, oldest first.
+    public List<Statement> history(UnitCode unit) {
+        return ask((work, horizon) -> {
+            List<Long> numbers = work.createQuery("select number from register.entry where unit = :unit and number <= :horizon order by number")
+                    .bind("unit", unit.value())
+                    .bind("horizon", horizon)
+                    .mapTo(Long.class)
+                    .list();
+            return Statements.read(work, numbers, horizon).stream().sorted(Comparator.comparing(Statement::entry)).toList();
+        });
+    }
+
+    /// Units in force whose code has this part: as officers say it (`GX00001`), the parcel, or any beginning.
+    ///
+    /// @param part without blanks, in capitals
+    public Found byCodePart(String part, int most) {
+        if (part.length() == 28) {
+            return found("e.unit = :part", query -> query.bind("part", part), most);
+        }
+        if (part.length() != 7 && part.length() != 19) {
+            return found("e.unit like :part", query -> query.bind("part", part.replaceAll("[^0-9A-Z]", "") + "%"), most);
+        }
+        SearchIndex.catchUp(strongroom);
+        return ask((work, horizon) -> cut(Statements.read(work, withGrams(work, horizon, SearchField.CODE, List.of(part), most + 1), horizon), most, false));
+    }
+
+    /// Units in force of which one of the fields has all the words.
+    public Found byWords(Set<SearchField> fields, String words, int most) {
+        Set<String> grams = Grams.needed(words);
+        if (grams.isEmpty()) {
+            return Found.NOTHING;
+        }
+        SearchIndex.catchUp(strongroom);
+        return ask((work, horizon) -> {
+            Set<Long> numbers = new TreeSet<>();
+            int reach = 2 * most + 50;
+            boolean more = false;
+            for (SearchField field : fields) {
+                List<Long> some = withGrams(work, horizon, field, byRarity(work, field, grams), reach);
+                more |= some.size() == reach;
+                numbers.addAll(some);
+            }
+            List<Statement> fitting = Statements.read(work, numbers, horizon).stream().filter(one -> hasWords(one, fields, words)).toList();
+            return cut(fitting, most, more);
+        });
+    }
+
+    private static List<String> byRarity(Handle work, SearchField field, Set<String> grams) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String gram : grams) {
+            counts.put(gram, work.createQuery("""
+                    select count(*) from
+                      (select 1 as one from register.search_gram where field = :field and gram = :gram limit :common) as some""")
+                    .bind("field", field.name())
+                    .bind("gram", gram)
+                    .bind("common", COMMON)
+                    .mapTo(Integer.class)
+                    .one());
+        }
+        return grams.stream().sorted(Comparator.comparing(counts::get)).toList();
+    }
+
+    private static List<Long> withGrams(Handle work, long horizon, SearchField field, List<String> grams, int most) {
+        StringBuilder others = new StringBuilder();
+        for (int i = 1; i < grams.size(); i++) {
+            others.append("\n and exists (select 1 from register.search_gram o where o.field = g.field and o.gram = :gram").append(i)
+                    .append(" and o.text = g.text)");
+        }
+        Query query = work.createQuery("""
+                select u.entry
+                from register.search_gram g
+                join register.search_use u on u.text = g.text
+                join register.entry e on e.number = u.entry
+                where g.field = :field and g.gram = :gram0 and\s""" + JdbiRegister.IN_FORCE + others + "\n limit :most")
+                .bind("field", field.name())
+                .bind("horizon", horizon)
+                .bind("most", most);
+        for (int i = 0; i < grams.size(); i++) {
+            query.bind("gram" + i, grams.get(i));
+        }
+        return query.mapTo(Long.class).list();
+    }
+
+    private static boolean hasWords(Statement statement, Set<SearchField> fields, String words) {
+        return fields.stream().anyMatch(field -> switch (field) {
+            case CODE -> statement.unit().value().contains(words);
+            case NAME -> Grams.fits(words, statement.name());
+            case SITUS -> Grams.fits(words, statement.situs());
+            case HOLDER -> statement.holders().stream().anyMatch(holder -> Grams.fits(words, holder.name()));
+            case DOCUMENT -> statement.documents().stream().anyMatch(document -> Grams.fits(words, document.title()));
+        });
+    }
+
+    /// Units in force with a party of this identifier or this number, exactly.
+    public Found byParty(String idOrNumber, int most) {
+        return found("e.number in (select p.entry from register.party p where p.id = :number or p.code = :number)",
+                query -> query.bind("number", idOrNumber.strip()), most);
+    }
+
+    public Found byCase(CaseNumber number, int most) {
+        return found("e.case_year = :year and e.case_serial = :serial", query -> query.bind("year", number.year()).bind("serial", number.serial()), most);
+    }
+
+    /// Units in force that rest on a document.
+    ///
+    /// @param digest SHA-256 of its bytes, 64 hexadecimal digits
+    public Found byDocument(String digest, int most) {
+        return found("e.number in (select s.entry from register.source s where s.digest = :digest)", query -> query.bind("digest", digest), most);
+    }
+
+    /// What the certificate was given for, in force or not.
+    public Found byCertificate(CertificateNumber certificate) {
+        return ask((work, horizon) -> Certificates.find(work, certificate)
+                .filter(given -> given.entry().value() <= horizon)
+                .map(given -> new Found(Statements.read(work, List.of(given.entry().value()), horizon), false))
+                .orElse(Found.NOTHING));
+    }
+
+    // ---- by place
+
+    /// Units in force whose box meets this one, in the office's reference system.
+    public Found within(Box box, int most) {
+        return found("""
+                exists (select 1 from register.piece p where p.entry = e.number
+                  and p.min_east <= :maxEast and p.max_east >= :minEast and p.min_north <= :maxNorth and p.max_north >= :minNorth
+                  and p.min_height <= :maxHeight and p.max_height >= :minHeight)
+                and e.number in (select c.entry from register.cell c where c.east between :firstEast and :lastEast and c.north between :firstNorth and :lastNorth)
+                """, query -> bind(query, box), most);
+    }
+
+    /// Units in force that reach into a range of heights anywhere.
+    public Found between(double low, double high, int most) {
+        return found("""
+                e.number in (select p.entry from register.piece p where p.min_height <= :high and p.max_height >= :low)
+                """, query -> query.bind("low", low).bind("high", high), most);
+    }
+
+    /// Units in force that lie under the same ground cells as the box, whatever their own boxes are: all that somebody learns who may not know better.
+    public Found inCellsOf(Box box, int most) {
+        return found("""
+                e.number in (select c.entry from register.cell c where c.east between :firstEast and :lastEast and c.north between :firstNorth and :lastNorth)
+                """, query -> bind(query, box), most);
+    }
+
+    private static Query bind(Query query, Box box) {
+        return query.bind("firstEast", Cells.of(box.minX()))
+                .bind("lastEast", Cells.of(box.maxX()))
+                .bind("firstNorth", Cells.of(box.minY()))
+                .bind("lastNorth", Cells.of(box.maxY()))
+                .bind("minEast", box.minX())
+                .bind("maxEast", box.maxX())
+                .bind("minNorth", box.minY())
+                .bind("maxNorth", box.maxY())
+                .bind("minHeight", box.minZ())
+                .bind("maxHeight", box.maxZ());
+    }
+
+    /// The spaces of statements.
+    public Map<EntryNumber, List<SpatialUnit>> spacesOf(Collection<EntryNumber> numbers) {
+        return ask((work, _) -> spaces(work, numbers.stream().map(EntryNumber::value).collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    /// All in force under the ground cells that some pieces of space lie under, and under those within so many metres of them.
+    public List<Statement> aroundCellsOf(List<SpatialUnit> units, double reach) {
+        int steps = Cells.steps(reach);
+        SortedSet<Cells.Cell> cells = new TreeSet<>();
+        units.forEach(unit -> cells.addAll(Cells.under(unit.space())));
+        Map<Integer, int[]> columns = new TreeMap<>();
+        for (Cells.Cell cell : cells) {
+            for (int east = cell.east() - steps; east <= cell.east() + steps; east++) {
+                columns.merge(east, new int[]{cell.north() - steps, cell.north() + steps}, (one, other) -> new int[]{
+                    Math.min(one[0], other[0]), Math.max(one[1], other[1])
+                });
+            }
+        }
+        return ask((work, horizon) -> {
+            Set<Long> numbers = new TreeSet<>();
+            columns.forEach((east, north) -> numbers.addAll(work
+                    .createQuery("""
+                            select distinct c.entry from register.cell c join register.entry e on e.number = c.entry
+                            where c.east = :east and c.north between :first and :last and\s""" + JdbiRegister.IN_FORCE)
+                    .bind("east", east)
+                    .bind("first", north[0])
+                    .bind("last", north[1])
+                    .bind("horizon", horizon)
+                    .mapTo(Long.class)
+                    .list()));
+            return Statements.read(work, numbers, horizon);
+        });
+    }
+
+    private Map<EntryNumber, List<SpatialUnit>> spaces(Handle work, Collection<Long> numbers) {
+        Map<EntryNumber, List<SpatialUnit>> spaces = new LinkedHashMap<>();
+        for (List<Long> some : Statements.lists(numbers)) {
+            work.createQuery("""
+                    select p.*, e.unit from register.piece p join register.entry e on e.number = p.entry
+                    where p.entry in (<numbers>) order by p.entry, p.ordinal""")
+                    .bindList("numbers", some)
+                    .map((row, _) -> spaces.computeIfAbsent(new EntryNumber(row.getLong("entry")), _ -> new ArrayList<>()).add(entries.unit(row)))
+                    .list();
+        }
+        return spaces;
+    }
+
+    // ---- how
+
+    private interface Binding {
+        Query to(Query query);
+    }
+
+    private Found found(String which, Binding binding, int most) {
+        return ask((work, horizon) -> cut(inForce(work, horizon, which, binding, most + 1), most, false));
+    }
+
+    private static List<Statement> inForce(Handle work, long horizon, String which, Binding binding, int most) {
+        List<Long> numbers = binding
+                .to(work.createQuery("select e.number from register.entry e where " + which + " and " + JdbiRegister.IN_FORCE + " limit :most"))
+                .bind("horizon", horizon)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list();
+        return Statements.read(work, numbers, horizon);
+    }
+
+    private static Found cut(List<Statement> statements, int most, boolean more) {
+        return new Found(statements.stream().limit(most).toList(), more || statements.size() > most);
+    }
+
+    private static long newest(Handle work) {
+        return work.createQuery("select coalesce(max(number), 0) from register.entry").mapTo(Long.class).one();
+    }
+
+    private <R> R ask(BiFunction<Handle, Long, R> question) {
+        return strongroom.read(work -> {
+            long newest = newest(work);
+            return question.apply(work, Math.min(newest, asOf.orElse(newest)));
+        });
+    }
+
+    /// The entry the answers are as of.
+    public EntryNumber horizon() {
+        return ask((_, horizon) -> new EntryNumber(horizon));
+    }
+
+    /// Whether a code was ever given.
+    public Optional<Statement> lastOf(UnitCode unit) {
+        List<Statement> history = history(unit);
+        return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
+    }
+}
