@@ -67,8 +67,8 @@ public final class Enquiries {
     }
 
     /// Everything under a code, in force or not, oldest first; nothing where the code was never given.
-    public Listing unit(Enquirer who, UnitCode unit, Optional<EntryNumber> asOf) {
-        return answer(who, "unit", "code: " + unit.value(), asOf, Listing::hits, (from, view) -> listing(from, new Found(from.history(unit), false), view));
+    public UnitAnswer unit(Enquirer who, UnitCode unit, Optional<EntryNumber> asOf) {
+        return answer(who, "unit", "code: " + unit.value(), asOf, UnitAnswer::lines, (from, view) -> unit(from, view, unit));
     }
 
     /// @param most hits at a time
@@ -134,6 +134,22 @@ public final class Enquiries {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "enquiry.noUnit", unit.printed()));
         }
         return own;
+    }
+
+    private static UnitAnswer unit(Enquiry book, View view, UnitCode unit) {
+        List<Statement> history = book.history(unit);
+        List<Statement> inForce = history.stream().filter(Statement::isInForce).toList();
+        Map<EntryNumber, List<SpatialUnit>> spaces = book.spacesOf(inForce.stream().map(Statement::entry).toList());
+        List<UnitAnswer.Piece> pieces = new ArrayList<>();
+        for (Statement statement : inForce) {
+            for (SpatialUnit piece : spaces.getOrDefault(statement.entry(), List.of())) {
+                boolean shown = view.showsPlace(statement);
+                pieces.add(new UnitAnswer.Piece(piece.id().label(), piece.name(), piece.level(), piece.kind(), piece.space().volume(), piece.space().planArea(),
+                        shown ? OptionalDouble.of(piece.space().bottom()) : OptionalDouble.empty(),
+                        shown ? OptionalDouble.of(piece.space().top()) : OptionalDouble.empty()));
+            }
+        }
+        return new UnitAnswer(book.horizon(), unit, history.stream().map(view::of).toList(), pieces);
     }
 
     // ---- searching

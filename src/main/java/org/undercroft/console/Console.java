@@ -64,8 +64,10 @@ public final class Console {
                 .addSubcommand(new CertificateCommand.Issue(terminal)));
         line.addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalCommand.Verify(terminal))
                 .addSubcommand(new JournalCommand.Head(terminal)));
-        line.addSubcommand(new BookCommands.Unit(terminal));
-        line.addSubcommand(new BookCommands.Search(terminal));
+        line.addSubcommand(new UnitCommand(terminal));
+        line.addSubcommand(new SearchCommand(terminal));
+        line.addSubcommand(new StackCommand(terminal));
+        line.addSubcommand(new NoticeListCommand(terminal));
         line.addSubcommand(new BookCommands.Cases(terminal));
         settle(line, "Undercroft " + ProgramVersion.current());
         line.setResourceBundle(ResourceBundle.getBundle(Console.class.getPackageName() + ".help", terminal.language(),

@@ -127,7 +127,7 @@ public final class Enquiry {
         for (String gram : grams) {
             counts.put(gram, work.createQuery("""
                     select count(*) from
-                      (select 1 as one from register.search_gram where field = :field and gram = :gram limit :common) as some""")
+                      (select g.text from register.search_gram g where g.field = :field and g.gram = :gram limit :common) few""")
                     .bind("field", field.name())
                     .bind("gram", gram)
                     .bind("common", COMMON)
