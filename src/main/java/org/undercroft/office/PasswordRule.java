@@ -38,6 +38,6 @@ public record PasswordRule(int shortest) {
     /// Whether nothing is left of it but a few characters when the name is taken out.
     private static boolean isName(String password, String name) {
         String rest = password.replace(name, "");
-        return rest.length() < password.length() && rest.length() < 6;
+        return rest.length() < password.length() && rest.length() < 8;
     }
 }
