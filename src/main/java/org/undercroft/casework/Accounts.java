@@ -25,11 +25,11 @@ public final class Accounts {
     /// Without characters that are taken for one another.
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private final Acting acting;
+    private final InnerOffice inner;
     private final EnquiryLimits limits = new EnquiryLimits();
 
-    Accounts(Acting acting) {
-        this.acting = acting;
+    Accounts(InnerOffice inner) {
+        this.inner = inner;
     }
 
     // ---- coming in and going out
@@ -38,10 +38,10 @@ public final class Accounts {
     public Officer signIn(String name, char[] password) {
         Account account = authenticated(name, password);
         if (account.mustChange()) {
-            acting.record(new Act(Act.Kind.SIGN_IN_FAILED, account.officer().name(), account.officer().name(), "why: " + SignInRefused.Why.MUST_CHANGE));
+            record(Act.Kind.SIGN_IN_FAILED, account.officer().name(), account.officer().name(), "why: " + SignInRefused.Why.MUST_CHANGE);
             throw SignInRefused.mustChange();
         }
-        acting.record(new Act(Act.Kind.SIGNED_IN, account.officer().name(), account.officer().name(), ""));
+        record(Act.Kind.SIGNED_IN, account.officer().name(), account.officer().name(), "");
         return account.officer();
     }
 
@@ -49,22 +49,22 @@ public final class Accounts {
     ///
     /// @param idle for how long
     public Session open(String name, char[] password, Duration idle) {
-        return Session.begun(signIn(name, password), acting.now(), idle);
+        return Session.begun(signIn(name, password), inner.now(), idle);
     }
 
     /// The session after an act of its officer, now.
     ///
     /// @throws CaseRefused when it was left alone too long; [#unlock] opens it
     public Session touched(Session session) {
-        if (session.isLocked(acting.now())) {
+        if (session.isLocked(inner.now())) {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "session.locked", session.officer().displayName()));
         }
-        return session.after(acting.now());
+        return session.after(inner.now());
     }
 
     /// Tells the journal that a session has locked itself.
     public void locked(Session session) {
-        acting.record(new Act(Act.Kind.SESSION_LOCKED, session.officer().name(), session.officer().name(), "idle: " + session.idle()));
+        record(Act.Kind.SESSION_LOCKED, session.officer().name(), session.officer().name(), "idle: " + session.idle());
     }
 
     /// Opens a locked session with its officer's password.
@@ -72,12 +72,12 @@ public final class Accounts {
     /// @throws SignInRefused as for [#signIn]
     public Session unlock(Session session, char[] password) {
         Account account = authenticated(session.officer().name(), password);
-        acting.record(new Act(Act.Kind.SESSION_UNLOCKED, account.officer().name(), account.officer().name(), ""));
-        return session.unlocked(acting.now());
+        record(Act.Kind.SESSION_UNLOCKED, account.officer().name(), account.officer().name(), "");
+        return session.unlocked(inner.now());
     }
 
     public void signOut(Officer officer) {
-        acting.record(new Act(Act.Kind.SIGNED_OUT, officer.name(), officer.name(), ""));
+        record(Act.Kind.SIGNED_OUT, officer.name(), officer.name(), "");
     }
 
     /// The officer's own choice; also where it must be made before he may sign in.
@@ -89,9 +89,9 @@ public final class Accounts {
         if (String.valueOf(old).equals(String.valueOf(chosen))) {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "password.same"));
         }
-        acting.act(work -> {
-            acting.officers().choosePassword(work, officer.name(), chosen);
-            acting.registrar().record(work, new Act(Act.Kind.PASSWORD_CHANGED, officer.name(), officer.name(), ""));
+        inner.act(work -> {
+            inner.officers().choosePassword(work, officer.name(), chosen);
+            inner.record(work, Act.Kind.PASSWORD_CHANGED, officer.name(), officer.name(), "");
             return officer;
         });
     }
@@ -99,30 +99,30 @@ public final class Accounts {
     /// Counts first, then looks, then says what came of it: so that many guesses at once are no cheaper than one after another. Hashing takes its time; nobody
     /// else waits for it.
     private Account authenticated(String name, char[] password) {
-        Instant now = acting.now();
+        Instant now = inner.now();
         try {
-            acting.strongroom().write(work -> {
-                acting.officers().attempt(work, name, now);
+            inner.strongroom().write(work -> {
+                inner.officers().attempt(work, name, now);
                 return name;
             });
-            Account account = acting.strongroom().read(work -> acting.officers().signIn(work, name, password));
-            acting.act(work -> {
-                acting.officers().forgive(work, account.officer().name());
+            Account account = inner.read(work -> inner.officers().signIn(work, name, password));
+            inner.act(work -> {
+                inner.officers().forgive(work, account.officer().name());
                 return account;
             });
             return account;
         } catch (SignInRefused refused) {
-            acting.act(work -> failed(work, shortened(name), refused, now));
+            inner.act(work -> failed(work, shortened(name), refused, now));
             throw refused;
         }
     }
 
     private Object failed(Handle work, String name, SignInRefused refused, Instant now) {
-        acting.registrar().record(work, new Act(Act.Kind.SIGN_IN_FAILED, "", name, "why: " + refused.why()));
-        Optional<Account> account = acting.officers().account(work, name);
-        Optional<Instant> until = account.flatMap(one -> one.lockedUntil(acting.officers().lockRule(), now));
+        inner.record(work, Act.Kind.SIGN_IN_FAILED, "", name, "why: " + refused.why());
+        Optional<Account> account = inner.officers().account(work, name);
+        Optional<Instant> until = account.flatMap(one -> one.lockedUntil(inner.officers().lockRule(), now));
         if (until.isPresent() && refused.why() == SignInRefused.Why.WRONG) {
-            acting.registrar().record(work, new Act(Act.Kind.ACCOUNT_LOCKED, "", name, "failures: %d\nuntil: %s".formatted(account.get().failures(), until.get())));
+            inner.record(work, Act.Kind.ACCOUNT_LOCKED, "", name, "failures: %d\nuntil: %s".formatted(account.get().failures(), until.get()));
         }
         return name;
     }
@@ -131,53 +131,60 @@ public final class Accounts {
         return name.length() > 40 ? name.substring(0, 40) : name;
     }
 
+    private void record(Act.Kind kind, String officer, String subject, String details) {
+        inner.act(work -> {
+            inner.record(work, kind, officer, subject, details);
+            return subject;
+        });
+    }
+
     // ---- the administrator's work
 
     public List<Account> list(Officer administrator) {
-        return acting.act(work -> {
-            acting.officer(work, administrator, Role.ADMINISTRATOR);
-            return acting.officers().accounts(work);
+        return inner.act(work -> {
+            inner.officer(work, administrator, Role.ADMINISTRATOR);
+            return inner.officers().accounts(work);
         });
     }
 
     /// @param first a password to be changed at the first sign-in
     public void add(Officer administrator, Officer newcomer, char[] first) {
-        acting.officers().requireGood(newcomer, first);
+        inner.officers().requireGood(newcomer, first);
         administer(administrator, Act.Kind.ACCOUNT_ADDED, newcomer.name(), "name: %s\nroles: %s".formatted(newcomer.displayName(), names(newcomer.roles())),
-                (work, name) -> acting.officers().add(work, newcomer, first, true));
+                (work, name) -> inner.officers().add(work, newcomer, first, true));
     }
 
     /// Ends an account; what its officer did stays his.
     public void disable(Officer administrator, String name) {
-        administer(administrator, Act.Kind.ACCOUNT_DISABLED, name, "", acting.officers()::disable);
+        administer(administrator, Act.Kind.ACCOUNT_DISABLED, name, "", inner.officers()::disable);
     }
 
     public void enable(Officer administrator, String name) {
-        administer(administrator, Act.Kind.ACCOUNT_ENABLED, name, "", acting.officers()::enable);
+        administer(administrator, Act.Kind.ACCOUNT_ENABLED, name, "", inner.officers()::enable);
     }
 
     public void rename(Officer administrator, String name, String displayName) {
         administer(administrator, Act.Kind.ACCOUNT_RENAMED, name, "name: " + displayName.strip().replaceAll("\\R", " "),
-                (work, account) -> acting.officers().rename(work, account, displayName));
+                (work, account) -> inner.officers().rename(work, account, displayName));
     }
 
     public void setRoles(Officer administrator, String name, Set<Role> roles) {
-        administer(administrator, Act.Kind.ROLES_CHANGED, name, "roles: " + names(roles), (work, account) -> acting.officers().setRoles(work, account, roles));
+        administer(administrator, Act.Kind.ROLES_CHANGED, name, "roles: " + names(roles), (work, account) -> inner.officers().setRoles(work, account, roles));
     }
 
     /// @param first a password to be changed at the next sign-in
     public void resetPassword(Officer administrator, String name, char[] first) {
-        administer(administrator, Act.Kind.PASSWORD_RESET, name, "", (work, account) -> acting.officers().resetPassword(work, account, first));
+        administer(administrator, Act.Kind.PASSWORD_RESET, name, "", (work, account) -> inner.officers().resetPassword(work, account, first));
     }
 
     /// Before the lock ends by itself.
     public void unlock(Officer administrator, String name) {
-        administer(administrator, Act.Kind.ACCOUNT_UNLOCKED, name, "", acting.officers()::forgive);
+        administer(administrator, Act.Kind.ACCOUNT_UNLOCKED, name, "", inner.officers()::forgive);
     }
 
     /// What enquiries keep back from whom.
     public List<EnquiryLimit> limits() {
-        return acting.strongroom().read(limits::list);
+        return inner.read(limits::list);
     }
 
     public void forbid(Officer administrator, EnquiryLimit limit) {
@@ -193,10 +200,10 @@ public final class Accounts {
     }
 
     private void administer(Officer administrator, Act.Kind kind, String subject, String details, BiConsumer<Handle, String> work) {
-        acting.act(unit -> {
-            Officer signed = acting.officer(unit, administrator, Role.ADMINISTRATOR);
+        inner.act(unit -> {
+            Officer signed = inner.officer(unit, administrator, Role.ADMINISTRATOR);
             work.accept(unit, subject);
-            acting.registrar().record(unit, new Act(kind, signed.name(), subject, details));
+            inner.record(unit, kind, signed.name(), subject, details);
             return subject;
         });
     }

@@ -1,7 +1,6 @@
 package org.undercroft.casework;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -26,7 +25,6 @@ import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
 import org.undercroft.office.EnquiryField;
 import org.undercroft.office.EnquiryLimits;
-import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Sight;
 import org.undercroft.register.Act;
@@ -37,28 +35,24 @@ import org.undercroft.register.Statement;
 
 /// Questions to the book, each answered within the limits of who asks, and each told to the journal: who asked what, why, and how much he was told.
 public final class Enquiries {
-    /// Days are those of the place, whatever clock the computer keeps (domain page 9).
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     /// Metres; below and above everything that is ever registered.
     private static final double ABYSS = -12_000;
     private static final double SKY = 9_000;
     /// Statements that one answer has room for where all of them matter.
     private static final int ALL = 1_000;
 
-    private final Acting acting;
-    private final OfficeSettings settings;
+    private final InnerOffice inner;
     private final Enquiry book;
     private final EnquiryLimits limits = new EnquiryLimits();
 
-    Enquiries(Acting acting, OfficeSettings settings, Enquiry book) {
-        this.acting = acting;
-        this.settings = settings;
+    Enquiries(InnerOffice inner, Enquiry book) {
+        this.inner = inner;
         this.book = book;
     }
 
     /// The book as it was known at the end of a day.
     public EntryNumber asOf(LocalDate day) {
-        return book.lastBefore(day.plusDays(1).atStartOfDay(ZONE).toInstant());
+        return book.lastBefore(day.plusDays(1).atStartOfDay(InnerOffice.ZONE).toInstant());
     }
 
     /// An area as high as the sky and as deep as the earth.
@@ -88,7 +82,7 @@ public final class Enquiries {
     /// @throws CaseRefused when nothing with a space is in force under the code
     public Stack stack(Enquirer who, UnitCode unit, Optional<EntryNumber> asOf) {
         return answer(who, "stack", "code: " + unit.value(), asOf, Stack::layers,
-                (from, view) -> new Stacks(from, view, settings.ground()).stack(ownSpace(from, unit)));
+                (from, view) -> new Stacks(from, view, inner.settings().ground()).stack(ownSpace(from, unit)));
     }
 
     /// Whose land lies above a unit.
@@ -96,7 +90,7 @@ public final class Enquiries {
     /// @throws CaseRefused as for [#stack]
     public NoticeList notices(Enquirer who, UnitCode unit, Optional<EntryNumber> asOf) {
         return answer(who, "notice list", "code: " + unit.value(), asOf, NoticeList::notices,
-                (from, view) -> new Stacks(from, view, settings.ground()).notices(ownSpace(from, unit)));
+                (from, view) -> new Stacks(from, view, inner.settings().ground()).notices(ownSpace(from, unit)));
     }
 
     // ---- how an enquiry goes
@@ -106,19 +100,22 @@ public final class Enquiries {
     }
 
     private <R> R answer(Enquirer who, String kind, String line, Optional<EntryNumber> asOf, Function<R, List<?>> told, Answering<R> answering) {
-        Sight sight = acting.strongroom().read(work -> sight(work, who));
+        Sight sight = inner.read(work -> sight(work, who));
         if (who.mustSayWhy() && who.why().isEmpty()) {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "enquiry.why"));
         }
         Enquiry then = asOf.map(book::asOf).orElse(book);
         R answer = answering.from(then, new View(sight));
         String details = "%s\nas of: %s\nwhy: %s\ntold: %d".formatted(line, then.horizon(), who.why(), told.apply(answer).size());
-        acting.record(new Act(Act.Kind.ENQUIRED, who.officer().map(Officer::name).orElse(""), kind, details));
+        inner.act(work -> {
+            inner.record(work, Act.Kind.ENQUIRED, who.officer().map(Officer::name).orElse(""), kind, details);
+            return kind;
+        });
         return answer;
     }
 
     private Sight sight(Handle work, Enquirer who) {
-        return limits.of(work, who.officer().map(officer -> acting.known(work, officer).roles()).orElse(Set.of()));
+        return limits.of(work, who.officer().map(officer -> inner.officer(work, officer).roles()).orElse(Set.of()));
     }
 
     private static Listing listing(Enquiry book, Found found, View view) {
@@ -295,7 +292,7 @@ public final class Enquiries {
         Map<Boolean, List<Statement>> seen = found.statements().stream().collect(Collectors.partitioningBy(view::showsPlace));
         Map<EntryNumber, List<SpatialUnit>> spaces = book.spacesOf(seen.get(true).stream().map(Statement::entry).toList());
         List<Column.Stratum> strata = new ArrayList<>();
-        OptionalDouble ground = settings.ground().map(survey -> survey.model().heightAt(place.x(), place.y())).orElse(OptionalDouble.empty());
+        OptionalDouble ground = inner.settings().ground().map(survey -> survey.model().heightAt(place.x(), place.y())).orElse(OptionalDouble.empty());
         for (Statement statement : seen.get(true)) {
             UnitLine line = view.of(statement);
             for (SpatialUnit unit : spaces.getOrDefault(statement.entry(), List.of())) {

@@ -64,6 +64,8 @@ public final class Console {
                 .addSubcommand(new CertificateCommand.Issue(terminal)));
         line.addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalCommand.Verify(terminal))
                 .addSubcommand(new JournalCommand.Head(terminal)));
+        line.addSubcommand(new CommandLine(new OfficeCommand()).addSubcommand(new OfficeNewCommand(terminal))
+                .addSubcommand(AccountsCommand.with(terminal)));
         line.addSubcommand(new UnitCommand(terminal));
         line.addSubcommand(new SearchCommand(terminal));
         line.addSubcommand(new StackCommand(terminal));

@@ -7,13 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.undercroft.exchange.AxisReader;
-import org.undercroft.exchange.ColumnMapping;
-import org.undercroft.exchange.ReadOptions;
 import org.undercroft.exchange.SurveyReader;
 import org.undercroft.geometry.Direction;
 import org.undercroft.geometry.PlanAxis;
 import org.undercroft.geometry.Position;
-import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.SurveyPlan;
 import picocli.CommandLine;
 
@@ -43,20 +40,8 @@ final class CutCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--out", paramLabel = "SVG", descriptionKey = "out")
     Optional<String> out = Optional.empty();
 
-    @CommandLine.Option(names = "--crs", paramLabel = "EPSG:N[+N]", descriptionKey = "crs", converter = Values.PlanSystem.class)
-    Optional<ReferenceSystem> system = Optional.empty();
-
-    @CommandLine.Option(names = "--lod", paramLabel = "L", descriptionKey = "lod")
-    Optional<String> lod = Optional.empty();
-
-    @CommandLine.Option(names = "--parts", descriptionKey = "parts")
-    boolean parts;
-
-    @CommandLine.Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
-    Optional<String> mapping = Optional.empty();
-
-    @CommandLine.Option(names = "--close", paramLabel = "floor", descriptionKey = "close", converter = Values.Closing.class)
-    Optional<String> closing = Optional.empty();
+    @CommandLine.Mixin
+    FileOptions reading = new FileOptions();
 
     @CommandLine.Option(names = "--format", paramLabel = "text|json", descriptionKey = "format", converter = Values.FormatName.class)
     Format format = Format.TEXT;
@@ -75,9 +60,7 @@ final class CutCommand implements Callable<Integer> {
         }
         Optional<OutFile> drawing = out.isPresent() ? Optional.of(OutFile.named(out.get(), read())) : Optional.empty();
         Optional<PlanAxis> along = axis.map(name -> AxisReader.read(Terminal.path(name)));
-        SurveyPlan plan = new SurveyReader(
-                new ReadOptions(system, lod, parts, closing.isPresent(), mapping.map(name -> ColumnMapping.read(Terminal.path(name)))))
-                .read(Terminal.path(file));
+        SurveyPlan plan = new SurveyReader(reading.toRead()).read(Terminal.path(file));
         FileCut cut = along.map(line -> station.map(at -> FileCut.across(plan, file, line, at, reach)).orElseGet(() -> FileCut.along(plan, file, line)))
                 .orElseGet(() -> plane.map(given -> FileCut.by(plan, file, given.through(), given.normal())).orElseThrow());
         cut.notCut().forEach(unit -> unit.complain(terminal, "cut.unsound"));
@@ -94,7 +77,7 @@ final class CutCommand implements Callable<Integer> {
     }
 
     private List<String> read() {
-        return Stream.of(Optional.of(file), axis, mapping).flatMap(Optional::stream).toList();
+        return Stream.of(Optional.of(file), axis, reading.mapping).flatMap(Optional::stream).toList();
     }
 
     private void draw(FileCut cut, OutFile drawing) {

@@ -1,15 +1,10 @@
 package org.undercroft.console;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.undercroft.exchange.ColumnMapping;
-import org.undercroft.exchange.ReadOptions;
 import org.undercroft.exchange.SurveyReader;
 import org.undercroft.geometry.Assembly;
 import org.undercroft.geometry.Snap;
 import org.undercroft.geometry.SoundnessCheck;
-import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.SurveyPlan;
 import picocli.CommandLine;
 
@@ -36,20 +31,8 @@ final class SolidCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--overlap", paramLabel = "M", descriptionKey = "overlap", converter = Values.Length.class)
     double overlap;
 
-    @CommandLine.Option(names = "--crs", paramLabel = "EPSG:N[+N]", descriptionKey = "crs", converter = Values.PlanSystem.class)
-    Optional<ReferenceSystem> system = Optional.empty();
-
-    @CommandLine.Option(names = "--lod", paramLabel = "L", descriptionKey = "lod")
-    Optional<String> lod = Optional.empty();
-
-    @CommandLine.Option(names = "--parts", descriptionKey = "parts")
-    boolean parts;
-
-    @CommandLine.Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
-    Optional<String> mapping = Optional.empty();
-
-    @CommandLine.Option(names = "--close", paramLabel = "floor", descriptionKey = "close", converter = Values.Closing.class)
-    Optional<String> closing = Optional.empty();
+    @CommandLine.Mixin
+    FileOptions reading = new FileOptions();
 
     @CommandLine.Option(names = "--format", paramLabel = "text|json", descriptionKey = "format", converter = Values.FormatName.class)
     Format format = Format.TEXT;
@@ -61,7 +44,7 @@ final class SolidCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        SurveyPlan plan = new SurveyReader(options()).read(Terminal.path(file));
+        SurveyPlan plan = new SurveyReader(reading.toRead()).read(Terminal.path(file));
         double reading = (System.nanoTime() - start) / 1e9;
         SolidReport report = SolidReport.of(file, plan, new SoundnessCheck(snap, planar, angle, overlap), assembly, reading);
         switch (format) {
@@ -69,10 +52,5 @@ final class SolidCommand implements Callable<Integer> {
             case TEXT -> new SolidText(terminal).print(report);
         }
         return report.foundSomething() ? ExitCode.FOUND : ExitCode.DONE;
-    }
-
-    private ReadOptions options() {
-        List<ColumnMapping> columns = mapping.stream().map(path -> ColumnMapping.read(Terminal.path(path))).toList();
-        return new ReadOptions(system, lod, parts, closing.isPresent(), columns.stream().findFirst());
     }
 }

@@ -40,13 +40,22 @@ record Terminal(Locale language, PrintStream out, PrintStream err, Function<Stri
 
     /// From `UNDERCROFT_PASSWORD`, else asked for where somebody sits at the keyboard; never an argument, where others could read it.
     char[] password() {
-        Optional<String> given = environment.apply("UNDERCROFT_PASSWORD");
+        return secret("UNDERCROFT_PASSWORD", "password");
+    }
+
+    /// The one to change to, from `UNDERCROFT_NEW_PASSWORD` or asked for.
+    char[] newPassword() {
+        return secret("UNDERCROFT_NEW_PASSWORD", "password.new");
+    }
+
+    private char[] secret(String variable, String question) {
+        Optional<String> given = environment.apply(variable);
         if (given.isPresent()) {
             return given.get().toCharArray();
         }
         return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal)
-                .flatMap(keyboard -> Optional.ofNullable(keyboard.readPassword("%s", words("password"))))
-                .orElseThrow(() -> new ConsoleRefusal("password.none"));
+                .flatMap(keyboard -> Optional.ofNullable(keyboard.readPassword("%s", words(question))))
+                .orElseThrow(() -> new ConsoleRefusal("password.none", variable));
     }
 
     /// A path as the caller wrote it, never made absolute: messages name files as the caller knows them.

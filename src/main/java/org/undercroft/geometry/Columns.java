@@ -17,7 +17,10 @@ final class Columns {
     static final GeometryFactory PLAN = new GeometryFactory();
 
     /// How often edges over which walls cross may be divided there.
-    private static final int MOST_DIVISIONS = 8;
+    private static final int MOST_DIVISIONS = 3;
+
+    /// From so many cells on it pays to know which faces lie over which part of the plan.
+    private static final int WORTH_SPREADING = 400;
 
     private final PlanGrid grid;
     private final Arrangement cells;
@@ -149,10 +152,14 @@ final class Columns {
         if (window.minX() < window.maxX() && window.minY() < window.maxY() && window.minZ() < window.maxZ()) {
             PlanLines.draw(all, window, grid, noding);
         }
+        List<PlanFaces> faces = List.of();
         for (int i = 0;; i++) {
             noding.node();
             Arrangement cells = new Arrangement(noding);
-            Stacks stacks = new Stacks(all, first.size(), keep, grid, cells);
+            if (faces.isEmpty() && cells.faces() >= WORTH_SPREADING) {
+                faces = all.stream().map(tree -> new PlanFaces(tree, window)).toList();
+            }
+            Stacks stacks = new Stacks(all, faces, first.size(), keep, grid, cells);
             ColumnHeights heights = new ColumnHeights(cells, stacks, grid);
             noding = new GridNoding(grid.same());
             if (!new WallCrossings(cells, stacks, heights, grid.same()).divide(noding, i == MOST_DIVISIONS)) {

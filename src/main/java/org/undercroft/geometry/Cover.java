@@ -40,6 +40,12 @@ final class Cover {
                 if ((xa < x && xb < x && xc < x) || (xa > x && xb > x && xc > x)) {
                     continue;
                 }
+                double ya = corners[3 * triangles[t] + 1];
+                double yb = corners[3 * triangles[t + 1] + 1];
+                double yc = corners[3 * triangles[t + 2] + 1];
+                if ((ya < y && yb < y && yc < y) || (ya > y && yb > y && yc > y)) {
+                    continue;
+                }
                 int sign = Crossings.coverSign(tree.mesh(), tree.triangle(i), x, y);
                 if (sign != 0) {
                     face.met(sign, tree.triangle(i));

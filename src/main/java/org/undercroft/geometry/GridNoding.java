@@ -10,6 +10,7 @@ import org.locationtech.jts.noding.SegmentString;
 final class GridNoding {
     private static final int MOST_ROUNDS = 30;
     private static final int INDEX_BITS = 21;
+    private static final int MOST_STRIPS = 256;
 
     private final double same;
     private Corners numbers = new Corners(64);
@@ -32,6 +33,11 @@ final class GridNoding {
 
     void add(double xa, double ya, double xb, double yb) {
         segment(vertex(xa, ya), vertex(xb, yb), true);
+    }
+
+    /// One of a set that was noded together before: these are not held against each other once more.
+    void addNoded(double xa, double ya, double xb, double yb) {
+        segment(vertex(xa, ya), vertex(xb, yb), false);
     }
 
     double x(int vertex) {
@@ -141,13 +147,14 @@ final class GridNoding {
         for (int s = 0; s < segments; s++) {
             int a = number[from[s]];
             int b = number[to[s]];
-            keys[s] = (long) Math.min(a, b) << 32 | Math.max(a, b);
+            keys[s] = (long) Math.min(a, b) << 32 | Math.max(a, b) << 1 | (fresh[s] ? 0 : 1);
         }
         Arrays.sort(keys);
         segments = 0;
         for (int s = 0; s < keys.length; s++) {
-            if (s == 0 || keys[s] != keys[s - 1]) {
-                segment((int) (keys[s] >>> 32), (int) keys[s], true);
+            // of twins the fresh one comes first
+            if (s == 0 || keys[s] >>> 1 != keys[s - 1] >>> 1) {
+                segment((int) (keys[s] >>> 32), (int) keys[s] >>> 1, (keys[s] & 1) == 0);
             }
         }
         numbers = new Corners(vertices);
@@ -199,16 +206,55 @@ final class GridNoding {
             south[i] = Math.min(y[from[s]], y[to[s]]);
             north[i] = Math.max(y[from[s]], y[to[s]]);
         }
+        strips(order, east, south, north);
+        return cutCount > 0;
+    }
+
+    /// Goes through all pairs whose boxes meet, strip of ground by strip from south to north and in each from west to east; a pair is met in the strip in
+    /// which what both reach begins. Long and short segments in one list would be held against each other far too often.
+    private void strips(int[] order, double[] east, double[] south, double[] north) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < segments; i++) {
-            int s = order[i];
-            for (int j = i + 1; j < segments && x[from[order[j]]] <= east[i]; j++) {
-                int t = order[j];
-                if (south[j] <= north[i] && south[i] <= north[j] && (fresh[s] || fresh[t])) {
-                    meet(s, t);
+            low = Math.min(low, south[i]);
+            high = Math.max(high, north[i]);
+        }
+        int strips = Math.clamp((int) Math.sqrt(segments) / 2, 1, MOST_STRIPS);
+        double perStep = high > low ? strips / (high - low) : 0;
+        int[] start = new int[strips + 1];
+        for (int i = 0; i < segments; i++) {
+            for (int strip = strip(south[i] - low, perStep, strips); strip <= strip(north[i] - low, perStep, strips); strip++) {
+                start[strip + 1]++;
+            }
+        }
+        for (int strip = 0; strip < strips; strip++) {
+            start[strip + 1] += start[strip];
+        }
+        int[] end = Arrays.copyOf(start, strips);
+        int[] in = new int[start[strips]];
+        for (int i = 0; i < segments; i++) {
+            for (int strip = strip(south[i] - low, perStep, strips); strip <= strip(north[i] - low, perStep, strips); strip++) {
+                in[end[strip]++] = i;
+            }
+        }
+        for (int strip = 0; strip < strips; strip++) {
+            for (int a = start[strip]; a < start[strip + 1]; a++) {
+                int i = in[a];
+                int s = order[i];
+                for (int b = a + 1; b < start[strip + 1] && x[from[order[in[b]]]] <= east[i]; b++) {
+                    int j = in[b];
+                    int t = order[j];
+                    if (south[j] <= north[i] && south[i] <= north[j] && (fresh[s] || fresh[t])
+                            && strip == strip(Math.max(south[i], south[j]) - low, perStep, strips)) {
+                        meet(s, t);
+                    }
                 }
             }
         }
-        return cutCount > 0;
+    }
+
+    private static int strip(double north, double perStep, int strips) {
+        return Math.min(strips - 1, (int) (north * perStep));
     }
 
     private void meet(int s, int t) {

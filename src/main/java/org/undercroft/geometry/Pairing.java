@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Holds one pair of spaces after the other against each other and keeps its arrays meanwhile; every thread has its own. Both spaces in one frame.
-final class Pairing {
+/// Holds one pair of spaces after the other against each other and keeps its arrays meanwhile: for one thread with many pairs, all of them in one frame.
+public final class Pairing {
     private final double step;
     // Most pairs are told apart before anything is measured: what measures is made when it is needed first.
     private @Nullable SignedColumns columns;
@@ -17,8 +17,9 @@ final class Pairing {
         this.step = step;
     }
 
-    /// What is shared, in the order of work that costs least: boxes, volume, and only then what tells touching from apart and from overlapping.
-    Sharing sharing(Space a, Space b) {
+    /// As [Relations#sharing(Space, Space)]. In the order of work that costs least: boxes, volume, and only then what tells touching from apart and from
+    /// overlapping.
+    public Sharing sharing(Space a, Space b) {
         if (!a.box().meets(b.box(), step) || areApartInPlan(a.hierarchy().planHull(), b.hierarchy().planHull())) {
             return Sharing.NOTHING;
         }
@@ -83,7 +84,7 @@ final class Pairing {
         }
         // A ball somewhat larger that fits proves it; never the coat, which bounds no room between many thin needles.
         double more = metres * (1 + 1e-6) + 1e-6;
-        return ball.fits(treeA, treeB, columns().thickestX(), columns().thickestY(), more)
+        return ballFits(treeA, treeB, more)
                 || Tolerance.isMore(depth(a, b, Columns.Keep.COMMON), metres);
     }
 
@@ -124,8 +125,18 @@ final class Pairing {
             return true; // over the circle both reach up and down further than the step
         }
         return volume > coat(treeA, b.box()) + coat(treeB, a.box())
-                || ball.fits(treeA, treeB, columns().thickestX(), columns().thickestY(), step)
+                || ballFits(treeA, treeB, step)
                 || depth(a, b, Columns.Keep.COMMON) > step;
+    }
+
+    /// Tried where the plan measured last is thickest.
+    private boolean ballFits(Hierarchy a, Hierarchy b, double diameter) {
+        for (int i = 0; i < columns().places(); i++) {
+            if (ball.fits(a, b, columns().placeX(i), columns().placeY(i), diameter)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isShallow(Space a, Space b, double depth) {

@@ -55,8 +55,8 @@ public record Relations(Snap snap) {
         return new Heights(body.box().minZ(), body.box().maxZ());
     }
 
-    /// For one thread that holds many pairs against each other.
-    Pairing pairing() {
+    /// For one thread that holds many pairs against each other: twice as fast as asking for each alone.
+    public Pairing pairing() {
         return new Pairing(step());
     }
 

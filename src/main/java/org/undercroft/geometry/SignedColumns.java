@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One of these measures one pair after the other and keeps its arrays; every thread has its own.
 final class SignedColumns {
+    private static final int PLACES = 8;
     /// Rounding of one term is a few units in the last place of its parts; measured against exact arithmetic it stays far below this.
     private static final double UNIT_ERROR = 16 * Math.ulp(1.0);
 
@@ -56,9 +57,11 @@ final class SignedColumns {
     private @Nullable Planks planks;
     private double planArea;
     private double discs;
-    private double thickest;
-    private double thickestX;
-    private double thickestY;
+    /// The thickest polygons, first the thickest: how thick each is, and where its middle is.
+    private final double[] thick = new double[PLACES];
+    private final double[] thickX = new double[PLACES];
+    private final double[] thickY = new double[PLACES];
+    private int places;
 
     /// @param volume cubic metres, never below 0
     /// @param bound how far rounding may have moved it
@@ -105,7 +108,7 @@ final class SignedColumns {
         planks = cleared;
         planArea = 0;
         discs = 0;
-        thickest = 0;
+        places = 0;
         if (a.meets(0, b, 0, 0)) {
             begin(a, b, true, true);
             walk(a, b);
@@ -119,16 +122,21 @@ final class SignedColumns {
 
     /// Whether a circle of this diameter, metres, surely fits into the plan of two upright prisms; no means nothing.
     boolean surelyHolds(double diameter) {
-        return planks != null && (thickest > diameter || planks.surelyCovers(diameter, planArea));
+        return planks != null && ((places > 0 && thick[0] > diameter) || planks.surelyCovers(diameter, planArea));
     }
 
-    /// Somewhere in the thickest of the polygons.
-    double thickestX() {
-        return thickestX + x0;
+    /// How many of the thickest polygons are known.
+    int places() {
+        return places;
     }
 
-    double thickestY() {
-        return thickestY + y0;
+    /// Somewhere in one of them; 0 is the thickest.
+    double placeX(int which) {
+        return thickX[which] + x0;
+    }
+
+    double placeY(int which) {
+        return thickY[which] + y0;
     }
 
     private void begin(Hierarchy a, Hierarchy b, boolean onlyRoofs, boolean onlyWidths) {
@@ -348,11 +356,21 @@ final class SignedColumns {
         planArea += twice / 2;
         discs += around > 0 ? 2 * twice / around : 0;
         // Its radius is at least area by outline.
-        if (twice > thickest * around) {
-            thickest = twice / around;
-            thickestX = sumX / n;
-            thickestY = sumY / n;
+        if (around > 0 && (places < PLACES || twice / around > thick[PLACES - 1])) {
+            place(twice / around, sumX / n, sumY / n);
         }
+    }
+
+    private void place(double width, double x, double y) {
+        int at = places < PLACES ? places++ : PLACES - 1;
+        for (; at > 0 && thick[at - 1] < width; at--) {
+            thick[at] = thick[at - 1];
+            thickX[at] = thickX[at - 1];
+            thickY[at] = thickY[at - 1];
+        }
+        thick[at] = width;
+        thickX[at] = x;
+        thickY[at] = y;
     }
 
     /// The integral of the lower of the two planes.

@@ -12,6 +12,7 @@ final class Stacks {
     private static final double MOVED = 4;
 
     private final List<Hierarchy> meshes;
+    private final List<PlanFaces> faces;
     private final int firsts;
     private final Columns.Keep keep;
     private final PlanGrid grid;
@@ -39,12 +40,14 @@ final class Stacks {
     private final double[] plane = new double[5];
     private final double[] corners = new double[9];
 
-    Stacks(List<Hierarchy> meshes, int firsts, Columns.Keep keep, PlanGrid grid, Arrangement cells) {
+    /// @param faces of each mesh; none where so few places are asked about that spreading them out costs more
+    Stacks(List<Hierarchy> meshes, List<PlanFaces> faces, int firsts, Columns.Keep keep, PlanGrid grid, Arrangement cells) {
         this.meshes = meshes;
         this.firsts = firsts;
         this.keep = keep;
         this.grid = grid;
         this.cells = cells;
+        this.faces = faces;
         first = new int[cells.faces() + 1];
         for (int f = 0; f < cells.faces(); f++) {
             if (findPlaceInside(f)) {
@@ -160,7 +163,11 @@ final class Stacks {
         for (mesh = 0; mesh < meshes.size(); mesh++) {
             sum = 0;
             int before = events;
-            Cover.over(meshes.get(mesh), x, y, this::met);
+            if (faces.isEmpty()) {
+                Cover.over(meshes.get(mesh), x, y, this::met);
+            } else {
+                faces.get(mesh).over(x, y, this::met);
+            }
             boolean nothingHere = events == before && (mesh < firsts ? firsts == 1 : keep == Columns.Keep.COMMON && meshes.size() == firsts + 1);
             if (sum != 0 || nothingHere) {
                 return;

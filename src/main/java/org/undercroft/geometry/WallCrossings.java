@@ -35,7 +35,7 @@ final class WallCrossings {
         } while (joined);
         if (stopped) {
             for (int h = 0; h < cells.halfEdges(); h += 2) {
-                to.add(cells.x(cells.from(h)), cells.y(cells.from(h)), cells.x(cells.to(h)), cells.y(cells.to(h)));
+                to.addNoded(cells.x(cells.from(h)), cells.y(cells.from(h)), cells.x(cells.to(h)), cells.y(cells.to(h)));
             }
         }
         return stopped;

@@ -8,23 +8,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.undercroft.geometry.Frame;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.ReferenceSystem;
@@ -32,20 +28,17 @@ import org.undercroft.land.ReferenceSystem;
 /// Where an office keeps everything: one database, a schema for each room that has tables. Hands out units of work; whatever is done in one of them is done
 /// together or not at all.
 public final class Strongroom implements AutoCloseable {
-    /// The name of the database file in an office's folder; H2 adds `.mv.db`.
-    private static final String FILE = "office";
-    /// Zero delay: a killed process would otherwise lose commits it has acknowledged. Ten seconds of waiting for a colleague's entry before giving up.
-    private static final String H2_MANNERS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
-
     private final HikariDataSource connections;
     private final Jdbi jdbi;
-    private final String place;
+    private final Shelving shelving;
+    private final Troubles troubles;
     private final Map<Frame, Spaces> spaces = new ConcurrentHashMap<>();
 
-    private Strongroom(HikariDataSource connections, String place) {
+    private Strongroom(HikariDataSource connections, Shelving shelving) {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
-        this.place = place;
+        this.shelving = shelving;
+        this.troubles = new Troubles(shelving.location().shown());
     }
 
     /// Tables of one room.
@@ -62,6 +55,11 @@ public final class Strongroom implements AutoCloseable {
 
     /// A new one in a folder that holds none yet.
     public static Strongroom make(Path folder, List<Shelf> shelves) {
+        return make(folder, shelves, Shelving::bringUpToDate);
+    }
+
+    /// The same with the tables of an earlier version, as a backup needs them.
+    static Strongroom make(Path folder, List<Shelf> shelves, Consumer<Shelving> tables) {
         if (isIn(folder)) {
             throw new OfficeUnavailable(new Phrase(Strongroom.class, "place.taken", folder.toString()), null);
         }
@@ -70,25 +68,44 @@ public final class Strongroom implements AutoCloseable {
         } catch (IOException e) {
             throw new OfficeUnavailable(new Phrase(Strongroom.class, "place.notMade", folder.toString(), String.valueOf(e.getMessage())), e);
         }
-        return open(fileUrl(folder), folder.toString(), shelves);
+        return open(Location.of(folder.toString()), shelves, tables);
     }
 
-    /// One that exists, brought up to date.
+    /// One that exists. An H2 database is brought up to date; one on a PostgreSQL server has to be, by its owner, with [#prepare].
     ///
     /// @param place folder, or JDBC URL of a database
+    /// @throws OfficeUnavailable when there is none, it is open elsewhere, or cannot be used
     public static Strongroom open(String place, List<Shelf> shelves) {
-        if (place.startsWith("jdbc:")) {
-            return open(place.startsWith("jdbc:h2:") ? place + H2_MANNERS : place, withoutPassword(place), shelves);
-        }
-        Path folder = Path.of(place);
-        if (!isIn(folder)) {
+        if (Location.isFolder(place) && !isIn(Path.of(place))) {
             throw new OfficeUnavailable(new Phrase(Strongroom.class, "place.empty", place), null);
         }
-        return open(fileUrl(folder) + ";IFEXISTS=TRUE", place, shelves);
+        Location location = Location.of(place);
+        return open(Location.isFolder(place) ? location.thatExists() : location, shelves, location.isH2() ? Shelving::bringUpToDate : Shelving::check);
+    }
+
+    /// Makes the tables of a database or brings them up to date. On a PostgreSQL server as the owner of the database, for a role of the program's own, which
+    /// can neither change nor delete what stands in the book.
+    ///
+    /// @param place folder, or JDBC URL with name and password of the owner
+    /// @param program name of that role, which the server's administrator has made; of no account elsewhere
+    /// @return the newest script by schema
+    public static Map<String, String> prepare(String place, List<Shelf> shelves, String program) {
+        Location location = Location.of(place);
+        try (Strongroom strongroom = location.isPostgresql() ? open(location, shelves, shelving -> {
+            shelving.bringUpToDate();
+            shelving.grant(program);
+        }) : open(place, shelves)) {
+            return strongroom.shelving.versions();
+        }
     }
 
     public static boolean isIn(Path folder) {
-        return Files.exists(folder.resolve(FILE + ".mv.db"));
+        return Location.isIn(folder);
+    }
+
+    /// Where it is, as an officer may be told: without a password.
+    public String place() {
+        return shelving.location().shown();
     }
 
     /// Work that changes something: all of it, or, if an exception leaves it, nothing.
@@ -98,7 +115,7 @@ public final class Strongroom implements AutoCloseable {
         try {
             return jdbi.inTransaction(work::apply);
         } catch (JdbiException e) {
-            throw refusalOrBug(e);
+            throw troubles.refusalOrBug(e);
         }
     }
 
@@ -107,7 +124,16 @@ public final class Strongroom implements AutoCloseable {
         try {
             return jdbi.withHandle(work::apply);
         } catch (JdbiException e) {
-            throw refusalOrBug(e);
+            throw troubles.refusalOrBug(e);
+        }
+    }
+
+    /// Work that looks at everything as it was at one moment, however long it takes, and holds nobody up.
+    <R> R readAtOnce(Function<Handle, R> work) {
+        try {
+            return jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work::apply);
+        } catch (JdbiException e) {
+            throw troubles.refusalOrBug(e);
         }
     }
 
@@ -128,6 +154,10 @@ public final class Strongroom implements AutoCloseable {
         return new Registrar(entries(frame), system, clock);
     }
 
+    Shelving shelving() {
+        return shelving;
+    }
+
     private Entries entries(Frame frame) {
         return new Entries(spaces.computeIfAbsent(frame, Spaces::new));
     }
@@ -137,129 +167,32 @@ public final class Strongroom implements AutoCloseable {
         connections.close();
     }
 
-    private static Strongroom open(String url, String place, List<Shelf> shelves) {
+    private static Strongroom open(Location location, List<Shelf> shelves, Consumer<Shelving> tables) {
+        Troubles troubles = new Troubles(location.shown());
         // the first connection is made by hand: its exception says more than a pool's
-        try (Connection first = DriverManager.getConnection(url)) {
+        try (Connection first = DriverManager.getConnection(location.url())) {
             if (first.isReadOnly()) {
-                throw new OfficeUnavailable(new Phrase(Strongroom.class, "place.readOnly", place), null);
+                throw new OfficeUnavailable(new Phrase(Strongroom.class, "place.readOnly", location.shown()), null);
             }
             HikariConfig config = new HikariConfig();
-            config.setJdbcUrl(url);
+            config.setJdbcUrl(location.url());
             config.setMaximumPoolSize(8);
             config.setMinimumIdle(1);
             config.setConnectionTimeout(Duration.ofSeconds(15).toMillis());
             HikariDataSource connections = new HikariDataSource(config);
+            Shelving shelving = new Shelving(connections, location, shelves);
             try {
-                shelves.forEach(shelf -> migrate(connections, shelf));
-            } catch (FlywayException e) {
+                tables.accept(shelving);
+            } catch (FlywayException | JdbiException e) {
                 connections.close();
-                throw unavailable(e, place);
+                throw troubles.unavailable(e);
+            } catch (RuntimeException e) {
+                connections.close();
+                throw e;
             }
-            return new Strongroom(connections, place);
+            return new Strongroom(connections, shelving);
         } catch (SQLException e) {
-            throw unavailable(e, place);
+            throw troubles.unavailable(e);
         }
-    }
-
-    private static void migrate(HikariDataSource connections, Shelf shelf) {
-        Flyway.configure(shelf.room().getClassLoader())
-                .dataSource(connections)
-                .schemas(shelf.schema())
-                .locations(shelf.scripts())
-                .placeholders(Map.of("bytes", connections.getJdbcUrl().startsWith("jdbc:h2:") ? "binary large object" : "bytea"))
-                .validateMigrationNaming(true)
-                // tables of a newer program are not for this one to write in
-                .ignoreMigrationPatterns(new String[0])
-                .load()
-                .migrate();
-    }
-
-    /// H2 closes the file under a thread that is interrupted while it reads, unless it reads asynchronously; and cancelling a job interrupts.
-    private static String fileUrl(Path folder) {
-        return "jdbc:h2:async:" + folder.resolve(FILE).toAbsolutePath().toString().replace(";", "\\;") + H2_MANNERS;
-    }
-
-    private static String withoutPassword(String url) {
-        return url.replaceAll("(?i)(password=)[^;&]*", "$1…");
-    }
-
-    private static OfficeUnavailable unavailable(Throwable trouble, String place) {
-        return new OfficeUnavailable(whatHappened(trouble, place), trouble);
-    }
-
-    private static Phrase whatHappened(Throwable trouble, String place) {
-        return knownTrouble(trouble, place)
-                .orElseGet(() -> new Phrase(Strongroom.class, trouble instanceof FlywayValidateException ? "place.otherVersion" : "place.fails", place,
-                        lastWord(trouble)));
-    }
-
-    /// Statements that are wrong, or break a rule of the tables, are bugs and fly on; what disk, lock or connection did is a refusal.
-    private RuntimeException refusalOrBug(JdbiException e) {
-        Optional<Phrase> known = knownTrouble(e, place);
-        if (known.isPresent()) {
-            return new OfficeUnavailable(known.get(), e);
-        }
-        return isOfTheMachine(e) ? new OfficeUnavailable(new Phrase(Strongroom.class, "place.fails", place, lastWord(e)), e) : e;
-    }
-
-    private static Optional<Phrase> knownTrouble(Throwable trouble, String place) {
-        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            String said = String.valueOf(cause.getMessage());
-            if (said.toLowerCase(Locale.ROOT).contains("no space left") || said.contains("not enough space") || said.contains("磁盘空间不足")) {
-                return Optional.of(new Phrase(Strongroom.class, "place.full", place));
-            }
-            String key = cause instanceof SQLException sql ? keyOf(sql) : "";
-            if (!key.isEmpty()) {
-                return Optional.of(new Phrase(Strongroom.class, key, place));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// By H2's error codes and PostgreSQL's states.
-    private static String keyOf(SQLException sql) {
-        return switch (sql.getErrorCode()) {
-            case 90020 -> "place.openElsewhere";
-            case 90146, 90013 -> "place.empty";
-            case 90030 -> "place.damaged";
-            case 90097 -> "place.readOnly";
-            case 50200 -> "place.busy";
-            default -> switch (String.valueOf(sql.getSQLState())) {
-                case "3D000" -> "place.empty";
-                case "25006" -> "place.readOnly";
-                case "53100" -> "place.full";
-                case "40001", "40P01", "55P03" -> "place.busy";
-                default -> "";
-            };
-        };
-    }
-
-    private static boolean isOfTheMachine(Throwable trouble) {
-        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException || cause instanceof IOException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql) {
-                String state = String.valueOf(sql.getSQLState());
-                boolean h2StoreClosed = sql.getErrorCode() == 90028 || sql.getErrorCode() == 90031 || sql.getErrorCode() == 90098
-                        || sql.getErrorCode() == 90121;
-                if (h2StoreClosed || state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static String lastWord(Throwable trouble) {
-        String said = "";
-        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            said = cause.getMessage() == null ? said : cause.getMessage();
-        }
-        return firstLine(said);
-    }
-
-    private static String firstLine(String said) {
-        return said.lines().findFirst().orElse("");
     }
 }

@@ -9,10 +9,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.undercroft.examination.Finding;
 import org.undercroft.exchange.ReadOptions;
 import org.undercroft.exchange.SurveyReader;
@@ -40,29 +41,36 @@ import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.PasswordCost;
 import org.undercroft.office.SampleOfficers;
 import org.undercroft.register.JournalReport;
+import org.undercroft.soak.Database;
 
 /// The Beilun sample files on their way through the office; the figures are derived in `sample-data/expected.csv`.
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(Database.class)
 class BeilunTest {
     private static final Path SAMPLES = Path.of(System.getProperty("undercroft.home", ""), "sample-data");
 
-    private final RegistryOffice office = RegistryOffice.create(
-            "jdbc:h2:mem:" + UUID.randomUUID(),
-            new OfficeSettings(
-                    "北仑样例",
-                    "Beilun sample",
-                    "浙",
-                    "宁波市北仑区",
-                    ReferenceSystem.BEILUN,
-                    new Frame(397, 3311),
-                    new Box(397_000, 3_311_000, 0, 401_000, 3_314_000, 0),
-                    DepthLayers.DEFAULT,
-                    0,
-                    true,
-                    Optional.empty()),
-            SampleOfficers.accounts(),
-            PasswordCost.TOKEN,
-            InstantSource.system());
+    private final RegistryOffice office;
+
+    BeilunTest(Database database) {
+        office = RegistryOffice.create(
+                database.fresh(),
+                new OfficeSettings(
+                        "北仑样例",
+                        "Beilun sample",
+                        "浙",
+                        "宁波市北仑区",
+                        ReferenceSystem.BEILUN,
+                        new Frame(397, 3311),
+                        new Box(397_000, 3_311_000, 0, 401_000, 3_314_000, 0),
+                        DepthLayers.DEFAULT,
+                        0,
+                        true,
+                        Optional.empty()),
+                SampleOfficers.accounts(),
+                PasswordCost.TOKEN,
+                InstantSource.system());
+    }
 
     @AfterEach
     void close() {

@@ -18,13 +18,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.DeclaredFigure;
 import org.undercroft.certificate.OfficeKey;
@@ -69,15 +71,20 @@ import org.undercroft.register.CertificateStatus;
 import org.undercroft.register.EntryRefused;
 import org.undercroft.register.JournalRecord;
 import org.undercroft.register.JournalReport;
+import org.undercroft.soak.Database;
 
 /// The clerk's and the reviewer's whole way, with blocks whose figures are known by heart.
 @Timeout(120)
+@ParameterizedClass
+@EnumSource(Database.class)
 class RegistryOfficeTest {
     private static final Frame FRAME = new Frame(398, 3312);
     private static final Officer WANG = SampleOfficers.WANG;
     private static final Officer LIN = SampleOfficers.LIN;
     private static final Officer CHEN = SampleOfficers.CHEN;
 
+    @Parameter
+    Database database;
     @TempDir
     Path folder;
 
@@ -103,7 +110,7 @@ class RegistryOfficeTest {
     }
 
     private RegistryOffice inMemory(Map<Officer, String> accounts) {
-        return RegistryOffice.create("jdbc:h2:mem:" + UUID.randomUUID(), settings, accounts, PasswordCost.TOKEN, InstantSource.system());
+        return RegistryOffice.create(database.fresh(), settings, accounts, PasswordCost.TOKEN, InstantSource.system());
     }
 
     @AfterEach

@@ -2,17 +2,31 @@ package org.undercroft.register;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.Registration;
+import org.undercroft.soak.Database;
+import org.undercroft.soak.PostgresqlServer;
 
-/// A book in memory, with short ways to do what casework does.
+/// A new book, with short ways to do what casework does.
 final class BookOnTrial implements AutoCloseable {
-    final Strongroom strongroom = Strongroom.open("jdbc:h2:mem:" + UUID.randomUUID(), List.of(Strongroom.BOOK));
+    final Database database;
+    final String url;
+    final Strongroom strongroom;
     final Entries entries = new Entries(new Spaces(Samples.FRAME));
-    final Register register = strongroom.register(Samples.FRAME);
-    final Registrar registrar = strongroom.registrar(Samples.FRAME, ReferenceSystem.BEILUN, InstantSource.system());
+    final Register register;
+    final Registrar registrar;
+    private final Jdbi behind;
+
+    BookOnTrial(Database database) {
+        this.database = database;
+        url = database.fresh();
+        strongroom = Strongroom.open(url, List.of(Strongroom.BOOK));
+        register = strongroom.register(Samples.FRAME);
+        registrar = strongroom.registrar(Samples.FRAME, ReferenceSystem.BEILUN, InstantSource.system());
+        behind = Jdbi.create(Location.of(PostgresqlServer.asOwner(url)).url());
+    }
 
     /// Enters what was examined against the book as it is now.
     Registration enter(NewEntry entry) {
@@ -30,9 +44,9 @@ final class BookOnTrial implements AutoCloseable {
         });
     }
 
-    /// What the audit says after a stroke of SQL behind the program's back, which is taken back afterwards.
+    /// What the audit says after a stroke of SQL behind the program's back, which is taken back afterwards. It needs more rights than the program has.
     JournalReport after(String... strokes) {
-        return strongroom.read(work -> {
+        return behind.withHandle(work -> {
             work.begin();
             try {
                 for (String stroke : strokes) {
@@ -45,6 +59,11 @@ final class BookOnTrial implements AutoCloseable {
                 work.rollback();
             }
         });
+    }
+
+    /// Strokes of SQL behind the program's back that stand.
+    void behindItsBack(String... strokes) {
+        behind.useTransaction(work -> List.of(strokes).forEach(work::execute));
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Position;
 import org.undercroft.land.EntryNumber;
@@ -23,11 +25,18 @@ import org.undercroft.land.Interest;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.Registration;
 import org.undercroft.land.SpatialUnit;
+import org.undercroft.soak.Database;
 
 /// The book: what is entered stands, is found again, and cannot be contradicted.
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(Database.class)
 class RegisterTest {
-    private final BookOnTrial book = new BookOnTrial();
+    private final BookOnTrial book;
+
+    RegisterTest(Database database) {
+        book = new BookOnTrial(database);
+    }
 
     @AfterEach
     void closeTheBook() {

@@ -10,12 +10,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.undercroft.land.EntryNumber;
+import org.undercroft.soak.Database;
 
 /// Somebody changes the tables behind the program's back, and the audit says where.
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(Database.class)
 class TamperingTest {
-    private final BookOnTrial book = new BookOnTrial();
+    private final BookOnTrial book;
+
+    TamperingTest(Database database) {
+        book = new BookOnTrial(database);
+    }
 
     /// Positions: 1 a sign-in, 2 to 4 cellars 1 to 3, 5 an easement on cellar 1, 6 a certificate for entry 1, 7 its first copy, 8 cellar 1 transferred.
     @BeforeEach
@@ -137,12 +146,8 @@ class TamperingTest {
         assertThat(brokenAt(book.after(cut))).isEqualTo(8);
 
         // somebody who knows the tables sets the counters back as well: only the head kept elsewhere tells
-        book.strongroom.write(work -> {
-            for (String stroke : cut) {
-                work.execute(stroke);
-            }
-            return work.execute("update register.counter set last_given = last_given - 1 where name in ('journal', 'entry')");
-        });
+        book.behindItsBack(cut);
+        book.behindItsBack("update register.counter set last_given = last_given - 1 where name in ('journal', 'entry')");
         assertThat(book.register.verify()).isInstanceOf(JournalReport.Intact.class);
         assertThat(brokenAt(book.register.verify(kept))).isEqualTo(8);
     }

@@ -1,0 +1,93 @@
+package org.undercroft.casework;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.undercroft.certificate.Certificate;
+import org.undercroft.certificate.CertificateContent;
+import org.undercroft.certificate.CertificatePress;
+import org.undercroft.certificate.OfficeKey;
+import org.undercroft.certificate.OfficeName;
+import org.undercroft.certificate.Provenance;
+import org.undercroft.geometry.Box;
+import org.undercroft.land.CertificateNumber;
+import org.undercroft.land.EntryNumber;
+import org.undercroft.land.Interest;
+import org.undercroft.land.Phrase;
+import org.undercroft.land.Registration;
+import org.undercroft.land.SpatialUnit;
+import org.undercroft.office.OfficeSettings;
+import org.undercroft.office.Officer;
+import org.undercroft.office.Role;
+import org.undercroft.register.GivenCertificate;
+import org.undercroft.register.Register;
+
+/// Where certificates are numbered and printed: the paper that shows an entry.
+final class CertificateDesk {
+    private static final Provenance PROVENANCE = new Provenance("Undercroft " + ProgramVersion.current(), "rights matrix 1");
+    /// Metres around a property within which a certificate shows what lies beside it.
+    private static final double SURROUNDINGS = 50;
+    /// Metres; below and above everything that is ever registered.
+    private static final double ABYSS = -12_000;
+    private static final double SKY = 9_000;
+
+    private final InnerOffice inner;
+    private final FilingCabinet files;
+
+    CertificateDesk(InnerOffice inner, FilingCabinet files) {
+        this.inner = inner;
+        this.files = files;
+    }
+
+    /// The first time the entry is given the next number of the year; each later time the same pages are printed once more.
+    ///
+    /// @throws CaseRefused when the entry states no right, or is no longer in force and never had a certificate
+    Certificate certify(EntryNumber entry, Application application, Officer officer, OfficeKey key) {
+        Registration registration = inner.register().entry(entry);
+        OfficeSettings settings = inner.settings();
+        boolean certifiable = registration.interests().stream().anyMatch(Interest.Right.class::isInstance) && !registration.unit().units().isEmpty();
+        if (!certifiable) {
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "certify.noRight", entry.toString()));
+        }
+        boolean inForce = inner.register().registrationOf(registration.unit().code()).map(Registration::number).equals(Optional.of(entry));
+        GivenCertificate given = inner.act(work -> {
+            Officer signed = inner.officer(work, officer, Role.REGISTRAR);
+            if (!inForce && inner.register().certificateOf(entry).isEmpty()) {
+                throw new CaseRefused(new Phrase(RegistryOffice.class, "certify.replaced", entry.toString()));
+            }
+            return inner.registrar().certificate(work, entry, settings.province(), settings.place(), inner.today(), signed.name());
+        });
+        // printing takes a second or two and holds nobody up; a number without a copy is printed the next time
+        Certificate printed = new CertificatePress(inner.clock()).print(content(given, registration, application), key);
+        inner.act(work -> inner.registrar().copyPrinted(work, given.number(), printed.factsDigest(), printed.digest(), officer.name()));
+        return printed;
+    }
+
+    private CertificateContent content(GivenCertificate given, Registration registration, Application application) {
+        OfficeSettings settings = inner.settings();
+        Register then = inner.register().asOf(given.asOf());
+        List<SpatialUnit> own = registration.unit().units();
+        Box box = own.stream().map(unit -> unit.space().box()).reduce(Box::with).orElseThrow();
+        Box column = new Box(
+                box.minX() - SURROUNDINGS, box.minY() - SURROUNDINGS, ABYSS, box.maxX() + SURROUNDINGS, box.maxY() + SURROUNDINGS, SKY);
+        return new CertificateContent(
+                given.number(),
+                registration,
+                then.interestsOn(registration.unit().code()),
+                then.neighboursOf(column, settings.frame()).units(),
+                settings.ground(),
+                settings.layers(),
+                new OfficeName(settings.nameZh(), settings.nameEn()),
+                application.figures(),
+                PROVENANCE,
+                given.issued());
+    }
+
+    /// Prints the certificate with this number once more.
+    ///
+    /// @throws NoSuchElementException when it was never given
+    Certificate certifyAgain(CertificateNumber number, Officer registrar, OfficeKey key) {
+        EntryNumber entry = inner.register().find(number).orElseThrow(() -> new NoSuchElementException("no certificate " + number)).entry();
+        return certify(entry, files.application(inner.register().entry(entry).caseNumber()), registrar, key);
+    }
+}

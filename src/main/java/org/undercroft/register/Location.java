@@ -1,0 +1,65 @@
+package org.undercroft.register;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where a database is: a file in an office's folder, or what a JDBC URL names.
+///
+/// @param url what the driver is given, name and password included
+/// @param shown what an officer is told: never a password
+record Location(String url, String shown) {
+    /// The name of the database file in an office's folder; H2 adds `.mv.db`.
+    private static final String FILE = "office";
+    private static final String H2 = "jdbc:h2:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    /// Zero delay: a killed process would otherwise lose commits it has acknowledged. Ten seconds of waiting for a colleague's entry before giving up.
+    private static final String H2_MANNERS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    /// Seconds, and milliseconds, as for H2; a server that has gone is noticed, not waited for.
+    private static final String POSTGRESQL_MANNERS = "ApplicationName=Undercroft&connectTimeout=10&socketTimeout=300&tcpKeepAlive=true"
+            + "&options=-c%20lock_timeout%3D10000";
+
+    /// @param place folder or JDBC URL
+    static Location of(String place) {
+        if (place.startsWith(POSTGRESQL)) {
+            return new Location(place + (place.contains("?") ? "&" : "?") + POSTGRESQL_MANNERS, withoutPassword(place));
+        }
+        if (place.startsWith("jdbc:")) {
+            return new Location(place.startsWith(H2) ? unhurried(place) + H2_MANNERS : place, withoutPassword(place));
+        }
+        return new Location(fileUrl(Path.of(place)), place);
+    }
+
+    /// The same, but no database is made where none is.
+    Location thatExists() {
+        return isH2() && !url.startsWith(H2 + "mem:") ? new Location(url + ";IFEXISTS=TRUE", shown) : this;
+    }
+
+    static boolean isFolder(String place) {
+        return !place.startsWith("jdbc:");
+    }
+
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE + ".mv.db"));
+    }
+
+    boolean isH2() {
+        return url.startsWith(H2);
+    }
+
+    boolean isPostgresql() {
+        return url.startsWith(POSTGRESQL);
+    }
+
+    /// H2 closes the file under a thread that is interrupted while it reads, unless it reads asynchronously; and cancelling a job interrupts.
+    private static String fileUrl(Path folder) {
+        return H2 + "async:" + folder.resolve(FILE).toAbsolutePath().toString().replace(";", "\\;") + H2_MANNERS;
+    }
+
+    private static String unhurried(String url) {
+        return url.replaceFirst("^jdbc:h2:file:", "jdbc:h2:async:");
+    }
+
+    private static String withoutPassword(String url) {
+        return url.replaceAll("(?i)(password=)[^;&]*", "$1…");
+    }
+}
