@@ -161,6 +161,7 @@ final class CaseDesk {
                 approved.decision().officer(),
                 registrar.name());
     }
+
     private static List<String> digests(Examination examination) {
         List<String> digests = new ArrayList<>();
         examination.plan().stream().map(Subject::digest).forEach(digests::add);

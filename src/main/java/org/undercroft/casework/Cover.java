@@ -12,7 +12,7 @@ import org.undercroft.geometry.Space;
 import org.undercroft.geometry.Stacking;
 import org.undercroft.geometry.Stationing;
 
-/// How deep a space lies under the ground of an area. Asked at the area's corners, at the corners of the space, along its axes and on a net, all five metres
+/// How deep a space lies under the ground of an area. Asked at the area's corners, along the axes of the space and on a net, all five metres
 /// apart; between them ground and space are taken to change evenly.
 ///
 /// @param least metres of cover; negative where the space stands out of the ground
@@ -26,7 +26,7 @@ record Cover(OptionalDouble least, OptionalDouble deepest) {
         double least = Double.POSITIVE_INFINITY;
         double deepest = Double.NEGATIVE_INFINITY;
         Frame frame = space.frame();
-        for (Point2 place : places(space, axes, area)) {
+        for (Point2 place : places(axes, area)) {
             Point2 world = frame.toWorld(place);
             OptionalDouble height = ground.heightAt(world.x(), world.y());
             List<Cuts.Span> spans = height.isPresent() ? Cuts.borehole(space, place) : List.of();
@@ -40,7 +40,7 @@ record Cover(OptionalDouble least, OptionalDouble deepest) {
                 : new Cover(OptionalDouble.of(least), OptionalDouble.of(deepest));
     }
 
-    private static List<Point2> places(Space space, Stationing axes, List<Outline> area) {
+    private static List<Point2> places(Stationing axes, List<Outline> area) {
         List<Point2> places = new ArrayList<>();
         area.forEach(outline -> {
             places.addAll(outline.exterior());

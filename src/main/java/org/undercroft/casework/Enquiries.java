@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Cuts;
@@ -119,7 +118,8 @@ public final class Enquiries {
     }
 
     private static Listing listing(Enquiry book, Found found, View view) {
-        return new Listing(book.horizon(), found.statements().stream().map(one -> new Listing.Hit(view.of(one), OptionalDouble.empty())).toList(), found.more());
+        return new Listing(book.horizon(), found.statements().stream().map(one -> new Listing.Hit(view.of(one), OptionalDouble.empty())).toList(),
+                found.more());
     }
 
     /// The unit's own space, or, where it has none, what burdens it.
@@ -289,11 +289,12 @@ public final class Enquiries {
 
     private Column column(Enquiry book, View view, Point2 place) {
         Found found = within(book, view, column(place.x(), place.y(), place.x(), place.y()), ALL);
-        Map<Boolean, List<Statement>> seen = found.statements().stream().collect(Collectors.partitioningBy(view::showsPlace));
-        Map<EntryNumber, List<SpatialUnit>> spaces = book.spacesOf(seen.get(true).stream().map(Statement::entry).toList());
+        List<Statement> seen = found.statements().stream().filter(view::showsPlace).toList();
+        List<UnitLine> nearby = found.statements().stream().filter(one -> !view.showsPlace(one)).map(view::of).toList();
+        Map<EntryNumber, List<SpatialUnit>> spaces = book.spacesOf(seen.stream().map(Statement::entry).toList());
         List<Column.Stratum> strata = new ArrayList<>();
         OptionalDouble ground = inner.settings().ground().map(survey -> survey.model().heightAt(place.x(), place.y())).orElse(OptionalDouble.empty());
-        for (Statement statement : seen.get(true)) {
+        for (Statement statement : seen) {
             UnitLine line = view.of(statement);
             for (SpatialUnit unit : spaces.getOrDefault(statement.entry(), List.of())) {
                 for (Cuts.Span span : Cuts.borehole(unit.space(), unit.space().frame().toLocal(place))) {
@@ -304,7 +305,7 @@ public final class Enquiries {
         strata.sort(Comparator.comparingDouble(Column.Stratum::top).reversed().thenComparing(stratum -> stratum.unit().unit()));
         List<Column.Stratum> measured = strata.stream().map(stratum -> new Column.Stratum(stratum.unit(), stratum.bottom(), stratum.top(),
                 gap(stratum, strata, ground), stratum.depth())).toList();
-        return new Column(book.horizon(), place, ground, measured, seen.get(false).stream().map(view::of).toList());
+        return new Column(book.horizon(), place, ground, measured, nearby);
     }
 
     private static OptionalDouble depth(OptionalDouble ground, double top) {
@@ -316,7 +317,7 @@ public final class Enquiries {
         if (!stratum.unit().isHeld()) {
             return OptionalDouble.empty();
         }
-        OptionalDouble above = all.stream().filter(other -> other != stratum && other.unit().isHeld() && other.top() > stratum.top())
+        OptionalDouble above = all.stream().filter(other -> other.unit().isHeld() && other.top() > stratum.top())
                 .mapToDouble(Column.Stratum::bottom).min();
         return above.isPresent() ? OptionalDouble.of(Math.max(0, above.getAsDouble() - stratum.top())) : depth(ground, stratum.top());
     }

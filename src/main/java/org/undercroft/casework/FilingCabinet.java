@@ -36,7 +36,8 @@ final class FilingCabinet {
                     row.application(),
                     row.clerk(),
                     lastDecision(number),
-                    inner.register().entry(row.entry().orElseThrow(() -> new IllegalStateException("case %s is registered without an entry".formatted(number)))));
+                    inner.register()
+                            .entry(row.entry().orElseThrow(() -> new IllegalStateException("case %s is registered without an entry".formatted(number)))));
         };
     }
 

@@ -44,7 +44,7 @@ record Stacks(Enquiry book, View view, Optional<GroundSurvey> ground) {
         }
 
         List<Outline> plan(SpatialUnit own) {
-            return pairs.stream().filter(pair -> pair.own() == own).flatMap(pair -> pair.stacking().plan().stream()).toList();
+            return pairs.stream().filter(pair -> pair.own().id().equals(own.id())).flatMap(pair -> pair.stacking().plan().stream()).toList();
         }
     }
 
@@ -62,7 +62,7 @@ record Stacks(Enquiry book, View view, Optional<GroundSurvey> ground) {
     }
 
     private static final Comparator<Stack.Layer> TOP_DOWN = Comparator.<Stack.Layer, StackPlace>comparing(Stack.Layer::place)
-            .thenComparing(layer -> layer.place() == StackPlace.ABOVE ? -layer.gap().orElse(0) : layer.gap().orElse(0))
+            .thenComparingDouble(layer -> layer.place() == StackPlace.ABOVE ? -layer.gap().orElse(0) : layer.gap().orElse(0))
             .thenComparing(layer -> layer.unit().unit())
             .thenComparing(layer -> layer.unit().label());
 
@@ -97,7 +97,8 @@ record Stacks(Enquiry book, View view, Optional<GroundSurvey> ground) {
                 notices.add(notice(met, shown && view.showsPlace(met.statement())));
             }
         }
-        Comparator<NoticeList.Notice> byStation = Comparator.comparing(notice -> notice.stretches().stream().mapToDouble(Stationing.Stretch::from).min().orElse(0));
+        Comparator<NoticeList.Notice> byStation = Comparator
+                .comparingDouble(notice -> notice.stretches().stream().mapToDouble(Stationing.Stretch::from).min().orElse(0));
         return new NoticeList(book.horizon(), unit.stream().map(view::of).toList(),
                 notices.stream().sorted(byStation.thenComparing(notice -> notice.unit().unit())).toList());
     }

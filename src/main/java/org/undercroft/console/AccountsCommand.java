@@ -93,9 +93,11 @@ final class AccountsCommand implements Callable<Integer> {
 
         private void line(Account account) {
             String roles = account.officer().roles().stream().sorted().map(role -> Phrase.of(role).in(terminal.language())).collect(Collectors.joining(", "));
-            String state = !account.active() ? "accounts.ended"
-                    : account.lockedUntil(LockRule.STANDARD, Instant.now()).isPresent() ? "accounts.locked"
-                    : account.mustChange() ? "accounts.mustChange" : "accounts.active";
+            String state = !account.active()
+                    ? "accounts.ended"
+                    : account.lockedUntil(LockRule.STANDARD, Instant.now()).isPresent()
+                            ? "accounts.locked"
+                            : account.mustChange() ? "accounts.mustChange" : "accounts.active";
             terminal.out().println("%s  %s  %s  %s".formatted(account.officer().name(), account.officer().displayName(), roles,
                     Terminal.phrase(state).in(terminal.language())));
         }

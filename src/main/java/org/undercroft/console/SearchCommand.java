@@ -133,7 +133,8 @@ final class SearchCommand implements Callable<Integer> {
         }
         if (box.isPresent()) {
             Box area = box.get();
-            return new Question.Within(heights.map(range -> new Box(area.minX(), area.minY(), range.at(0), area.maxX(), area.maxY(), range.at(1))).orElse(area));
+            return new Question.Within(
+                    heights.map(range -> new Box(area.minX(), area.minY(), range.at(0), area.maxX(), area.maxY(), range.at(1))).orElse(area));
         }
         return heights.<Question>map(range -> new Question.Heights(range.at(0), range.at(1))).orElseGet(this::written);
     }
@@ -181,7 +182,8 @@ final class SearchCommand implements Callable<Integer> {
         if (plain.matches("\\d{4}-\\d{1,9}")) {
             return new Question.OfCase(CaseNumber.parse(plain));
         }
-        boolean partOfACode = plain.matches("[GJZ][ABSXCDEFHGWYLN]\\d{5}") || plain.matches("\\d{6,12}") || plain.matches("\\d{12}[GJZ][A-Z]\\d{0,5}([FLQW]\\d{0,8})?");
+        boolean partOfACode = plain.matches("[GJZ][ABSXCDEFHGWYLN]\\d{5}") || plain.matches("\\d{6,12}")
+                || plain.matches("\\d{12}[GJZ][A-Z]\\d{0,5}([FLQW]\\d{0,8})?");
         return partOfACode ? new Question.Code(plain) : new Question.Words(EVERYWHERE, text);
     }
 

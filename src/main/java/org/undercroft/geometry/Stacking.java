@@ -46,7 +46,7 @@ public record Stacking(List<Outline> plan, double planArea, double extentArea, O
                 return new Stacking(List.of(), 0, 0, OptionalDouble.empty(), OptionalDouble.empty());
             }
             Geometry shared = OverlayNGRobust.overlay(plan, under, OverlayNG.INTERSECTION);
-            double extent = closed == plan ? shared.getArea() : OverlayNGRobust.overlay(closed, under, OverlayNG.INTERSECTION).getArea();
+            double extent = closed.equals(plan) ? shared.getArea() : OverlayNGRobust.overlay(closed, under, OverlayNG.INTERSECTION).getArea();
             List<Outline> outlines = Columns.outlines(areas(shared));
             if (outlines.isEmpty()) {
                 return new Stacking(outlines, 0, extent, OptionalDouble.empty(), OptionalDouble.empty());

@@ -24,6 +24,12 @@ final class Grams {
         String whole() {
             return String.join("", characters);
         }
+
+        /// Several characters of Chinese stand anywhere, one of them, a word or a number at the beginning.
+        boolean isIn(Run other) {
+            boolean anywhere = chinese && characters.size() > 1;
+            return chinese == other.chinese && (anywhere ? other.whole().contains(whole()) : other.whole().startsWith(whole()));
+        }
     }
 
     /// Wide and narrow, large and small are one.
@@ -67,8 +73,7 @@ final class Grams {
     /// Whether each run of the words stands in the text, those in letters and digits at the beginning of a word.
     static boolean fits(String words, String text) {
         List<Run> there = runs(text);
-        return runs(words).stream().allMatch(run -> there.stream().anyMatch(other -> other.chinese() == run.chinese()
-                && (run.chinese() && run.characters().size() > 1 ? other.whole().contains(run.whole()) : other.whole().startsWith(run.whole()))));
+        return runs(words).stream().allMatch(run -> there.stream().anyMatch(run::isIn));
     }
 
     /// 64 bits of the digest: a text is known by them; should two ever share them, [#fits] tells them apart.
