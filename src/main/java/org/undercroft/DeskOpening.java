@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.SampleOffice;
 import org.undercroft.console.DeskDoor;
+import org.undercroft.console.HeadKeys;
 import org.undercroft.console.Keys;
 import org.undercroft.console.NoScreen;
 import org.undercroft.console.SampleFolder;
@@ -28,6 +29,7 @@ import org.undercroft.console.UserFolder;
 import org.undercroft.desk.Desk;
 import org.undercroft.desk.cases.Templates;
 import org.undercroft.land.Phrase;
+import org.undercroft.office.Role;
 
 /// Opens the officers' window over the office asked for. A user without an office of his own gets the sample office, made from its files the first time.
 final class DeskOpening {
@@ -122,6 +124,7 @@ final class DeskOpening {
             Path draft = Files.createTempDirectory(folder, "office-in-the-making-");
             SampleOffice sample = SampleOffice.in(files, visit.language());
             try (RegistryOffice office = sample.found(draft, _ -> {})) {
+                HeadKeys.ofSample(office, sample.officer(Role.ADMINISTRATOR), Optional.empty());
                 sample.leaveWork(office);
             }
             Files.move(draft, place);

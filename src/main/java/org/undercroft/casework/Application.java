@@ -20,6 +20,7 @@ import org.undercroft.land.UnitCode;
 /// @param name of the unit, as officers will call it; `situs` where it lies, as printed
 /// @param interests what is to hold on the unit: a right with its holders, or a restriction; at least one
 /// @param plan as read from the surveyor's file
+/// @param particulars what only some applications have: an offset, figures by kind, units to split or to merge
 /// @param spaceIds which of the plan's spaces make up the unit, in this order; one gets the label itself, several get it with `-1`, `-2` …
 public record Application(
         RegistrationKind kind,
@@ -36,12 +37,35 @@ public record Application(
         SurveyPlan plan,
         List<String> spaceIds,
         List<DeclaredFigure> figures,
-        String remarks) {
+        String remarks,
+        Particulars particulars) {
     public Application {
         interests = List.copyOf(interests);
         deeds = List.copyOf(deeds);
         spaceIds = List.copyOf(spaceIds);
         figures = List.copyOf(figures);
+    }
+
+    /// One with nothing particular.
+    public Application(
+            RegistrationKind kind,
+            UnitCode unit,
+            String label,
+            String name,
+            String situs,
+            Level level,
+            SpaceKind spaceKind,
+            EnvelopeBasis basis,
+            SurveyClass surveyClass,
+            List<Interest> interests,
+            List<Deed> deeds,
+            SurveyPlan plan,
+            List<String> spaceIds,
+            List<DeclaredFigure> figures,
+            String remarks) {
+        this(
+                kind, unit, label, name, situs, level, spaceKind, basis, surveyClass, interests, deeds, plan, spaceIds, figures, remarks,
+                Particulars.NONE);
     }
 
     /// For a property's own space, whose label is `1`.
@@ -61,6 +85,16 @@ public record Application(
             List<DeclaredFigure> figures,
             String remarks) {
         this(kind, unit, "1", name, situs, level, spaceKind, basis, surveyClass, interests, deeds, plan, spaceIds, figures, remarks);
+    }
+
+    /// Whether a unit ends with what is applied for: it is then in nobody's way.
+    public boolean ends(UnitCode other) {
+        return particulars.reshaping().map(reshaping -> reshaping.from().contains(other)).orElse(false);
+    }
+
+    /// Whether it takes no room: what lies on the whole unit, and what ends something.
+    boolean takesNoRoom() {
+        return kind == RegistrationKind.CANCELLATION || interests.stream().allMatch(Interest.Burden.class::isInstance);
     }
 
     /// The spaces applied for, in the order of `spaceIds`.

@@ -10,22 +10,15 @@ import org.undercroft.certificate.DeclaredFigure;
 import org.undercroft.geometry.DefinitionText;
 import org.undercroft.land.Deed;
 import org.undercroft.land.EnvelopeBasis;
-import org.undercroft.land.Holding;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Level;
-import org.undercroft.land.Party;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.RegistrationKind;
-import org.undercroft.land.RestrictionKind;
-import org.undercroft.land.RightKind;
-import org.undercroft.land.RightNature;
-import org.undercroft.land.Share;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SurveyClass;
 import org.undercroft.land.SurveyPlan;
-import org.undercroft.land.Term;
 import org.undercroft.land.UnitCode;
 
 /// An application as a case file keeps it: `key: value` a line, lists behind their count. What is written reads back equal. Of the plan only the spaces
@@ -44,12 +37,13 @@ final class ApplicationText {
         text.line("space kind", application.spaceKind());
         text.line("basis", application.basis());
         text.line("survey class", application.surveyClass());
-        text.list("interests", application.interests(), ApplicationText::write);
+        text.list("interests", application.interests(), InterestText::write);
         text.list("deeds", application.deeds(), ApplicationText::write);
         write(text, application.plan());
         text.list("spaces", application.spaces(), ApplicationText::write);
         text.list("figures", application.figures(), ApplicationText::write);
         text.line("remarks", application.remarks());
+        ParticularsText.write(text, application.particulars());
         return text.toString();
     }
 
@@ -64,101 +58,15 @@ final class ApplicationText {
         SpaceKind spaceKind = text.one("space kind", SpaceKind::valueOf);
         EnvelopeBasis basis = text.one("basis", EnvelopeBasis::valueOf);
         SurveyClass surveyClass = text.one("survey class", SurveyClass::valueOf);
-        List<Interest> interests = text.list("interests", () -> interest(text));
+        List<Interest> interests = text.list("interests", () -> InterestText.read(text));
         List<Deed> deeds = text.list("deeds", () -> deed(text));
         SurveyPlan plan = plan(text);
         List<String> spaces = plan.spaces().stream().map(PlannedSpace::id).toList();
         List<DeclaredFigure> figures = text.list("figures", () -> figure(text));
         String remarks = text.line("remarks");
-        return new Application(kind, unit, label, name, situs, level, spaceKind, basis, surveyClass, interests, deeds, plan, spaces, figures, remarks);
-    }
-
-    private static void write(Writer text, Interest interest) {
-        switch (interest) {
-            case Interest.Right right -> {
-                text.line("right", right.kind());
-                text.line("on", right.unit().value());
-                text.line("nature", right.nature());
-                text.line("use", right.use());
-                text.line("term", right.term().map(term -> term.from() + " " + term.to()).orElse(""));
-                text.list("holdings", right.holdings(), ApplicationText::write);
-            }
-            case Interest.Restriction restriction -> {
-                text.line("restriction", restriction.kind());
-                text.line("on", restriction.unit().value());
-                text.line("for", restriction.beneficiary().map(UnitCode::value).orElse(""));
-                text.line("content", restriction.content());
-            }
-            case Interest.Responsibility responsibility -> {
-                text.line("responsibility", "");
-                text.line("on", responsibility.unit().value());
-                text.line("content", responsibility.content());
-            }
-        }
-    }
-
-    private static Interest interest(Reader text) {
-        return switch (text.key()) {
-            case "right" -> {
-                RightKind kind = text.one("right", RightKind::valueOf);
-                UnitCode unit = text.one("on", UnitCode::new);
-                RightNature nature = text.one("nature", RightNature::valueOf);
-                String use = text.line("use");
-                Optional<Term> term = text.maybe("term", ApplicationText::term);
-                List<Holding> holdings = text.list("holdings", () -> holding(text));
-                yield new Interest.Right(unit, kind, nature, holdings, use, term);
-            }
-            case "restriction" -> {
-                RestrictionKind kind = text.one("restriction", RestrictionKind::valueOf);
-                UnitCode unit = text.one("on", UnitCode::new);
-                yield new Interest.Restriction(unit, kind, text.maybe("for", UnitCode::new), text.line("content"));
-            }
-            default -> {
-                text.line("responsibility");
-                yield new Interest.Responsibility(text.one("on", UnitCode::new), text.line("content"));
-            }
-        };
-    }
-
-    private static Term term(String days) {
-        int blank = days.indexOf(' ');
-        return new Term(LocalDate.parse(days.substring(0, blank)), LocalDate.parse(days.substring(blank + 1)));
-    }
-
-    private static void write(Writer text, Holding holding) {
-        text.line("share", holding.share());
-        switch (holding.party()) {
-            case Party.Person person -> {
-                text.line("person", person.id());
-                text.line("called", person.name());
-                text.line("identity", person.idNumber());
-            }
-            case Party.Organisation organisation -> {
-                text.line("organisation", organisation.id());
-                text.line("called", organisation.name());
-                text.line("credit code", organisation.creditCode());
-            }
-            case Party.Group group -> {
-                text.line("group", group.id());
-                text.line("called", group.name());
-                text.list("members", group.members(), (writer, member) -> writer.line("member", member));
-            }
-        }
-    }
-
-    private static Holding holding(Reader text) {
-        Share share = text.one("share", ApplicationText::share);
-        Party party = switch (text.key()) {
-            case "person" -> new Party.Person(text.one("person", PartyId::new), text.line("called"), text.line("identity"));
-            case "organisation" -> new Party.Organisation(text.one("organisation", PartyId::new), text.line("called"), text.line("credit code"));
-            default -> new Party.Group(text.one("group", PartyId::new), text.line("called"), text.list("members", () -> text.one("member", PartyId::new)));
-        };
-        return new Holding(party, share);
-    }
-
-    private static Share share(String fraction) {
-        int slash = fraction.indexOf('/');
-        return new Share(Integer.parseInt(fraction.substring(0, slash)), Integer.parseInt(fraction.substring(slash + 1)));
+        Particulars particulars = ParticularsText.read(text);
+        return new Application(
+                kind, unit, label, name, situs, level, spaceKind, basis, surveyClass, interests, deeds, plan, spaces, figures, remarks, particulars);
     }
 
     private static void write(Writer text, Deed deed) {
@@ -166,10 +74,16 @@ final class ApplicationText {
         text.line("digest", deed.digest());
         text.line("deed kind", deed.kind());
         text.line("signed", deed.signed());
+        deed.by().ifPresent(by -> text.line("given by", by));
     }
 
     private static Deed deed(Reader text) {
-        return new Deed(text.line("deed"), text.line("digest"), text.one("deed kind", Deed.DeedKind::valueOf), text.one("signed", LocalDate::parse));
+        return new Deed(
+                text.line("deed"),
+                text.line("digest"),
+                text.one("deed kind", Deed.DeedKind::valueOf),
+                text.one("signed", LocalDate::parse),
+                text.ifThere("given by", PartyId::new));
     }
 
     private static void write(Writer text, SurveyPlan plan) {
@@ -212,7 +126,7 @@ final class ApplicationText {
         return new DeclaredFigure(text.line("in chinese"), en, text.one("value", Double::valueOf), text.line("in"));
     }
 
-    private static final class Writer {
+    static final class Writer {
         private final StringBuilder text = new StringBuilder();
 
         void line(String key, Object value) {
@@ -231,7 +145,7 @@ final class ApplicationText {
         }
     }
 
-    private static final class Reader {
+    static final class Reader {
         private final List<String> lines;
         private int next = 0;
 
@@ -259,6 +173,11 @@ final class ApplicationText {
         <T> Optional<T> maybe(String key, Function<String, T> read) {
             String value = line(key);
             return value.isEmpty() ? Optional.empty() : Optional.of(read.apply(value));
+        }
+
+        /// A line that applications of earlier versions did not have.
+        <T> Optional<T> ifThere(String key, Function<String, T> read) {
+            return key().equals(key) ? Optional.of(one(key, read)) : Optional.empty();
         }
 
         <T> List<T> list(String key, Supplier<T> read) {

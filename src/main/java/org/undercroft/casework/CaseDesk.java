@@ -11,15 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.undercroft.examination.Subject;
+import org.undercroft.land.Days;
+import org.undercroft.land.Deed;
+import org.undercroft.land.Interest;
 import org.undercroft.land.Phrase;
-import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.Registration;
 import org.undercroft.land.RegistrationKind;
-import org.undercroft.land.Source;
+import org.undercroft.land.StatementId;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
 import org.undercroft.register.Act;
-import org.undercroft.register.NewEntry;
 
 /// Where a case is taken in, examined, decided and entered. Each step is one unit of work and is refused when a colleague has moved the case meanwhile.
 final class CaseDesk {
@@ -36,10 +37,20 @@ final class CaseDesk {
     /// @param planFile the very file `application.plan()` was read from; its bytes are kept
     /// @throws CaseRefused when the plan names no reference system, lacks a space applied for, has changed since it was read, or the unit is taken
     Case.Lodged lodge(Application application, Path planFile, Officer clerk) {
-        byte[] bytes = bytes(planFile, application);
+        return lodge(application, bytes(planFile, application), clerk);
+    }
+
+    /// Takes in an application that changes no space and so brings no survey.
+    Case.Lodged lodge(RegistrationKind kind, StatementId about, List<Interest> interests, List<Deed> deeds, String remarks, Officer clerk) {
+        FromTheBook.Prepared prepared = new FromTheBook(inner.register(), inner.settings().system()).prepare(kind, about, interests, deeds, remarks);
+        return lodge(prepared.application(), prepared.plan(), clerk);
+    }
+
+    private Case.Lodged lodge(Application application, byte[] bytes, Officer clerk) {
         Application kept = Lodging.complete(application);
         return inner.act(work -> {
             Officer signed = inner.officer(work, clerk, Role.CLERK);
+            Requirements.refuseLocked(kept, inner.register(), Days.of(inner.now()));
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.pendingFor(work, kept.unit(), kept.label()));
             Instant now = inner.now();
             Case.Lodged lodged = new Case.Lodged(CaseFiles.nextNumber(work, now.atZone(InnerOffice.ZONE).getYear()), kept, signed.name(), now);
@@ -120,46 +131,14 @@ final class CaseDesk {
         return inner.act(work -> {
             Officer signed = inner.officer(work, registrar, Role.REGISTRAR);
             Decision decision = approved.decision();
-            Registration registration = inner.registrar().enter(work, newEntry(approved, signed), decision.seen(), approved.examination().margin());
+            Entering.Plan plan = new Entering(approved.application(), approved, signed.name(), inner.register(), inner.settings().system()).plan();
+            Registration registration = inner.registrar()
+                    .enter(work, plan.statements(), decision.seen(), approved.examination().margin())
+                    .get(plan.main());
             CaseFiles.move(work, approved, Stage.REGISTERED, registration.at());
             CaseFiles.entered(work, approved.number(), registration.number());
             return new Case.Registered(approved.number(), approved.application(), approved.clerk(), decision, registration);
         });
-    }
-
-    private NewEntry newEntry(Case.Approved approved, Officer registrar) {
-        Application application = approved.application();
-        boolean cancels = application.kind() == RegistrationKind.CANCELLATION;
-        List<PlannedSpace> spaces = cancels ? List.of() : application.spaces();
-        List<NewEntry.Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < spaces.size(); i++) {
-            boolean only = spaces.size() == 1;
-            pieces.add(new NewEntry.Piece(
-                    only ? application.label() : application.label() + "-" + (i + 1),
-                    only ? application.name() : application.name() + " " + spaces.get(i).id(),
-                    application.level(),
-                    application.spaceKind(),
-                    application.basis(),
-                    application.surveyClass(),
-                    inner.settings().system(),
-                    spaces.get(i).parts()));
-        }
-        List<Source> sources = new ArrayList<>(List.of(application.plan()));
-        sources.addAll(application.deeds());
-        return new NewEntry(
-                application.kind(),
-                approved.number(),
-                application.unit(),
-                application.label(),
-                application.name(),
-                application.situs(),
-                pieces,
-                cancels ? List.of() : application.interests(),
-                sources,
-                application.remarks(),
-                approved.clerk(),
-                approved.decision().officer(),
-                registrar.name());
     }
 
     private static List<String> digests(Examination examination) {

@@ -18,6 +18,7 @@ import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Relation;
 import org.undercroft.geometry.Relations;
 import org.undercroft.geometry.Stacking;
+import org.undercroft.land.Days;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.SpatialUnit;
@@ -30,14 +31,14 @@ import org.undercroft.register.Act;
 import org.undercroft.register.Enquiry;
 import org.undercroft.register.Found;
 import org.undercroft.register.SearchField;
-import org.undercroft.register.Statement;
+import org.undercroft.register.Excerpt;
 
 /// Questions to the book, each answered within the limits of who asks, and each told to the journal: who asked what, why, and how much he was told.
 public final class Enquiries {
     /// Metres; below and above everything that is ever registered.
     private static final double ABYSS = -12_000;
     private static final double SKY = 9_000;
-    /// Statements that one answer has room for where all of them matter.
+    /// Excerpts that one answer has room for where all of them matter.
     private static final int ALL = 1_000;
 
     private final InnerOffice inner;
@@ -51,7 +52,7 @@ public final class Enquiries {
 
     /// The book as it was known at the end of a day.
     public EntryNumber asOf(LocalDate day) {
-        return book.lastBefore(day.plusDays(1).atStartOfDay(InnerOffice.ZONE).toInstant());
+        return book.lastBefore(Days.endOf(day));
     }
 
     /// An area as high as the sky and as deep as the earth.
@@ -60,26 +61,26 @@ public final class Enquiries {
     }
 
     /// Everything under a code, in force or not, oldest first; nothing where the code was never given.
-    public UnitAnswer unit(Enquirer who, UnitCode unit, Optional<EntryNumber> asOf) {
+    public UnitAnswer unit(Enquirer who, UnitCode unit, AsOf asOf) {
         return answer(who, "unit", "code: " + unit.value(), asOf, UnitAnswer::lines, (from, view) -> unit(from, view, unit));
     }
 
     /// @param most hits at a time
-    public Listing search(Enquirer who, Question question, Optional<EntryNumber> asOf, int most) {
+    public Listing search(Enquirer who, Question question, AsOf asOf, int most) {
         return answer(who, "search", question.line(), asOf, Listing::hits, (from, view) -> search(from, view, question, most));
     }
 
     /// What lies under a place.
     ///
     /// @param place in the office's reference system
-    public Column at(Enquirer who, Point2 place, Optional<EntryNumber> asOf) {
+    public Column at(Enquirer who, Point2 place, AsOf asOf) {
         return answer(who, "column", "at: %s,%s".formatted(place.x(), place.y()), asOf, Column::strata, (from, view) -> column(from, view, place));
     }
 
     /// What lies above and below a unit.
     ///
     /// @throws CaseRefused when nothing with a space is in force under the code
-    public Stack stack(Enquirer who, UnitCode unit, Optional<EntryNumber> asOf) {
+    public Stack stack(Enquirer who, UnitCode unit, AsOf asOf) {
         return answer(who, "stack", "code: " + unit.value(), asOf, Stack::layers,
                 (from, view) -> new Stacks(from, view, inner.settings().ground()).stack(ownSpace(from, unit)));
     }
@@ -87,7 +88,7 @@ public final class Enquiries {
     /// Whose land lies above a unit.
     ///
     /// @throws CaseRefused as for [#stack]
-    public NoticeList notices(Enquirer who, UnitCode unit, Optional<EntryNumber> asOf) {
+    public NoticeList notices(Enquirer who, UnitCode unit, AsOf asOf) {
         return answer(who, "notice list", "code: " + unit.value(), asOf, NoticeList::notices,
                 (from, view) -> new Stacks(from, view, inner.settings().ground()).notices(ownSpace(from, unit)));
     }
@@ -98,14 +99,16 @@ public final class Enquiries {
         R from(Enquiry book, View view);
     }
 
-    private <R> R answer(Enquirer who, String kind, String line, Optional<EntryNumber> asOf, Function<R, List<?>> told, Answering<R> answering) {
+    private <R> R answer(Enquirer who, String kind, String line, AsOf asOf, Function<R, List<?>> told, Answering<R> answering) {
         Sight sight = inner.read(work -> sight(work, who));
         if (who.mustSayWhy() && who.why().isEmpty()) {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "enquiry.why"));
         }
-        Enquiry then = asOf.map(book::asOf).orElse(book);
+        Enquiry known = asOf.known().map(book::asOf).orElse(book);
+        Enquiry then = asOf.day().map(known::inForce).orElse(known);
         R answer = answering.from(then, new View(sight));
-        String details = "%s\nas of: %s\nwhy: %s\ntold: %d".formatted(line, then.horizon(), who.why(), told.apply(answer).size());
+        String details = "%s\nas of: %s%s\nwhy: %s\ntold: %d".formatted(line, then.horizon(), asOf.day().map(day -> " in force on " + day).orElse(""), who.why(),
+                told.apply(answer).size());
         inner.act(work -> {
             inner.record(work, Act.Kind.ENQUIRED, who.officer().map(Officer::name).orElse(""), kind, details);
             return kind;
@@ -123,10 +126,10 @@ public final class Enquiries {
     }
 
     /// The unit's own space, or, where it has none, what burdens it.
-    private static List<Statement> ownSpace(Enquiry book, UnitCode unit) {
-        List<Statement> all = book.byCode(unit).stream().filter(one -> !one.pieces().isEmpty()).toList();
-        List<Statement> held = all.stream().filter(one -> one.pieces().stream().anyMatch(piece -> piece.level().isHeld())).toList();
-        List<Statement> own = held.isEmpty() ? all : held;
+    private static List<Excerpt> ownSpace(Enquiry book, UnitCode unit) {
+        List<Excerpt> all = book.byCode(unit).stream().filter(one -> !one.pieces().isEmpty()).toList();
+        List<Excerpt> held = all.stream().filter(one -> one.pieces().stream().anyMatch(piece -> piece.level().isHeld())).toList();
+        List<Excerpt> own = held.isEmpty() ? all : held;
         if (own.isEmpty()) {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "enquiry.noUnit", unit.printed()));
         }
@@ -134,11 +137,11 @@ public final class Enquiries {
     }
 
     private static UnitAnswer unit(Enquiry book, View view, UnitCode unit) {
-        List<Statement> history = book.history(unit);
-        List<Statement> inForce = history.stream().filter(Statement::isInForce).toList();
-        Map<EntryNumber, List<SpatialUnit>> spaces = book.spacesOf(inForce.stream().map(Statement::entry).toList());
+        List<Excerpt> history = book.history(unit);
+        List<Excerpt> inForce = history.stream().filter(Excerpt::inForce).toList();
+        Map<EntryNumber, List<SpatialUnit>> spaces = book.spacesOf(inForce.stream().map(Excerpt::entry).toList());
         List<UnitAnswer.Piece> pieces = new ArrayList<>();
-        for (Statement statement : inForce) {
+        for (Excerpt statement : inForce) {
             for (SpatialUnit piece : spaces.getOrDefault(statement.entry(), List.of())) {
                 boolean shown = view.showsPlace(statement);
                 pieces.add(new UnitAnswer.Piece(piece.id().label(), piece.name(), piece.level(), piece.kind(), piece.space().volume(), piece.space().planArea(),
@@ -146,7 +149,7 @@ public final class Enquiries {
                         shown ? OptionalDouble.of(piece.space().top()) : OptionalDouble.empty()));
             }
         }
-        return new UnitAnswer(book.horizon(), unit, history.stream().map(view::of).toList(), pieces);
+        return new UnitAnswer(book.horizon(), unit, history.stream().map(view::of).toList(), pieces, book.lineage(unit));
     }
 
     // ---- searching
@@ -200,30 +203,30 @@ public final class Enquiries {
             return exact;
         }
         Found coarse = book.inCellsOf(box, ALL);
-        List<Statement> all = new ArrayList<>(exact.statements());
+        List<Excerpt> all = new ArrayList<>(exact.statements());
         coarse.statements().stream().filter(one -> !view.showsPlace(one)).forEach(all::add);
         return new Found(all.stream().sorted(BY_CODE).limit(most).toList(), exact.more() || coarse.more() || all.size() > most);
     }
 
-    private static final Comparator<Statement> BY_CODE = Comparator.comparing(Statement::unit).thenComparing(Statement::label);
+    private static final Comparator<Excerpt> BY_CODE = Comparator.comparing(Excerpt::unit).thenComparing(Excerpt::label);
 
     private static Found shown(Found found, View view) {
         return new Found(found.statements().stream().filter(view::showsPlace).toList(), found.more());
     }
 
     private static Listing nearUnit(Enquiry book, View view, Question.NearUnit near, int most) {
-        List<Statement> own = ownSpace(book, near.unit());
+        List<Excerpt> own = ownSpace(book, near.unit());
         boolean exact = own.stream().allMatch(view::showsPlace);
-        List<SpatialUnit> pieces = book.spacesOf(own.stream().map(Statement::entry).toList()).values().stream().flatMap(List::stream).toList();
-        List<Statement> candidates = book.aroundCellsOf(pieces, near.within()).stream()
+        List<SpatialUnit> pieces = book.spacesOf(own.stream().map(Excerpt::entry).toList()).values().stream().flatMap(List::stream).toList();
+        List<Excerpt> candidates = book.aroundCellsOf(pieces, near.within()).stream()
                 .filter(one -> !one.unit().equals(near.unit()))
                 .filter(one -> !exact || !view.showsPlace(one) || boxesNear(own, one, near.within()))
                 .toList();
         Map<EntryNumber, List<SpatialUnit>> spaces = exact
-                ? book.spacesOf(candidates.stream().filter(view::showsPlace).map(Statement::entry).toList())
+                ? book.spacesOf(candidates.stream().filter(view::showsPlace).map(Excerpt::entry).toList())
                 : Map.of();
         List<Listing.Hit> hits = new ArrayList<>();
-        for (Statement candidate : candidates) {
+        for (Excerpt candidate : candidates) {
             List<SpatialUnit> others = spaces.getOrDefault(candidate.entry(), List.of());
             if (others.isEmpty()) {
                 hits.add(new Listing.Hit(view.of(candidate), OptionalDouble.empty()));
@@ -237,7 +240,7 @@ public final class Enquiries {
         return nearest(book, hits, most);
     }
 
-    private static boolean boxesNear(List<Statement> own, Statement other, double within) {
+    private static boolean boxesNear(List<Excerpt> own, Excerpt other, double within) {
         return own.stream().flatMap(one -> one.pieces().stream())
                 .anyMatch(mine -> other.pieces().stream().anyMatch(theirs -> mine.box().distance(theirs.box()) <= within));
     }
@@ -263,9 +266,9 @@ public final class Enquiries {
         double m = near.within();
         Found candidates = within(book, view, column(near.place().x() - m, near.place().y() - m, near.place().x() + m, near.place().y() + m), ALL);
         Map<EntryNumber, List<SpatialUnit>> spaces = book
-                .spacesOf(candidates.statements().stream().filter(view::showsPlace).map(Statement::entry).toList());
+                .spacesOf(candidates.statements().stream().filter(view::showsPlace).map(Excerpt::entry).toList());
         List<Listing.Hit> hits = new ArrayList<>();
-        for (Statement candidate : candidates.statements()) {
+        for (Excerpt candidate : candidates.statements()) {
             OptionalDouble distance = spaces.getOrDefault(candidate.entry(), List.of()).stream()
                     .mapToDouble(unit -> Stacking.distance(unit.space().plan(), unit.space().frame().toLocal(near.place())))
                     .min();
@@ -289,12 +292,12 @@ public final class Enquiries {
 
     private Column column(Enquiry book, View view, Point2 place) {
         Found found = within(book, view, column(place.x(), place.y(), place.x(), place.y()), ALL);
-        List<Statement> seen = found.statements().stream().filter(view::showsPlace).toList();
+        List<Excerpt> seen = found.statements().stream().filter(view::showsPlace).toList();
         List<UnitLine> nearby = found.statements().stream().filter(one -> !view.showsPlace(one)).map(view::of).toList();
-        Map<EntryNumber, List<SpatialUnit>> spaces = book.spacesOf(seen.stream().map(Statement::entry).toList());
+        Map<EntryNumber, List<SpatialUnit>> spaces = book.spacesOf(seen.stream().map(Excerpt::entry).toList());
         List<Column.Stratum> strata = new ArrayList<>();
         OptionalDouble ground = inner.settings().ground().map(survey -> survey.model().heightAt(place.x(), place.y())).orElse(OptionalDouble.empty());
-        for (Statement statement : seen) {
+        for (Excerpt statement : seen) {
             UnitLine line = view.of(statement);
             for (SpatialUnit unit : spaces.getOrDefault(statement.entry(), List.of())) {
                 for (Cuts.Span span : Cuts.borehole(unit.space(), unit.space().frame().toLocal(place))) {

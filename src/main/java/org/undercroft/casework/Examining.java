@@ -73,7 +73,7 @@ final class Examining {
         Neighbourhood near = extent.map(box -> book.neighboursOf(box.grown(margin), settings.frame()))
                 .orElseGet(() -> new Neighbourhood(List.of(), book.last()));
         List<Subject> neighbours = new ArrayList<>();
-        near.units().forEach(unit -> neighbours.add(subject(unit, book)));
+        near.units().stream().filter(unit -> !application.ends(unit.unit())).forEach(unit -> neighbours.add(subject(unit, book)));
         List<CaseNumber> reserved = new ArrayList<>();
         for (Waiting waiting : before) {
             List<Subject> theirs = subjects(waiting.application(), waiting.number() + "/", new ArrayList<>()).stream()

@@ -32,7 +32,7 @@ final class Lodging {
             throw new CaseRefused(new Phrase(Lodging.class, "lodge.levelDoesNotFit", application.name(), Phrase.of(application.level())));
         }
         List<String> ids = application.spaceIds();
-        if (ids.isEmpty() || new HashSet<>(ids).size() != ids.size()) {
+        if (ids.isEmpty() && !application.takesNoRoom() || new HashSet<>(ids).size() != ids.size()) {
             throw new CaseRefused(new Phrase(Lodging.class, "lodge.noSpace", plan.title()));
         }
         for (String id : ids) {
@@ -57,7 +57,8 @@ final class Lodging {
                 kept,
                 ids,
                 application.figures(),
-                application.remarks());
+                application.remarks(),
+                application.particulars());
     }
 
     /// The registrar refuses a code that is taken in any case; the applicant should not wait until then to hear of it.

@@ -9,13 +9,22 @@ import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.CertificateNumber;
+import org.undercroft.land.Days;
+import org.undercroft.land.Deed;
+import org.undercroft.land.Interest;
 import org.undercroft.land.Phrase;
+import org.undercroft.land.RegistrationKind;
+import org.undercroft.land.StatementId;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Officers;
 import org.undercroft.office.PasswordCost;
 import org.undercroft.office.Role;
 import org.undercroft.office.SettingsFile;
+import org.undercroft.proof.HeadKey;
+import org.undercroft.proof.HeadSigner;
+import org.undercroft.proof.SignedHead;
+import org.undercroft.proof.TreeHead;
 import org.undercroft.register.Act;
 import org.undercroft.register.Register;
 import org.undercroft.register.Registrar;
@@ -154,6 +163,31 @@ public final class RegistryOffice implements AutoCloseable {
         return cases.lodge(application, planFile, clerk);
     }
 
+    /// Takes in an application that changes no space and so brings no survey: a transfer, a mortgage, a seizure, an objection, a notice, a cancellation. Name,
+    /// place and space are those of the entry in force.
+    ///
+    /// @param about the statement that is to be made, replaced or cancelled
+    /// @param interests what it is to state; none for a cancellation
+    /// @throws CaseRefused when the book holds nothing it could be about, or something on the unit holds it up
+    public Case.Lodged lodge(RegistrationKind kind, StatementId about, List<Interest> interests, List<Deed> deeds, String remarks, Officer clerk) {
+        return cases.lodge(kind, about, interests, deeds, remarks, clerk);
+    }
+
+    /// The papers that the law asks for and an application does not bring.
+    public List<Phrase> missingPapers(Application application) {
+        return Requirements.missingPapers(application, List.of());
+    }
+
+    /// What stands on the unit and should be known before an application is decided.
+    public List<Phrase> warnings(Application application) {
+        return Requirements.warnings(application, inner.register(), Days.of(inner.now()));
+    }
+
+    /// The next free numbers of unit codes.
+    public Numbering numbering() {
+        return new Numbering(inner);
+    }
+
     /// Holds the plan against book, earlier pending cases and rules. Also what was examined or approved before can be examined again, and must be when the book
     /// has moved; a decision made before is then history.
     public Case.Examined examine(Case.Pending pending) {
@@ -195,6 +229,25 @@ public final class RegistryOffice implements AutoCloseable {
     /// @throws java.util.NoSuchElementException when it was never given
     public Certificate certifyAgain(CertificateNumber number, Officer registrar, OfficeKey key) {
         return certificates.certifyAgain(number, registrar, key);
+    }
+
+    // ---- the journal
+
+    /// Says where the journal stands, or stood, in the office's name; signed where there is a signer.
+    public SignedHead say(TreeHead head, Optional<? extends HeadSigner> signer) {
+        String name = settings().nameZh();
+        return signer.map(it -> SignedHead.signed(name, head, inner.now(), it)).orElseGet(() -> SignedHead.unsigned(name, head, inner.now()));
+    }
+
+    /// From now on the heads of the journal are signed with another key, and the journal says so.
+    ///
+    /// @param before who signed until now, where that key is still at hand
+    public void changeHeadKey(HeadKey next, Optional<? extends HeadSigner> before, Officer administrator) {
+        inner.act(work -> {
+            Officer signed = inner.officer(work, administrator, Role.ADMINISTRATOR);
+            inner.registrar().changeHeadKey(work, next, before.map(HeadSigner.class::cast), signed.name());
+            return next;
+        });
     }
 
     // ---- the files

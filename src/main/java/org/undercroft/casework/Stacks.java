@@ -16,7 +16,7 @@ import org.undercroft.land.GroundSurvey;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.register.Enquiry;
-import org.undercroft.register.Statement;
+import org.undercroft.register.Excerpt;
 
 /// Reckons what lies above and below a unit.
 ///
@@ -26,7 +26,7 @@ record Stacks(Enquiry book, View view, Optional<GroundSurvey> ground) {
     private record Pair(SpatialUnit own, Stacking stacking) {}
 
     /// What a statement has to do with the unit as a whole.
-    private record Met(Statement statement, List<SpatialUnit> spaces, List<Pair> pairs) {
+    private record Met(Excerpt statement, List<SpatialUnit> spaces, List<Pair> pairs) {
         double planArea() {
             return pairs.stream().mapToDouble(pair -> pair.stacking().planArea()).sum();
         }
@@ -48,7 +48,7 @@ record Stacks(Enquiry book, View view, Optional<GroundSurvey> ground) {
         }
     }
 
-    Stack stack(List<Statement> unit) {
+    Stack stack(List<Excerpt> unit) {
         List<Stack.Layer> layers = new ArrayList<>();
         boolean shown = unit.stream().allMatch(view::showsPlace);
         double bottom = unit.stream().flatMap(one -> one.box().stream()).mapToDouble(box -> box.minZ()).min().orElse(0);
@@ -86,7 +86,7 @@ record Stacks(Enquiry book, View view, Optional<GroundSurvey> ground) {
         return above == below ? (above ? StackPlace.LEVEL : StackPlace.SHARING) : above ? StackPlace.ABOVE : StackPlace.BELOW;
     }
 
-    NoticeList notices(List<Statement> unit) {
+    NoticeList notices(List<Excerpt> unit) {
         boolean shown = unit.stream().allMatch(view::showsPlace);
         List<NoticeList.Notice> notices = new ArrayList<>();
         for (Met met : met(unit)) {
@@ -132,14 +132,14 @@ record Stacks(Enquiry book, View view, Optional<GroundSurvey> ground) {
     }
 
     /// Everything near in plan, held against every piece of the unit.
-    private List<Met> met(List<Statement> unit) {
-        Set<EntryNumber> own = unit.stream().map(Statement::entry).collect(Collectors.toSet());
+    private List<Met> met(List<Excerpt> unit) {
+        Set<EntryNumber> own = unit.stream().map(Excerpt::entry).collect(Collectors.toSet());
         List<SpatialUnit> pieces = book.spacesOf(own).values().stream().flatMap(List::stream).toList();
         List<Stacking.Extent> extents = pieces.stream().map(piece -> new Stacking.Extent(piece.space())).toList();
-        List<Statement> near = book.aroundCellsOf(pieces, 0).stream().filter(one -> !own.contains(one.entry())).toList();
-        Map<EntryNumber, List<SpatialUnit>> spaces = book.spacesOf(near.stream().map(Statement::entry).toList());
+        List<Excerpt> near = book.aroundCellsOf(pieces, 0).stream().filter(one -> !own.contains(one.entry())).toList();
+        Map<EntryNumber, List<SpatialUnit>> spaces = book.spacesOf(near.stream().map(Excerpt::entry).toList());
         List<Met> met = new ArrayList<>();
-        for (Statement statement : near) {
+        for (Excerpt statement : near) {
             List<SpatialUnit> others = spaces.getOrDefault(statement.entry(), List.of());
             List<Pair> pairs = new ArrayList<>();
             for (int i = 0; i < pieces.size(); i++) {

@@ -18,13 +18,14 @@ import org.undercroft.land.SpaceKind;
 import org.undercroft.land.Term;
 import org.undercroft.land.UnitCode;
 import org.undercroft.office.EnquiryField;
-import org.undercroft.register.Statement;
+import org.undercroft.register.Excerpt;
 
 /// A statement of the book as somebody may see it.
 ///
 /// @param box of all its pieces, in the office's reference system; empty where the exact place is kept back or there is none
 /// @param about the ground cells it lies under, as one box without heights
 /// @param withheld what is kept back from who asks
+/// @param inForce whether it stands at the time that was asked for
 public record UnitLine(
         UnitCode unit,
         String label,
@@ -45,8 +46,9 @@ public record UnitLine(
         Optional<String> use,
         Optional<Term> term,
         Optional<CertificateNumber> certificate,
-        List<Statement.Document> documents,
-        Set<EnquiryField> withheld) {
+        List<Excerpt.Document> documents,
+        Set<EnquiryField> withheld,
+        boolean inForce) {
     public UnitLine {
         holders = List.copyOf(holders);
         documents = List.copyOf(documents);
@@ -55,10 +57,6 @@ public record UnitLine(
 
     /// @param name and `number`: empty where they are kept back
     public record Holder(PartyId id, Optional<String> name, Optional<String> number, Share share) {}
-
-    public boolean isInForce() {
-        return kind != RegistrationKind.CANCELLATION && until.isEmpty();
-    }
 
     public boolean showsPlace() {
         return !withheld.contains(EnquiryField.PLACE);

@@ -8,14 +8,14 @@ import org.undercroft.geometry.Box;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.office.EnquiryField;
 import org.undercroft.office.Sight;
-import org.undercroft.register.Statement;
+import org.undercroft.register.Excerpt;
 
-/// Statements as somebody with these limits may see them.
+/// Excerpts as somebody with these limits may see them.
 record View(Sight sight) {
     /// Metres: how coarsely a place is told that may not be told exactly.
     private static final double COARSE = 200;
 
-    UnitLine of(Statement statement) {
+    UnitLine of(Excerpt statement) {
         SpaceKind kind = statement.spaceKind();
         Set<EnquiryField> withheld = EnumSet.noneOf(EnquiryField.class);
         for (EnquiryField field : EnquiryField.values()) {
@@ -35,7 +35,7 @@ record View(Sight sight) {
                 statement.situs(),
                 statement.caseNumber(),
                 kind,
-                statement.pieces().stream().findFirst().map(Statement.Piece::level),
+                statement.pieces().stream().findFirst().map(Excerpt.Piece::level),
                 place ? statement.box() : Optional.empty(),
                 statement.box().map(View::coarse),
                 statement.holders().stream().map(holder -> holder(holder, withheld)).toList(),
@@ -45,14 +45,15 @@ record View(Sight sight) {
                 statement.term(),
                 statement.certificate(),
                 withheld.contains(EnquiryField.DOCUMENTS) ? List.of() : statement.documents(),
-                withheld);
+                withheld,
+                statement.inForce());
     }
 
-    boolean showsPlace(Statement statement) {
+    boolean showsPlace(Excerpt statement) {
         return sight.shows(EnquiryField.PLACE, statement.spaceKind());
     }
 
-    private static UnitLine.Holder holder(Statement.Holder holder, Set<EnquiryField> withheld) {
+    private static UnitLine.Holder holder(Excerpt.Holder holder, Set<EnquiryField> withheld) {
         return new UnitLine.Holder(
                 holder.id(),
                 withheld.contains(EnquiryField.HOLDER) ? Optional.empty() : Optional.of(holder.name()),

@@ -2,6 +2,7 @@ package org.undercroft.certificate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.undercroft.geometry.DefinitionText;
 import org.undercroft.land.Holding;
@@ -26,7 +27,7 @@ final class CertifiedFacts {
                 .put("situs", entry.unit().situs())
                 .put("entry", entry.number().toString())
                 .put("entryDigest", entry.digest())
-                .put("entryChain", entry.chain())
+                .put("journal", entry.journal().toString())
                 .put("entryAt", entry.at().toString())
                 .put("entryKind", entry.kind().name())
                 .put("case", entry.caseNumber().toString())
@@ -74,6 +75,8 @@ final class CertifiedFacts {
                                         restriction.kind(),
                                         restriction.beneficiary().map(code -> code.value()).orElse("public"),
                                         restriction.content()));
+                case Interest.Burden burden -> facts.put(
+                        key, "restriction | %s | %s | %s".formatted(burden.kind(), burden.beneficiary().name(), burden.summary().in(Locale.ENGLISH)));
                 case Interest.Responsibility duty -> facts.put(key, "responsibility | " + duty.content());
             }
         }

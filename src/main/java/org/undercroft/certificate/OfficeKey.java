@@ -171,7 +171,7 @@ public final class OfficeKey {
         }
     }
 
-    private static X509Certificate selfMade(KeyPair pair, String algorithm, String name, Instant now)
+    static X509Certificate selfMade(KeyPair pair, String algorithm, String name, Instant now)
             throws GeneralSecurityException, OperatorCreationException, IOException {
         X500Name holder = new X500Name(name);
         Instant from = now.truncatedTo(ChronoUnit.DAYS);

@@ -211,6 +211,13 @@ final class Pages {
                                     .map(code -> Markup.text(code.printed()))
                                     .orElseGet(() -> Words.markup("restriction.public")));
                 }
+                case Interest.Burden burden -> {
+                    any = true;
+                    table.row(
+                            Words.markup(burden.kind()),
+                            Words.pair(burden.summary().in(Locale.SIMPLIFIED_CHINESE), burden.summary().in(Locale.ENGLISH)),
+                            Markup.text(burden.beneficiary().name()));
+                }
                 case Interest.Responsibility duty -> {
                     any = true;
                     table.row(Words.markup("restriction.duty"), Markup.text(duty.content()), "");
@@ -331,7 +338,7 @@ final class Pages {
         row(rows, "provenance.at", DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).format(entry.at().atZone(ZONE)) + " (" + ZONE + ")");
         row(rows, "provenance.officers", Markup.text(entry.clerk() + " / " + entry.reviewer() + " / " + entry.registrar()));
         row(rows, "provenance.entryDigest", mono(entry.digest()));
-        row(rows, "provenance.chain", mono(entry.chain()));
+        row(rows, "provenance.journal", entry.journal().size() + "<br/>" + mono(entry.journal().root().toString()));
         row(rows, "provenance.facts", mono(facts.digest()));
         row(rows, "provenance.sources", entry.sources().isEmpty()
                 ? Words.markup("none")

@@ -3,6 +3,7 @@ package org.undercroft.console;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.undercroft.casework.AsOf;
 import org.undercroft.casework.Enquirer;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.land.EntryNumber;
@@ -22,6 +23,9 @@ final class Asking {
     @CommandLine.Option(names = "--as-of", paramLabel = "DATE|ENTRY", descriptionKey = "asOf", converter = Moment.class)
     Optional<Moment.Given> asOf = Optional.empty();
 
+    @CommandLine.Option(names = "--in-force", paramLabel = "DATE", descriptionKey = "inForce", converter = Day.class)
+    Optional<LocalDate> inForce = Optional.empty();
+
     @CommandLine.Option(names = "--format", paramLabel = "text|json", descriptionKey = "answerFormat", converter = Values.FormatName.class)
     Format format = Format.TEXT;
 
@@ -33,11 +37,22 @@ final class Asking {
         return officer.map(name -> Enquirer.of(registry.signIn(name, terminal.password()), why)).orElseGet(() -> Enquirer.anybody(why));
     }
 
-    Optional<EntryNumber> entry(RegistryOffice registry) {
-        return asOf.map(moment -> switch (moment) {
+    AsOf asOf(RegistryOffice registry) {
+        return new AsOf(asOf.map(moment -> switch (moment) {
             case Moment.Day(var day) -> registry.enquiries().asOf(day);
             case Moment.Entry(var number) -> number;
-        });
+        }), inForce);
+    }
+
+    static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+        }
     }
 
     /// A day, at its end, or the number of an entry.

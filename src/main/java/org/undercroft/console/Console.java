@@ -62,8 +62,7 @@ public final class Console {
         line.addSubcommand(new DemoCommand(terminal));
         line.addSubcommand(new CommandLine(new CertificateCommand()).addSubcommand(new CertificateCommand.Verify(terminal))
                 .addSubcommand(new CertificateCommand.Issue(terminal)));
-        line.addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalCommand.Verify(terminal))
-                .addSubcommand(new JournalCommand.Head(terminal)));
+        line.addSubcommand(JournalCommand.with(terminal));
         line.addSubcommand(new CommandLine(new OfficeCommand()).addSubcommand(new OfficeNewCommand(terminal))
                 .addSubcommand(AccountsCommand.with(terminal)));
         line.addSubcommand(new UnitCommand(terminal));

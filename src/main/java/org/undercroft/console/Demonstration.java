@@ -19,6 +19,7 @@ import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.SampleOffice;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.CertificateVerifier;
+import org.undercroft.certificate.HeadKeyStore;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.certificate.PageImages;
 import org.undercroft.certificate.Verification;
@@ -42,6 +43,8 @@ import org.undercroft.register.JournalReport;
 /// The main job on the sample office, from survey file to certificate: everything that is applied for is lodged, examined and decided, what is registered is
 /// certified and verified, and every figure on the way is kept to be compared.
 final class Demonstration {
+    private static final String HEAD_KEY = "demonstration-head-key.p12";
+
     private final SampleOffice sample;
     private final Path folder;
     private final Terminal terminal;
@@ -77,6 +80,7 @@ final class Demonstration {
         try (RegistryOffice office = sample.found(place, entered -> found.add(entered.entry().id(), entered.examined().examination(), true))) {
             terminal.say("demo.founded", office.register().entries().size(), place.toString());
             OfficeKey key = Keys.of(place.toString(), terminal.environment());
+            HeadKeys.ofSample(office, sample.officer(Role.ADMINISTRATOR), Optional.of(folder.resolve(HEAD_KEY)));
             key.writeCertificates(folder.resolve("trusted-signers.pem"));
             for (OfficeFacts.Entry application : sample.facts().applications()) {
                 application.expect().ifPresent(expected -> {
@@ -169,7 +173,8 @@ final class Demonstration {
     private void checkJournal(RegistryOffice office) {
         switch (office.register().verify()) {
             case JournalReport.Intact intact -> {
-                Path file = write("journal-head.txt", (intact.head().line() + "\n").getBytes(StandardCharsets.UTF_8));
+                HeadKeyStore key = HeadKeys.demonstration(folder.resolve(HEAD_KEY));
+                Path file = write("journal-head.txt", office.say(intact.head().tree(), Optional.of(key)).text().getBytes(StandardCharsets.UTF_8));
                 terminal.say("demo.journal", Long.toString(intact.records()), file.toString());
             }
             case JournalReport.Broken broken -> expect(false, "demo.journalBroken", Long.toString(broken.position()), broken.what());

@@ -40,6 +40,15 @@ final class EnquiryJson {
             one.put("top", figure(piece.top()));
             return one;
         }).toList());
+        json.put("lineage", answer.lineage().stream().map(step -> {
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            one.put("from", step.old().value());
+            one.put("to", step.now().value());
+            one.put("event", step.event().name());
+            one.put("date", step.date().toString());
+            one.put("entry", step.entry().value());
+            return one;
+        }).toList());
         return json;
     }
 
@@ -122,7 +131,7 @@ final class EnquiryJson {
         json.put("at", line.at().toString());
         json.put("registration", line.kind().name());
         json.put("until", line.until().map(EntryNumber::value).orElse(null));
-        json.put("inForce", line.isInForce());
+        json.put("inForce", line.inForce());
         json.put("name", line.name());
         json.put("situs", line.situs());
         json.put("case", line.caseNumber().toString());

@@ -35,12 +35,14 @@ final class EnquiryText {
             terminal.say("unit.retired", answer.unit().printed());
         }
         List<UnitLine> lines = answer.lines();
-        lines.stream().filter(UnitLine::isInForce).forEach(line -> inForce(line, answer));
-        lines.stream().filter(line -> !line.isInForce()).forEach(line -> {
+        lines.stream().filter(UnitLine::inForce).forEach(line -> inForce(line, answer));
+        lines.stream().filter(line -> !line.inForce()).forEach(line -> {
             head(line);
             line.until().ifPresentOrElse(until -> terminal.say("unit.ended", line.entry().toString(), line.kind(), until.toString()),
                     () -> terminal.say("unit.cancelled", line.entry().toString(), line.kind()));
         });
+        answer.lineage().forEach(step -> terminal.say("unit.lineage", step.old().printed(), step.event(), step.now().printed(), step.date().toString(),
+                step.entry().toString()));
     }
 
     private void inForce(UnitLine line, UnitAnswer answer) {

@@ -1,21 +1,26 @@
 package org.undercroft.console;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.undercroft.casework.RegistryOffice;
-import org.undercroft.register.JournalHead;
+import org.undercroft.certificate.HeadKeyStore;
+import org.undercroft.land.Phrase;
+import org.undercroft.office.Officer;
+import org.undercroft.proof.Check;
+import org.undercroft.proof.HeadKey;
+import org.undercroft.proof.KeyChange;
 import org.undercroft.register.JournalReport;
-import org.undercroft.register.Register;
 import picocli.CommandLine;
 
-/// The journal: does everything in it still fit together, and where does it stand.
+/// The journal: does everything in it still fit together, and who signs where it stands.
 @CommandLine.Command(name = "journal")
 final class JournalCommand implements Callable<Integer> {
     @CommandLine.Spec
@@ -26,12 +31,24 @@ final class JournalCommand implements Callable<Integer> {
         throw new Misuse.NoCommand(Objects.requireNonNull(spec).commandLine());
     }
 
+    static CommandLine with(Terminal terminal) {
+        return new CommandLine(new JournalCommand()).addSubcommand(new Verify(terminal)).addSubcommand(new JournalProofs.Head(terminal))
+                .addSubcommand(new JournalProofs.Prove(terminal)).addSubcommand(new JournalProofs.Consistency(terminal))
+                .addSubcommand(new JournalCheck(terminal)).addSubcommand(new RotateKey(terminal));
+    }
+
     @CommandLine.Command(name = "verify")
     static final class Verify implements Callable<Integer> {
         private final Terminal terminal;
 
         @CommandLine.Option(names = "--head", paramLabel = "FILE", descriptionKey = "head")
         Optional<String> head = Optional.empty();
+
+        @CommandLine.Option(names = "--key", paramLabel = "FILE.pem", descriptionKey = "publicKey")
+        List<String> keys = List.of();
+
+        @CommandLine.Option(names = "--format", paramLabel = "text|json", descriptionKey = "format", converter = Values.FormatName.class)
+        Format format = Format.TEXT;
 
         @CommandLine.Option(names = "--office", paramLabel = "DIR|URL", descriptionKey = "office")
         Optional<String> office = Optional.empty();
@@ -42,56 +59,124 @@ final class JournalCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            Optional<JournalHead> kept = head.isPresent() ? Optional.of(kept(Terminal.path(head.get()))) : Optional.empty();
+            Optional<JournalFiles.Kept> kept = head.isPresent() ? Optional.of(JournalFiles.head(Terminal.path(head.get()))) : Optional.empty();
+            Set<HeadKey> trusted = new LinkedHashSet<>(HeadKeys.trusted(keys, terminal));
             try (RegistryOffice registry = RegistryOffice.open(terminal.officeOrOwn(office))) {
-                return said(kept.map(registry.register()::verify).orElseGet(registry.register()::verify));
+                JournalReport report = kept.map(it -> registry.register().verify(it.head())).orElseGet(registry.register()::verify);
+                if (keys.isEmpty() && report instanceof JournalReport.Intact) {
+                    registry.register().headKeys().stream().map(KeyChange::next).forEach(trusted::add);
+                }
+                Optional<Check> check = kept.flatMap(JournalFiles.Kept::signed).map(it -> it.check(trusted));
+                boolean signed = kept.flatMap(JournalFiles.Kept::signed).flatMap(it -> it.key()).isPresent();
+                if (format == Format.JSON) {
+                    terminal.out().println(Json.write(json(report, check, signed)));
+                } else {
+                    say(report, check, signed);
+                }
+                return code(report, check, signed);
             }
         }
 
-        private int said(JournalReport report) {
-            return switch (report) {
+        private void say(JournalReport report, Optional<Check> check, boolean signed) {
+            switch (report) {
+                case JournalReport.Intact intact -> terminal.say("journal.intact", Long.toString(intact.records()), intact.head().last().toString(),
+                        intact.head().tree().root().toString());
+                case JournalReport.Broken broken -> terminal.say("journal.broken", Long.toString(broken.position()),
+                        broken.entry().map(Object::toString).orElse("-"), broken.what());
+            }
+            check.ifPresent(it -> terminal.out().println(JournalCheck.said(it, signed, head.orElseThrow()).in(terminal.language())));
+        }
+
+        /// An unsigned head is as good as the place it was kept in, which the caller knows.
+        private static int code(JournalReport report, Optional<Check> check, boolean signed) {
+            if (report instanceof JournalReport.Broken || check.filter(Check.Altered.class::isInstance).isPresent()) {
+                return ExitCode.FOUND;
+            }
+            return signed && check.filter(Check.SignerUnknown.class::isInstance).isPresent() ? ExitCode.SIGNER_UNKNOWN : ExitCode.DONE;
+        }
+
+        private Map<String, @Nullable Object> json(JournalReport report, Optional<Check> check, boolean signed) {
+            Map<String, @Nullable Object> json = new LinkedHashMap<>();
+            json.put("intact", report instanceof JournalReport.Intact);
+            switch (report) {
                 case JournalReport.Intact intact -> {
-                    terminal.say("journal.intact", Long.toString(intact.records()), intact.head().last().toString());
-                    yield ExitCode.DONE;
+                    json.put("records", intact.records());
+                    json.put("entries", intact.head().last().value());
+                    json.put("root", intact.head().tree().root().toString());
+                    json.put("brokenAt", null);
+                    json.put("brokenEntry", null);
+                    json.put("text", null);
                 }
                 case JournalReport.Broken broken -> {
-                    terminal.say("journal.broken", Long.toString(broken.position()), broken.entry().map(Object::toString).orElse("-"), broken.what());
-                    yield ExitCode.FOUND;
+                    json.put("records", null);
+                    json.put("entries", null);
+                    json.put("root", null);
+                    json.put("brokenAt", broken.position());
+                    json.put("brokenEntry", broken.entry().map(entry -> entry.value()).orElse(null));
+                    json.put("text", broken.what().in(terminal.language()));
                 }
-            };
-        }
-
-        private static JournalHead kept(Path file) throws IOException {
-            if (!Files.isRegularFile(file)) {
-                throw new ConsoleRefusal("file.missing", file.toString());
             }
-            List<String> lines = Files.size(file) > 10_000 ? List.of() : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
-            try {
-                return JournalHead.parse(lines.isEmpty() ? "" : lines.getFirst());
-            } catch (IllegalArgumentException notAHead) {
-                throw new ConsoleRefusal(notAHead, "journal.noHead", file.toString());
-            }
+            json.put("head", head.orElse(null));
+            json.put("headSigner", check.map(it -> JournalCheck.signer(it, signed)).orElse(null));
+            return json;
         }
     }
 
-    @CommandLine.Command(name = "head")
-    static final class Head implements Callable<Integer> {
+    /// A new key for the journal's heads; the journal names it.
+    @CommandLine.Command(name = "rotate-key")
+    static final class RotateKey implements Callable<Integer> {
         private final Terminal terminal;
+
+        @CommandLine.Option(names = "--officer", paramLabel = "NAME", required = true, descriptionKey = "officer")
+        String officer = "";
+
+        @CommandLine.Option(names = "--key", paramLabel = "FILE.p12", descriptionKey = "headKey")
+        Optional<String> key = Optional.empty();
+
+        @CommandLine.Option(names = "--format", paramLabel = "text|json", descriptionKey = "format", converter = Values.FormatName.class)
+        Format format = Format.TEXT;
 
         @CommandLine.Option(names = "--office", paramLabel = "DIR|URL", descriptionKey = "office")
         Optional<String> office = Optional.empty();
 
-        Head(Terminal terminal) {
+        RotateKey(Terminal terminal) {
             this.terminal = terminal;
         }
 
         @Override
-        public Integer call() {
-            try (RegistryOffice registry = RegistryOffice.open(terminal.officeOrOwn(office))) {
-                Register book = registry.register();
-                terminal.out().println(book.head().line());
+        public Integer call() throws IOException {
+            String where = terminal.officeOrOwn(office);
+            try (RegistryOffice registry = RegistryOffice.open(where)) {
+                Officer signed = registry.signIn(officer, terminal.password());
+                java.nio.file.Path store = HeadKeys.store(key, registry.settings().sample(), terminal.environment());
+                if (!where.startsWith("jdbc:") && store.toAbsolutePath().normalize().startsWith(Terminal.path(where).toAbsolutePath().normalize())) {
+                    throw new ConsoleRefusal("journal.keyInside", store.toString());
+                }
+                Optional<HeadKeyStore> before = HeadKeys.rotate(store, registry, signed, terminal);
+                say(registry.register().headKeys().getLast(), store.toString(), before.isPresent());
                 return ExitCode.DONE;
             }
         }
+
+        private void say(KeyChange change, String store, boolean hadOne) {
+            String next = change.next().fingerprint();
+            if (format == Format.JSON) {
+                Map<String, @Nullable Object> json = new LinkedHashMap<>();
+                json.put("store", store);
+                json.put("next", next);
+                json.put("before", change.before().map(HeadKey::fingerprint).orElse(null));
+                json.put("vouchedFor", change.signature().isPresent());
+                terminal.out().println(Json.write(json));
+                return;
+            }
+            terminal.say("journal.rotated", next, store);
+            if (change.before().isPresent() && change.signature().isEmpty()) {
+                terminal.complain(hadOne ? "journal.otherKeyBefore" : "journal.keyLost", change.before().get().fingerprint());
+            }
+        }
+    }
+
+    static Phrase flaw(Check.Flaw flaw) {
+        return Terminal.phrase("journal.flaw." + flaw.name());
     }
 }

@@ -29,7 +29,7 @@ final class NoticeListCommand implements Callable<Integer> {
         UnitCode unit = Objects.requireNonNull(code);
         try (RegistryOffice registry = asking.open(terminal)) {
             Enquirer who = asking.enquirer(registry, terminal);
-            new Answers(terminal, asking.format).notices(registry.enquiries().notices(who, unit, asking.entry(registry)));
+            new Answers(terminal, asking.format).notices(registry.enquiries().notices(who, unit, asking.asOf(registry)));
             return ExitCode.DONE;
         }
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.undercroft.casework.AsOf;
 import org.undercroft.casework.Enquirer;
 import org.undercroft.casework.Question;
 import org.undercroft.casework.RegistryOffice;
@@ -16,7 +17,6 @@ import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Point2;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.CertificateNumber;
-import org.undercroft.land.EntryNumber;
 import org.undercroft.register.SearchField;
 import picocli.CommandLine;
 
@@ -88,12 +88,12 @@ final class SearchCommand implements Callable<Integer> {
         Optional<Question> question = at.isPresent() ? Optional.empty() : Optional.of(question());
         try (RegistryOffice registry = asking.open(terminal)) {
             Enquirer who = asking.enquirer(registry, terminal);
-            Optional<EntryNumber> entry = asking.entry(registry);
+            AsOf then = asking.asOf(registry);
             Answers answers = new Answers(terminal, asking.format);
             if (question.isPresent()) {
-                answers.listing(registry.enquiries().search(who, question.get(), entry, most));
+                answers.listing(registry.enquiries().search(who, question.get(), then, most));
             } else {
-                answers.column(registry.enquiries().at(who, at.orElseThrow(), entry), heights);
+                answers.column(registry.enquiries().at(who, at.orElseThrow(), then), heights);
             }
             return ExitCode.DONE;
         }

@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.undercroft.casework.AsOf;
 import org.undercroft.casework.Enquirer;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.geometry.Point2;
-import org.undercroft.land.EntryNumber;
 import org.undercroft.land.UnitCode;
 import picocli.CommandLine;
 
@@ -39,12 +39,12 @@ final class StackCommand implements Callable<Integer> {
         }
         try (RegistryOffice registry = asking.open(terminal)) {
             Enquirer who = asking.enquirer(registry, terminal);
-            Optional<EntryNumber> entry = asking.entry(registry);
+            AsOf then = asking.asOf(registry);
             Answers answers = new Answers(terminal, asking.format);
             if (code.isPresent()) {
-                answers.stack(registry.enquiries().stack(who, code.get(), entry));
+                answers.stack(registry.enquiries().stack(who, code.get(), then));
             } else {
-                answers.column(registry.enquiries().at(who, at.orElseThrow(), entry), Optional.empty());
+                answers.column(registry.enquiries().at(who, at.orElseThrow(), then), Optional.empty());
             }
             return ExitCode.DONE;
         }

@@ -40,22 +40,24 @@ record Terminal(Locale language, PrintStream out, PrintStream err, Function<Stri
 
     /// From `UNDERCROFT_PASSWORD`, else asked for where somebody sits at the keyboard; never an argument, where others could read it.
     char[] password() {
-        return secret("UNDERCROFT_PASSWORD", "password");
+        return secret("UNDERCROFT_PASSWORD", "password", "password.none");
     }
 
     /// The one to change to, from `UNDERCROFT_NEW_PASSWORD` or asked for.
     char[] newPassword() {
-        return secret("UNDERCROFT_NEW_PASSWORD", "password.new");
+        return secret("UNDERCROFT_NEW_PASSWORD", "password.new", "password.noNew");
     }
 
-    private char[] secret(String variable, String question) {
-        Optional<String> given = environment.apply(variable);
-        if (given.isPresent()) {
-            return given.get().toCharArray();
-        }
-        return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal)
-                .flatMap(keyboard -> Optional.ofNullable(keyboard.readPassword("%s", words(question))))
-                .orElseThrow(() -> new ConsoleRefusal("password.none", variable));
+    /// The same for a key store, from `UNDERCROFT_KEY_PASSWORD`.
+    char[] keyPassword() {
+        return secret("UNDERCROFT_KEY_PASSWORD", "password.key", "password.noKey");
+    }
+
+    private char[] secret(String variable, String prompt, String none) {
+        return environment.apply(variable).map(String::toCharArray)
+                .or(() -> Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal)
+                        .flatMap(keyboard -> Optional.ofNullable(keyboard.readPassword("%s", words(prompt)))))
+                .orElseThrow(() -> new ConsoleRefusal(none));
     }
 
     /// A path as the caller wrote it, never made absolute: messages name files as the caller knows them.

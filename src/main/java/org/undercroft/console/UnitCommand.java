@@ -2,12 +2,11 @@ package org.undercroft.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.undercroft.casework.AsOf;
 import org.undercroft.casework.Enquirer;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.UnitAnswer;
-import org.undercroft.land.EntryNumber;
 import org.undercroft.land.UnitCode;
 import picocli.CommandLine;
 
@@ -30,10 +29,10 @@ final class UnitCommand implements Callable<Integer> {
     public Integer call() {
         try (RegistryOffice registry = asking.open(terminal)) {
             Enquirer who = asking.enquirer(registry, terminal);
-            Optional<EntryNumber> entry = asking.entry(registry);
+            AsOf then = asking.asOf(registry);
             List<UnitAnswer> answers = new ArrayList<>();
             for (UnitCode wanted : code) {
-                answers.add(registry.enquiries().unit(who, wanted, entry));
+                answers.add(registry.enquiries().unit(who, wanted, then));
             }
             switch (asking.format) {
                 case JSON -> terminal.out().println(new EnquiryJson().units(answers));

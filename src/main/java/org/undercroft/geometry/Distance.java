@@ -90,6 +90,11 @@ final class Distance {
         }
         int countB = gather(b, nodeB, a, nodeA, bs);
         reaches(countA, countB);
+        if (found) {
+            // most triangles of two leaves side by side look away from each other
+            countA = facing(as, countA, bs, countB, 1);
+            countB = facing(bs, countB, as, countA, -1);
+        }
         for (int i = 0; i < countA; i += STRIDE) {
             for (int j = 0; j < countB; j += STRIDE) {
                 if (bs[j + REACH] - as[i + REACH] < best && boxesWithin(i, j) && !planesApart(as, i, bs, j) && !planesApart(bs, j, as, i)) {
@@ -131,6 +136,26 @@ final class Distance {
         for (int j = 0; j < countB; j += STRIDE) {
             bs[j + REACH] = Math.min(along(bs, j), Math.min(along(bs, j + 3), along(bs, j + 6)));
         }
+    }
+
+    /// Moves up those triangles that come near enough, along the way, to any of the other leaf's, and counts them.
+    ///
+    /// @param sign 1 where these are the first mesh's, −1 where they are the second's
+    private int facing(double[] these, int count, double[] others, int otherCount, int sign) {
+        double nearestOther = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < otherCount; j += STRIDE) {
+            nearestOther = Math.min(nearestOther, sign * others[j + REACH]);
+        }
+        int kept = 0;
+        for (int i = 0; i < count; i += STRIDE) {
+            if (nearestOther - sign * these[i + REACH] < best) {
+                if (kept != i) {
+                    System.arraycopy(these, i, these, kept, STRIDE);
+                }
+                kept += STRIDE;
+            }
+        }
+        return kept;
     }
 
     private double along(double[] t, int at) {

@@ -1,8 +1,10 @@
 package org.undercroft.land;
 
-/// What the legal boundary follows: the structure's outer face, the line of excavation, or coordinates of the contract.
+/// What the legal boundary follows: the structure's outer face, the line of excavation, a fixed distance off the structure, or coordinates of the contract.
 public enum EnvelopeBasis {
     STRUCTURE_OUTER,
     EXCAVATION_LINE,
+    /// So many metres off the structure: how many stands beside it.
+    OFFSET,
     CONTRACT_COORDINATES
 }

@@ -23,13 +23,24 @@ public sealed interface Party {
     }
 
     /// Several who hold as one (LA_GroupParty).
-    record Group(PartyId id, String name, List<PartyId> members) implements Party {
+    ///
+    /// @param shares of the members, in their order (LA_PartyMember); none where they hold jointly, without shares (共同共有)
+    record Group(PartyId id, String name, List<PartyId> members, List<Share> shares) implements Party {
         public Group {
             requireName(name);
             members = List.copyOf(members);
-            if (members.size() < 2) {
-                throw new IllegalArgumentException("a group has at least two members");
+            shares = List.copyOf(shares);
+            if (members.size() < 2 || members.stream().distinct().count() != members.size()) {
+                throw new IllegalArgumentException("a group has at least two members, each once");
             }
+            if (!shares.isEmpty() && (shares.size() != members.size() || !Share.fill(shares))) {
+                throw new IllegalArgumentException("the shares of %s do not make up the whole: %s".formatted(name, shares));
+            }
+        }
+
+        /// Who hold jointly.
+        public Group(PartyId id, String name, List<PartyId> members) {
+            this(id, name, members, List.of());
         }
     }
 

@@ -6,5 +6,10 @@ public enum RestrictionKind {
     CONTROL_PROTECTION_ZONE,
     SPECIAL_PROTECTION_ZONE,
     SAFETY_CLEARANCE,
-    PRIORITY_NOTICE
+    /// A claim to room that is still to become a unit; on a unit in force it is an [Interest.Notice].
+    PRIORITY_NOTICE,
+    MORTGAGE,
+    SEIZURE,
+    OBJECTION,
+    UNIT_NOTICE
 }

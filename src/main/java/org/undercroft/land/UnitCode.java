@@ -1,5 +1,6 @@
 package org.undercroft.land;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,12 +18,43 @@ public record UnitCode(String value) implements Comparable<UnitCode> {
             throw new IllegalArgumentException(
                     "'%s' is not a unit code: 28 characters such as 330206 012003 GX00001 W00000000".formatted(value));
         }
-        if ("AC".contains(form.group(5)) && !form.group(4).equals("J")) {
-            throw new IllegalArgumentException("'%s': feature %s is for collective land (J) only".formatted(value, form.group(5)));
-        }
+        refuseStrangePair(value, form.group(4), form.group(5));
         if (form.group(6).equals("00000")) {
             throw new IllegalArgumentException("'%s': sequence numbers begin at 00001".formatted(value));
         }
+        refuseUncounted(value, form.group(7));
+    }
+
+    /// Which land ownership goes with which kind of parcel (domain page 1.2).
+    private static void refuseStrangePair(String value, String ownership, String feature) {
+        if ("AC".contains(feature) && !ownership.equals("J")) {
+            throw new IllegalArgumentException("'%s': feature %s is for collective land (J) only".formatted(value, feature));
+        }
+        if ("BSXDEF".contains(feature) && ownership.equals("Z")) {
+            throw new IllegalArgumentException("'%s': feature %s needs land of the State (G) or of a collective (J)".formatted(value, feature));
+        }
+    }
+
+    /// Buildings, rooms and other fixtures are counted from 1.
+    private static void refuseUncounted(String value, String fixture) {
+        boolean uncounted = fixture.startsWith("F")
+                ? fixture.startsWith("0000", 1) || fixture.endsWith("0000")
+                : !fixture.startsWith("W") && fixture.endsWith("00000000");
+        if (uncounted) {
+            throw new IllegalArgumentException("'%s': buildings, rooms and other fixtures are counted from 1".formatted(value));
+        }
+    }
+
+    /// @param area county, district and sub-district: the first twelve characters, as in `330206012003`
+    public static UnitCode ofParcel(String area, String feature, int sequence) {
+        return new UnitCode("%s%s%05dW00000000".formatted(area, feature, sequence));
+    }
+
+    /// The same parcel with what stands on or in it.
+    ///
+    /// @param fixture as [#fixture] gives it
+    public UnitCode with(String fixture) {
+        return new UnitCode(parcel() + fixture);
     }
 
     public String county() {
@@ -37,6 +69,21 @@ public record UnitCode(String value) implements Comparable<UnitCode> {
     /// Land ownership and kind of parcel: `GX` is state land, below ground.
     public String feature() {
         return value.substring(12, 14);
+    }
+
+    /// County, district and sub-district, twelve characters.
+    public String area() {
+        return value.substring(0, 12);
+    }
+
+    /// In which layer the right was created, where the feature says so.
+    public Optional<SettingMode> setting() {
+        return switch (feature().charAt(1)) {
+            case 'B' -> Optional.of(SettingMode.SURFACE);
+            case 'S' -> Optional.of(SettingMode.ABOVE_GROUND);
+            case 'X' -> Optional.of(SettingMode.BELOW_GROUND);
+            default -> Optional.empty();
+        };
     }
 
     public int sequence() {

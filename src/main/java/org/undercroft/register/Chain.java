@@ -5,8 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// How records hang together.
+/// Digests of records, and how records hung together before the journal was a tree: heads that were kept then are still checked.
 final class Chain {
+    /// The chain value before the first record.
+    static final String BEGINNING = "0".repeat(64);
+
     private Chain() {}
 
     /// SHA-256 of a text's UTF-8 bytes, 64 hexadecimal digits.

@@ -1,6 +1,7 @@
 package org.undercroft.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import org.undercroft.geometry.Box;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.EntryNumber;
+import org.undercroft.land.Lineage;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
 
@@ -33,15 +35,22 @@ public final class Enquiry {
     private final Strongroom strongroom;
     private final Entries entries;
     private final OptionalLong asOf;
+    private final Optional<LocalDate> day;
 
-    Enquiry(Strongroom strongroom, Entries entries, OptionalLong asOf) {
+    Enquiry(Strongroom strongroom, Entries entries, OptionalLong asOf, Optional<LocalDate> day) {
         this.strongroom = strongroom;
         this.entries = entries;
         this.asOf = asOf;
+        this.day = day;
     }
 
     public Enquiry asOf(EntryNumber entry) {
-        return new Enquiry(strongroom, entries, OptionalLong.of(entry.value()));
+        return new Enquiry(strongroom, entries, OptionalLong.of(entry.value()), day);
+    }
+
+    /// What is in force on a day, as known here; see [Register#inForce].
+    public Enquiry inForce(LocalDate date) {
+        return new Enquiry(strongroom, entries, asOf, Optional.of(date));
     }
 
     /// The last entry made before a moment. Entries are made one after another, so that their times grow with their numbers.
@@ -71,19 +80,24 @@ public final class Enquiry {
     // ---- by what is written
 
     /// What is in force under a code: the unit's own statement and what burdens it.
-    public List<Statement> byCode(UnitCode unit) {
-        return ask((work, horizon) -> inForce(work, horizon, "e.unit = :unit", query -> query.bind("unit", unit.value()), Integer.MAX_VALUE));
+    public List<Excerpt> byCode(UnitCode unit) {
+        return ask((work, time) -> inForce(work, time, "e.unit = :unit", query -> query.bind("unit", unit.value()), Integer.MAX_VALUE));
+    }
+
+    /// Which codes this one descends from, and which descend from it; as [Register#lineage].
+    public List<Lineage> lineage(UnitCode unit) {
+        return ask((work, time) -> Statements.lineage(work, unit, time.horizon()));
     }
 
     /// Everything that was ever entered under a code, oldest first.
-    public List<Statement> history(UnitCode unit) {
-        return ask((work, horizon) -> {
+    public List<Excerpt> history(UnitCode unit) {
+        return ask((work, time) -> {
             List<Long> numbers = work.createQuery("select number from register.entry where unit = :unit and number <= :horizon order by number")
                     .bind("unit", unit.value())
-                    .bind("horizon", horizon)
+                    .bind("horizon", time.horizon())
                     .mapTo(Long.class)
                     .list();
-            return Statements.read(work, numbers, horizon).stream().sorted(Comparator.comparing(Statement::entry)).toList();
+            return Excerpts.read(work, numbers, time).stream().sorted(Comparator.comparing(Excerpt::entry)).toList();
         });
     }
 
@@ -98,7 +112,7 @@ public final class Enquiry {
             return found("e.unit like :part", query -> query.bind("part", part.replaceAll("[^0-9A-Z]", "") + "%"), most);
         }
         SearchIndex.catchUp(strongroom);
-        return ask((work, horizon) -> cut(Statements.read(work, withGrams(work, horizon, SearchField.CODE, List.of(part), most + 1), horizon), most, false));
+        return ask((work, time) -> cut(Excerpts.read(work, withGrams(work, time, SearchField.CODE, List.of(part), most + 1), time), most, false));
     }
 
     /// Units in force of which one of the fields has all the words.
@@ -108,16 +122,16 @@ public final class Enquiry {
             return Found.NOTHING;
         }
         SearchIndex.catchUp(strongroom);
-        return ask((work, horizon) -> {
+        return ask((work, time) -> {
             Set<Long> numbers = new TreeSet<>();
             int reach = 2 * most + 50;
             boolean more = false;
             for (SearchField field : fields) {
-                List<Long> some = withGrams(work, horizon, field, byRarity(work, field, grams), reach);
+                List<Long> some = withGrams(work, time, field, byRarity(work, field, grams), reach);
                 more |= some.size() == reach;
                 numbers.addAll(some);
             }
-            List<Statement> fitting = Statements.read(work, numbers, horizon).stream().filter(one -> hasWords(one, fields, words)).toList();
+            List<Excerpt> fitting = Excerpts.read(work, numbers, time).stream().filter(one -> hasWords(one, fields, words)).toList();
             return cut(fitting, most, more);
         });
     }
@@ -137,20 +151,19 @@ public final class Enquiry {
         return grams.stream().sorted(Comparator.comparing(counts::get)).toList();
     }
 
-    private static List<Long> withGrams(Handle work, long horizon, SearchField field, List<String> grams, int most) {
+    private static List<Long> withGrams(Handle work, Statements.Time time, SearchField field, List<String> grams, int most) {
         StringBuilder others = new StringBuilder();
         for (int i = 1; i < grams.size(); i++) {
             others.append("\n and exists (select 1 from register.search_gram o where o.field = g.field and o.gram = :gram").append(i)
                     .append(" and o.text = g.text)");
         }
-        Query query = work.createQuery("""
+        Query query = time.bind(work.createQuery("""
                 select u.entry
                 from register.search_gram g
                 join register.search_use u on u.text = g.text
                 join register.entry e on e.number = u.entry
-                where g.field = :field and g.gram = :gram0 and\s""" + JdbiRegister.IN_FORCE + others + "\n limit :most")
+                where g.field = :field and g.gram = :gram0 and\s""" + time.inForce() + others + "\n limit :most"))
                 .bind("field", field.name())
-                .bind("horizon", horizon)
                 .bind("most", most);
         for (int i = 0; i < grams.size(); i++) {
             query.bind("gram" + i, grams.get(i));
@@ -158,12 +171,12 @@ public final class Enquiry {
         return query.mapTo(Long.class).list();
     }
 
-    private static boolean hasWords(Statement statement, Set<SearchField> fields, String words) {
+    private static boolean hasWords(Excerpt statement, Set<SearchField> fields, String words) {
         return fields.stream().anyMatch(field -> switch (field) {
             case CODE -> statement.unit().value().contains(words);
             case NAME -> Grams.fits(words, statement.name());
             case SITUS -> Grams.fits(words, statement.situs());
-            case HOLDER -> statement.holders().stream().anyMatch(holder -> Grams.fits(words, holder.name()));
+            case HOLDER -> statement.named().stream().anyMatch(name -> Grams.fits(words, name));
             case DOCUMENT -> statement.documents().stream().anyMatch(document -> Grams.fits(words, document.title()));
         });
     }
@@ -187,9 +200,9 @@ public final class Enquiry {
 
     /// What the certificate was given for, in force or not.
     public Found byCertificate(CertificateNumber certificate) {
-        return ask((work, horizon) -> Certificates.find(work, certificate)
-                .filter(given -> given.entry().value() <= horizon)
-                .map(given -> new Found(Statements.read(work, List.of(given.entry().value()), horizon), false))
+        return ask((work, time) -> Certificates.find(work, certificate)
+                .filter(given -> given.entry().value() <= time.horizon())
+                .map(given -> new Found(Excerpts.read(work, List.of(given.entry().value()), time), false))
                 .orElse(Found.NOTHING));
     }
 
@@ -238,7 +251,7 @@ public final class Enquiry {
     }
 
     /// All in force under the ground cells that some pieces of space lie under, and under those within so many metres of them.
-    public List<Statement> aroundCellsOf(List<SpatialUnit> units, double reach) {
+    public List<Excerpt> aroundCellsOf(List<SpatialUnit> units, double reach) {
         int steps = Cells.steps(reach);
         SortedSet<Cells.Cell> cells = new TreeSet<>();
         units.forEach(unit -> cells.addAll(Cells.under(unit.space())));
@@ -250,25 +263,24 @@ public final class Enquiry {
                 });
             }
         }
-        return ask((work, horizon) -> {
+        return ask((work, time) -> {
             Set<Long> numbers = new TreeSet<>();
-            columns.forEach((east, north) -> numbers.addAll(work
-                    .createQuery("""
+            columns.forEach((east, north) -> numbers.addAll(time
+                    .bind(work.createQuery("""
                             select distinct c.entry from register.cell c join register.entry e on e.number = c.entry
-                            where c.east = :east and c.north between :first and :last and\s""" + JdbiRegister.IN_FORCE)
+                            where c.east = :east and c.north between :first and :last and\s""" + time.inForce()))
                     .bind("east", east)
                     .bind("first", north[0])
                     .bind("last", north[1])
-                    .bind("horizon", horizon)
                     .mapTo(Long.class)
                     .list()));
-            return Statements.read(work, numbers, horizon);
+            return Excerpts.read(work, numbers, time);
         });
     }
 
     private Map<EntryNumber, List<SpatialUnit>> spaces(Handle work, Collection<Long> numbers) {
         Map<EntryNumber, List<SpatialUnit>> spaces = new LinkedHashMap<>();
-        for (List<Long> some : Statements.lists(numbers)) {
+        for (List<Long> some : Excerpts.lists(numbers)) {
             work.createQuery("""
                     select p.*, e.unit from register.piece p join register.entry e on e.number = p.entry
                     where p.entry in (<numbers>) order by p.entry, p.ordinal""")
@@ -286,20 +298,19 @@ public final class Enquiry {
     }
 
     private Found found(String which, Binding binding, int most) {
-        return ask((work, horizon) -> cut(inForce(work, horizon, which, binding, most + 1), most, false));
+        return ask((work, time) -> cut(inForce(work, time, which, binding, most + 1), most, false));
     }
 
-    private static List<Statement> inForce(Handle work, long horizon, String which, Binding binding, int most) {
+    private static List<Excerpt> inForce(Handle work, Statements.Time time, String which, Binding binding, int most) {
         List<Long> numbers = binding
-                .to(work.createQuery("select e.number from register.entry e where " + which + " and " + JdbiRegister.IN_FORCE + " limit :most"))
-                .bind("horizon", horizon)
+                .to(time.bind(work.createQuery("select e.number from register.entry e where " + which + " and " + time.inForce() + " limit :most")))
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list();
-        return Statements.read(work, numbers, horizon);
+        return Excerpts.read(work, numbers, time);
     }
 
-    private static Found cut(List<Statement> statements, int most, boolean more) {
+    private static Found cut(List<Excerpt> statements, int most, boolean more) {
         return new Found(statements.stream().limit(most).toList(), more || statements.size() > most);
     }
 
@@ -307,21 +318,15 @@ public final class Enquiry {
         return work.createQuery("select coalesce(max(number), 0) from register.entry").mapTo(Long.class).one();
     }
 
-    private <R> R ask(BiFunction<Handle, Long, R> question) {
+    private <R> R ask(BiFunction<Handle, Statements.Time, R> question) {
         return strongroom.read(work -> {
             long newest = newest(work);
-            return question.apply(work, Math.min(newest, asOf.orElse(newest)));
+            return question.apply(work, new Statements.Time(Math.min(newest, asOf.orElse(newest)), day));
         });
     }
 
     /// The entry the answers are as of.
     public EntryNumber horizon() {
-        return ask((_, horizon) -> new EntryNumber(horizon));
-    }
-
-    /// Whether a code was ever given.
-    public Optional<Statement> lastOf(UnitCode unit) {
-        List<Statement> history = history(unit);
-        return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
+        return ask((_, time) -> new EntryNumber(time.horizon()));
     }
 }

@@ -5,9 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,33 +19,46 @@ import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.EnvelopeBasis;
-import org.undercroft.land.Holding;
+import org.undercroft.land.Figure;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Level;
 import org.undercroft.land.Lifespan;
-import org.undercroft.land.Party;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.Registration;
 import org.undercroft.land.RegistrationKind;
-import org.undercroft.land.RestrictionKind;
-import org.undercroft.land.RightKind;
-import org.undercroft.land.RightNature;
-import org.undercroft.land.Share;
 import org.undercroft.land.Source;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.SpatialUnitId;
+import org.undercroft.land.StatementId;
+import org.undercroft.land.Succession;
 import org.undercroft.land.SurveyClass;
 import org.undercroft.land.SurveyPlan;
-import org.undercroft.land.Term;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.Hash;
+import org.undercroft.proof.TreeHead;
 
 /// The tables of the entries: rows out of a registration, and the same registration out of the rows. A space is never stored; it is derived from its
 /// definition, bit for bit the same each time.
 record Entries(Spaces spaces) {
     /// A registration with what only the tables know about it.
-    record Stored(Registration registration, String label, Optional<EntryNumber> replaces, long position) {}
+    ///
+    /// @param holdsFrom the entry from whose moment it holds, where that is not its own
+    /// @param lastDay at whose end it has ended by itself
+    record Stored(
+            Registration registration,
+            String label,
+            Optional<EntryNumber> replaces,
+            long position,
+            Optional<EntryNumber> holdsFrom,
+            Optional<LocalDate> lastDay) {}
+
+    /// The last day of an entry that makes several interests is that of the one that lasts longest.
+    static Optional<LocalDate> lastDay(Registration entry) {
+        List<Optional<LocalDate>> days = entry.interests().stream().map(interest -> interest.lastDay(entry.day())).toList();
+        return days.stream().allMatch(Optional::isPresent) ? days.stream().flatMap(Optional::stream).max(LocalDate::compareTo) : Optional.empty();
+    }
 
     Frame frame() {
         return spaces.frame();
@@ -68,9 +78,10 @@ record Entries(Spaces spaces) {
         work.createUpdate(
                 """
                 insert into register.entry
-                  (number, position, kind, case_year, case_serial, unit, label, states_right, replaces, name, situs, remarks, clerk, reviewer, registrar)
+                  (number, position, kind, case_year, case_serial, unit, label, states_right, replaces, holds_from, last_day, name, situs, remarks, clerk, reviewer,
+                   registrar)
                 values
-                  (:number, :position, :kind, :caseYear, :caseSerial, :unit, :label, :statesRight, :replaces, :name, :situs, :remarks, :clerk, :reviewer, :registrar)""")
+                  (:number, :position, :kind, :caseYear, :caseSerial, :unit, :label, :statesRight, :replaces, :holdsFrom, :lastDay, :name, :situs, :remarks, :clerk, :reviewer, :registrar)""")
                 .bind("number", entry.number().value())
                 .bind("position", stored.position())
                 .bind("kind", entry.kind().name())
@@ -80,6 +91,8 @@ record Entries(Spaces spaces) {
                 .bind("label", stored.label())
                 .bind("statesRight", statesRight(entry))
                 .bind("replaces", stored.replaces().map(EntryNumber::value).orElse(null))
+                .bind("holdsFrom", stored.holdsFrom().map(EntryNumber::value).orElse(null))
+                .bind("lastDay", stored.lastDay().orElse(null))
                 .bind("name", entry.unit().name())
                 .bind("situs", entry.unit().situs())
                 .bind("remarks", entry.remarks())
@@ -88,9 +101,22 @@ record Entries(Spaces spaces) {
                 .bind("registrar", entry.registrar())
                 .execute();
         writePieces(work, entry);
-        writeParties(work, entry);
-        writeInterests(work, entry);
+        Parties.write(work, entry);
+        Interests.write(work, entry);
+        writeFigures(work, entry);
+        writeSuccession(work, entry);
         writeSources(work, entry);
+    }
+
+    /// A correction holds from the moment of the entry it corrects, and so does a correction of a correction.
+    static Optional<EntryNumber> holdsFrom(Handle work, RegistrationKind kind, Optional<EntryNumber> replaces) {
+        return kind != RegistrationKind.CORRECTION
+                ? Optional.empty()
+                : replaces.map(corrected -> work.createQuery("select coalesce(holds_from, number) from register.entry where number = :number")
+                        .bind("number", corrected.value())
+                        .mapTo(Long.class)
+                        .map(EntryNumber::new)
+                        .one());
     }
 
     static boolean statesRight(Registration entry) {
@@ -103,10 +129,10 @@ record Entries(Spaces spaces) {
             Box box = world(piece.space().box(), piece.space().frame());
             work.createUpdate("""
                     insert into register.piece
-                      (entry, ordinal, label, name, level, kind, basis, survey_class, system, definition, digest,
+                      (entry, ordinal, label, name, level, kind, basis, offset_metres, survey_class, system, definition, digest,
                        min_east, min_north, min_height, max_east, max_north, max_height)
                     values
-                      (:entry, :ordinal, :label, :name, :level, :kind, :basis, :surveyClass, :system, :definition, :digest,
+                      (:entry, :ordinal, :label, :name, :level, :kind, :basis, :offset, :surveyClass, :system, :definition, :digest,
                        :minEast, :minNorth, :minHeight, :maxEast, :maxNorth, :maxHeight)""")
                     .bind("entry", entry.number().value())
                     .bind("ordinal", ++ordinal)
@@ -115,6 +141,7 @@ record Entries(Spaces spaces) {
                     .bind("level", piece.level().name())
                     .bind("kind", piece.kind().name())
                     .bind("basis", piece.basis().name())
+                    .bind("offset", piece.offset())
                     .bind("surveyClass", piece.surveyClass().name())
                     .bind("system", piece.system().toString())
                     .bind("definition", DefinitionText.write(piece.definitions()))
@@ -134,105 +161,31 @@ record Entries(Spaces spaces) {
         }
     }
 
-    private static void writeParties(Handle work, Registration entry) {
-        Map<PartyId, Party> parties = new LinkedHashMap<>();
-        for (Interest interest : entry.interests()) {
-            if (interest instanceof Interest.Right right) {
-                for (Holding holding : right.holdings()) {
-                    Party known = parties.putIfAbsent(holding.party().id(), holding.party());
-                    if (known != null && !known.equals(holding.party())) {
-                        throw new IllegalArgumentException("party %s is described twice, differently".formatted(known.id()));
-                    }
-                }
-            }
-        }
-        parties.values().forEach(party -> writeParty(work, entry.number(), party));
-    }
-
-    private static void writeParty(Handle work, EntryNumber entry, Party party) {
-        String sort = switch (party) {
-            case Party.Person _ -> "PERSON";
-            case Party.Organisation _ -> "ORGANISATION";
-            case Party.Group _ -> "GROUP";
-        };
-        Optional<String> code = switch (party) {
-            case Party.Person person -> Optional.of(person.idNumber());
-            case Party.Organisation organisation -> Optional.of(organisation.creditCode());
-            case Party.Group _ -> Optional.empty();
-        };
-        work.createUpdate("insert into register.party (entry, id, sort, name, code) values (:entry, :id, :sort, :name, :code)")
-                .bind("entry", entry.value())
-                .bind("id", party.id().value())
-                .bind("sort", sort)
-                .bind("name", party.name())
-                .bind("code", code.orElse(null))
-                .execute();
-        if (party instanceof Party.Group group) {
-            int ordinal = 0;
-            for (PartyId member : group.members()) {
-                work.createUpdate("insert into register.party_member (entry, party, ordinal, member) values (:entry, :party, :ordinal, :member)")
-                        .bind("entry", entry.value())
-                        .bind("party", group.id().value())
-                        .bind("ordinal", ++ordinal)
-                        .bind("member", member.value())
-                        .execute();
-            }
-        }
-    }
-
-    private static void writeInterests(Handle work, Registration entry) {
+    private static void writeFigures(Handle work, Registration entry) {
         int ordinal = 0;
-        for (Interest interest : entry.interests()) {
-            ordinal++;
-            writeInterest(work, entry.number(), ordinal, interest);
-            if (interest instanceof Interest.Right right) {
-                writeHoldings(work, entry.number(), ordinal, right.holdings());
-            }
-        }
-    }
-
-    private static void writeInterest(Handle work, EntryNumber entry, int ordinal, Interest interest) {
-        var insert = work.createUpdate("""
-                insert into register.interest
-                  (entry, ordinal, unit, sort, kind, nature, land_use, term_from, term_to, beneficiary, content)
-                values
-                  (:entry, :ordinal, :unit, :sort, :kind, :nature, :landUse, :termFrom, :termTo, :beneficiary, :content)""")
-                .bind("entry", entry.value())
-                .bind("ordinal", ordinal)
-                .bind("unit", interest.unit().value());
-        Optional<Interest.Right> right = interest instanceof Interest.Right it ? Optional.of(it) : Optional.empty();
-        Optional<Interest.Restriction> restriction = interest instanceof Interest.Restriction it ? Optional.of(it) : Optional.empty();
-        insert.bind("sort", switch (interest) {
-            case Interest.Right _ -> "RIGHT";
-            case Interest.Restriction _ -> "RESTRICTION";
-            case Interest.Responsibility _ -> "RESPONSIBILITY";
-        })
-                .bind("kind", right.map(it -> it.kind().name()).or(() -> restriction.map(it -> it.kind().name())).orElse(null))
-                .bind("nature", right.map(it -> it.nature().name()).orElse(null))
-                .bind("landUse", right.map(Interest.Right::use).orElse(null))
-                .bind("termFrom", right.flatMap(Interest.Right::term).map(Term::from).orElse(null))
-                .bind("termTo", right.flatMap(Interest.Right::term).map(Term::to).orElse(null))
-                .bind("beneficiary", restriction.flatMap(Interest.Restriction::beneficiary).map(UnitCode::value).orElse(null))
-                .bind("content", switch (interest) {
-                    case Interest.Right _ -> null;
-                    case Interest.Restriction it -> it.content();
-                    case Interest.Responsibility it -> it.content();
-                })
-                .execute();
-    }
-
-    private static void writeHoldings(Handle work, EntryNumber entry, int interest, List<Holding> holdings) {
-        int ordinal = 0;
-        for (Holding holding : holdings) {
+        for (Figure figure : entry.figures()) {
             work.createUpdate("""
-                    insert into register.holding (entry, interest, ordinal, party, numerator, denominator)
-                    values (:entry, :interest, :ordinal, :party, :numerator, :denominator)""")
-                    .bind("entry", entry.value())
-                    .bind("interest", interest)
+                    insert into register.figure (entry, ordinal, kind, amount, provenance) values (:entry, :ordinal, :kind, :amount, :provenance)""")
+                    .bind("entry", entry.number().value())
                     .bind("ordinal", ++ordinal)
-                    .bind("party", holding.party().id().value())
-                    .bind("numerator", holding.share().numerator())
-                    .bind("denominator", holding.share().denominator())
+                    .bind("kind", figure.kind().name())
+                    .bind("amount", figure.value())
+                    .bind("provenance", figure.provenance().name())
+                    .execute();
+        }
+    }
+
+    private static void writeSuccession(Handle work, Registration entry) {
+        int ordinal = 0;
+        for (StatementId old : entry.succession().map(Succession::from).orElse(List.of())) {
+            work.createUpdate("""
+                    insert into register.succession (entry, ordinal, event, old_unit, old_label)
+                    values (:entry, :ordinal, :event, :oldUnit, :oldLabel)""")
+                    .bind("entry", entry.number().value())
+                    .bind("ordinal", ++ordinal)
+                    .bind("event", entry.succession().orElseThrow().event().name())
+                    .bind("oldUnit", old.unit().value())
+                    .bind("oldLabel", old.label())
                     .execute();
         }
     }
@@ -243,8 +196,8 @@ record Entries(Spaces spaces) {
             Optional<SurveyPlan> plan = source instanceof SurveyPlan it ? Optional.of(it) : Optional.empty();
             Optional<Deed> deed = source instanceof Deed it ? Optional.of(it) : Optional.empty();
             work.createUpdate("""
-                    insert into register.source (entry, ordinal, sort, title, digest, system, survey_class, deed_kind, signed)
-                    values (:entry, :ordinal, :sort, :title, :digest, :system, :surveyClass, :deedKind, :signed)""")
+                    insert into register.source (entry, ordinal, sort, title, digest, system, survey_class, deed_kind, signed, given_by)
+                    values (:entry, :ordinal, :sort, :title, :digest, :system, :surveyClass, :deedKind, :signed, :givenBy)""")
                     .bind("entry", entry.number().value())
                     .bind("ordinal", ++ordinal)
                     .bind("sort", plan.isPresent() ? "PLAN" : "DEED")
@@ -254,6 +207,7 @@ record Entries(Spaces spaces) {
                     .bind("surveyClass", plan.flatMap(SurveyPlan::surveyClass).map(SurveyClass::name).orElse(null))
                     .bind("deedKind", deed.map(it -> it.kind().name()).orElse(null))
                     .bind("signed", deed.map(Deed::signed).orElse(null))
+                    .bind("givenBy", deed.flatMap(Deed::by).map(PartyId::value).orElse(null))
                     .execute();
         }
     }
@@ -262,32 +216,47 @@ record Entries(Spaces spaces) {
 
     Optional<Stored> find(Handle work, EntryNumber number) {
         return work.createQuery("""
-                select e.*, j.at, j.digest, j.chain
+                select e.*, j.at, j.digest, j.root
                 from register.entry e join register.journal j on j.position = e.position
                 where e.number = :number""")
                 .bind("number", number.value())
-                .map((row, _) -> stored(row, units(work, number), interests(work, number), sources(work, number)))
+                .map((row, _) -> stored(row, new Parts(
+                        units(work, number), Interests.of(work, number), figures(work, number), succession(work, number), sources(work, number))))
                 .findOne();
     }
 
-    private static Stored stored(ResultSet row, List<SpatialUnit> units, List<Interest> interests, List<Source> sources) throws SQLException {
+    private record Parts(
+            List<SpatialUnit> units, List<Interest> interests, List<Figure> figures, Optional<Succession> succession, List<Source> sources) {}
+
+    private static Stored stored(ResultSet row, Parts parts) throws SQLException {
         Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
         Registration registration = new Registration(
                 new EntryNumber(row.getLong("number")),
                 at,
                 one(RegistrationKind.class, row, "kind"),
                 new CaseNumber(row.getInt("case_year"), row.getInt("case_serial")),
-                new BAUnit(new UnitCode(text(row, "unit")), text(row, "name"), text(row, "situs"), units),
-                interests,
-                sources,
+                new BAUnit(new UnitCode(text(row, "unit")), text(row, "name"), text(row, "situs"), parts.units()),
+                parts.interests(),
+                parts.figures(),
+                parts.succession(),
+                parts.sources(),
                 text(row, "remarks"),
                 text(row, "clerk"),
                 text(row, "reviewer"),
                 text(row, "registrar"),
                 text(row, "digest"),
-                text(row, "chain"));
-        long replaces = row.getLong("replaces");
-        return new Stored(registration, text(row, "label"), replaces == 0 ? Optional.empty() : Optional.of(new EntryNumber(replaces)), row.getLong("position"));
+                new TreeHead(row.getLong("position"), Hash.parse(text(row, "root"))));
+        return new Stored(
+                registration,
+                text(row, "label"),
+                number(row.getLong("replaces")),
+                row.getLong("position"),
+                number(row.getLong("holds_from")),
+                Optional.ofNullable(row.getObject("last_day", LocalDate.class)));
+    }
+
+    private static Optional<EntryNumber> number(long value) {
+        return value == 0 ? Optional.empty() : Optional.of(new EntryNumber(value));
     }
 
     private List<SpatialUnit> units(Handle work, EntryNumber number) {
@@ -305,6 +274,7 @@ record Entries(Spaces spaces) {
                 one(Level.class, row, "level"),
                 one(SpaceKind.class, row, "kind"),
                 one(EnvelopeBasis.class, row, "basis"),
+                row.getDouble("offset_metres"),
                 one(SurveyClass.class, row, "survey_class"),
                 ReferenceSystem.parse(text(row, "system")),
                 definitions,
@@ -313,56 +283,25 @@ record Entries(Spaces spaces) {
                 Lifespan.since(new EntryNumber(row.getLong("entry"))));
     }
 
-    List<Interest> interests(Handle work, EntryNumber number) {
-        Map<String, Party> parties = parties(work, number);
-        Map<Integer, List<Holding>> holdings = new HashMap<>();
-        work.createQuery("select * from register.holding where entry = :entry order by interest, ordinal").bind("entry", number.value()).map((row, _) -> {
-            Party party = Optional.ofNullable(parties.get(text(row, "party"))).orElseThrow(() -> new IllegalStateException("a holding without its party"));
-            return holdings.computeIfAbsent(row.getInt("interest"), _ -> new ArrayList<>())
-                    .add(new Holding(party, new Share(row.getInt("numerator"), row.getInt("denominator"))));
-        }).list();
-        return work.createQuery("select * from register.interest where entry = :entry order by ordinal")
+    private static List<Figure> figures(Handle work, EntryNumber number) {
+        return work.createQuery("select * from register.figure where entry = :entry order by ordinal")
                 .bind("entry", number.value())
-                .map((row, _) -> interest(row, holdings.getOrDefault(row.getInt("ordinal"), List.of())))
+                .map((row, _) -> new Figure(
+                        one(Figure.Kind.class, row, "kind"), row.getBigDecimal("amount"), one(Figure.Provenance.class, row, "provenance")))
                 .list();
     }
 
-    private static Interest interest(ResultSet row, List<Holding> holdings) throws SQLException {
-        UnitCode unit = new UnitCode(text(row, "unit"));
-        return switch (text(row, "sort")) {
-            case "RIGHT" -> {
-                Optional<LocalDate> from = Optional.ofNullable(row.getObject("term_from", LocalDate.class));
-                Optional<LocalDate> to = Optional.ofNullable(row.getObject("term_to", LocalDate.class));
-                Optional<Term> term = from.map(first -> new Term(first, to.orElseThrow(() -> new IllegalStateException("a term without an end"))));
-                yield new Interest.Right(unit, one(RightKind.class, row, "kind"), one(RightNature.class, row, "nature"), holdings, text(row, "land_use"), term);
-            }
-            case "RESTRICTION" -> new Interest.Restriction(
-                    unit,
-                    one(RestrictionKind.class, row, "kind"),
-                    Optional.ofNullable(row.getString("beneficiary")).map(UnitCode::new),
-                    text(row, "content"));
-            case "RESPONSIBILITY" -> new Interest.Responsibility(unit, text(row, "content"));
-            case String other -> throw new IllegalStateException("no interest is a " + other);
-        };
-    }
-
-    Map<String, Party> parties(Handle work, EntryNumber number) {
-        Map<String, List<PartyId>> members = new HashMap<>();
-        work.createQuery("select * from register.party_member where entry = :entry order by party, ordinal")
+    private static Optional<Succession> succession(Handle work, EntryNumber number) {
+        List<Map.Entry<Succession.Event, StatementId>> rows = work
+                .createQuery("select * from register.succession where entry = :entry order by ordinal")
                 .bind("entry", number.value())
-                .map((row, _) -> members.computeIfAbsent(text(row, "party"), _ -> new ArrayList<>()).add(new PartyId(text(row, "member"))))
+                .map((row, _) -> Map.entry(
+                        one(Succession.Event.class, row, "event"), new StatementId(new UnitCode(text(row, "old_unit")), text(row, "old_label"))))
                 .list();
-        Map<String, Party> parties = new HashMap<>();
-        work.createQuery("select * from register.party where entry = :entry").bind("entry", number.value()).map((row, _) -> {
-            PartyId id = new PartyId(text(row, "id"));
-            return switch (text(row, "sort")) {
-                case "PERSON" -> new Party.Person(id, text(row, "name"), text(row, "code"));
-                case "ORGANISATION" -> new Party.Organisation(id, text(row, "name"), text(row, "code"));
-                case "GROUP" -> new Party.Group(id, text(row, "name"), members.getOrDefault(id.value(), List.of()));
-                case String other -> throw new IllegalStateException("no party is a " + other);
-            };
-        }).forEach(party -> parties.put(party.id().value(), party));
-        return parties;
+        if (rows.stream().map(Map.Entry::getKey).distinct().count() > 1) {
+            throw new IllegalStateException("entry %s follows by several events".formatted(number));
+        }
+        return rows.stream().findFirst().map(first -> new Succession(first.getKey(), rows.stream().map(Map.Entry::getValue).toList()));
     }
 
     private static List<Source> sources(Handle work, EntryNumber number) {
@@ -376,7 +315,8 @@ record Entries(Spaces spaces) {
         if (text(row, "sort").equals("DEED")) {
             LocalDate signed = Optional.ofNullable(row.getObject("signed", LocalDate.class))
                     .orElseThrow(() -> new IllegalStateException("a deed without its day"));
-            return new Deed(text(row, "title"), text(row, "digest"), one(Deed.DeedKind.class, row, "deed_kind"), signed);
+            Optional<PartyId> by = Optional.ofNullable(row.getString("given_by")).map(PartyId::new);
+            return new Deed(text(row, "title"), text(row, "digest"), one(Deed.DeedKind.class, row, "deed_kind"), signed, by);
         }
         return new SurveyPlan(
                 text(row, "title"),
@@ -388,7 +328,7 @@ record Entries(Spaces spaces) {
                 List.of());
     }
 
-    private static String text(ResultSet row, String column) throws SQLException {
+    static String text(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);
         if (text == null) {
             throw new IllegalStateException("nothing stands in " + column);
@@ -396,7 +336,7 @@ record Entries(Spaces spaces) {
         return text;
     }
 
-    private static <E extends Enum<E>> E one(Class<E> type, ResultSet row, String column) throws SQLException {
+    static <E extends Enum<E>> E one(Class<E> type, ResultSet row, String column) throws SQLException {
         return Enum.valueOf(type, text(row, column));
     }
 }

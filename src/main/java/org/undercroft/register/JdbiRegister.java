@@ -1,7 +1,12 @@
 package org.undercroft.register;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,53 +16,70 @@ import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
 import org.undercroft.land.BAUnit;
 import org.undercroft.land.CertificateNumber;
+import org.undercroft.land.Days;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Interest;
+import org.undercroft.land.Lineage;
 import org.undercroft.land.Party;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.Registration;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.KeyChange;
+import org.undercroft.proof.MerkleTree;
 
 /// The book in its database. Each question first fixes the entry it is answered as of: entries are committed in the order of their numbers, so everything up
 /// to that one is there and stays as it is.
 final class JdbiRegister implements Register {
-    /// An entry that states something and that no later one up to the horizon has replaced.
-    static final String IN_FORCE = """
-            e.number <= :horizon and e.kind <> 'CANCELLATION'
-            and not exists (select 1 from register.entry later where later.replaces = e.number and later.number <= :horizon)""";
     /// Metres, far below any survey: makes up for what adding an origin may round away.
     private static final double ROUNDING = 1e-6;
 
     private final Strongroom strongroom;
     private final Entries entries;
     private final OptionalLong asOf;
+    private final Optional<LocalDate> day;
 
     JdbiRegister(Strongroom strongroom, Entries entries) {
-        this(strongroom, entries, OptionalLong.empty());
+        this(strongroom, entries, OptionalLong.empty(), Optional.empty());
     }
 
-    private JdbiRegister(Strongroom strongroom, Entries entries, OptionalLong asOf) {
+    private JdbiRegister(Strongroom strongroom, Entries entries, OptionalLong asOf, Optional<LocalDate> day) {
         this.strongroom = strongroom;
         this.entries = entries;
         this.asOf = asOf;
+        this.day = day;
     }
 
     @Override
     public EntryNumber last() {
-        return ask((_, horizon) -> new EntryNumber(horizon));
+        return ask((_, time) -> new EntryNumber(time.horizon()));
     }
 
     @Override
     public Register asOf(EntryNumber entry) {
-        return new JdbiRegister(strongroom, entries, OptionalLong.of(entry.value()));
+        return new JdbiRegister(strongroom, entries, OptionalLong.of(entry.value()), day);
+    }
+
+    @Override
+    public Register asKnown(Instant moment) {
+        return asOf(strongroom.read(work -> work.createQuery("""
+                select coalesce(max(e.number), 0) from register.entry e join register.journal j on j.position = e.position where j.at <= :moment""")
+                .bind("moment", moment.atOffset(ZoneOffset.UTC))
+                .mapTo(Long.class)
+                .map(EntryNumber::new)
+                .one()));
+    }
+
+    @Override
+    public Register inForce(LocalDate date) {
+        return new JdbiRegister(strongroom, entries, asOf, Optional.of(date));
     }
 
     @Override
     public Neighbourhood neighboursOf(Box extent, Frame frame) {
         Box box = Entries.world(extent, frame).grown(ROUNDING);
-        return ask((work, horizon) -> {
-            List<SpatialUnit> units = work.createQuery("""
+        return ask((work, time) -> {
+            List<SpatialUnit> units = time.bind(work.createQuery("""
                     select p.*, e.unit
                     from register.piece p join register.entry e on e.number = p.entry
                     where (p.entry, p.ordinal) in
@@ -66,8 +88,7 @@ final class JdbiRegister implements Register {
                       and p.min_east <= :maxEast and p.max_east >= :minEast
                       and p.min_north <= :maxNorth and p.max_north >= :minNorth
                       and p.min_height <= :maxHeight and p.max_height >= :minHeight
-                      and\s""" + IN_FORCE + " order by e.unit, p.ordinal")
-                    .bind("horizon", horizon)
+                      and\s""" + time.inForce() + " order by e.unit, p.ordinal"))
                     .bind("firstEast", Cells.of(box.minX()))
                     .bind("lastEast", Cells.of(box.maxX()))
                     .bind("firstNorth", Cells.of(box.minY()))
@@ -80,7 +101,7 @@ final class JdbiRegister implements Register {
                     .bind("maxHeight", box.maxZ())
                     .map((row, _) -> entries.unit(row))
                     .list();
-            return new Neighbourhood(units.stream().map(unit -> in(frame, unit)).toList(), new EntryNumber(horizon));
+            return new Neighbourhood(units.stream().map(unit -> in(frame, unit)).toList(), new EntryNumber(time.horizon()));
         });
     }
 
@@ -91,6 +112,7 @@ final class JdbiRegister implements Register {
                 unit.level(),
                 unit.kind(),
                 unit.basis(),
+                unit.offset(),
                 unit.surveyClass(),
                 unit.system(),
                 unit.definitions(),
@@ -101,10 +123,9 @@ final class JdbiRegister implements Register {
 
     @Override
     public List<SpatialUnit> all() {
-        return ask((work, horizon) -> work
-                .createQuery("select p.*, e.unit from register.piece p join register.entry e on e.number = p.entry where " + IN_FORCE
-                        + " order by e.unit, p.ordinal")
-                .bind("horizon", horizon)
+        return ask((work, time) -> time
+                .bind(work.createQuery("select p.*, e.unit from register.piece p join register.entry e on e.number = p.entry where " + time.inForce()
+                        + " order by e.unit, p.ordinal"))
                 .map((row, _) -> entries.unit(row))
                 .list());
     }
@@ -116,8 +137,8 @@ final class JdbiRegister implements Register {
 
     @Override
     public List<UnitCode> codes() {
-        return ask((work, horizon) -> work.createQuery("select distinct unit from register.entry where number <= :horizon order by unit")
-                .bind("horizon", horizon)
+        return ask((work, time) -> work.createQuery("select distinct unit from register.entry where number <= :horizon order by unit")
+                .bind("horizon", time.horizon())
                 .mapTo(String.class)
                 .map(UnitCode::new)
                 .list());
@@ -125,15 +146,15 @@ final class JdbiRegister implements Register {
 
     @Override
     public Registration entry(EntryNumber number) {
-        return ask((work, horizon) -> number.value() > horizon ? Optional.<Registration>empty() : entries.find(work, number).map(Entries.Stored::registration))
+        return ask((work, time) -> number.value() > time.horizon() ? Optional.<Registration>empty() : entries.find(work, number).map(Entries.Stored::registration))
                 .orElseThrow(() -> new NoSuchElementException("the book has no entry " + number));
     }
 
     @Override
     public List<Registration> entries() {
-        return ask((work, horizon) -> {
+        return ask((work, time) -> {
             List<Registration> all = new ArrayList<>();
-            for (long number = 1; number <= horizon; number++) {
+            for (long number = 1; number <= time.horizon(); number++) {
                 entries.find(work, new EntryNumber(number)).ifPresent(stored -> all.add(stored.registration()));
             }
             return all;
@@ -142,9 +163,9 @@ final class JdbiRegister implements Register {
 
     @Override
     public Optional<Registration> registrationOf(UnitCode unit) {
-        return ask((work, horizon) -> work.createQuery("select e.number from register.entry e where e.unit = :unit and e.states_right and " + IN_FORCE)
+        return ask((work, time) -> time
+                .bind(work.createQuery("select e.number from register.entry e where e.unit = :unit and e.states_right and " + time.inForce()))
                 .bind("unit", unit.value())
-                .bind("horizon", horizon)
                 .mapTo(Long.class)
                 .findOne()
                 .flatMap(number -> entries.find(work, new EntryNumber(number)))
@@ -153,27 +174,47 @@ final class JdbiRegister implements Register {
 
     @Override
     public List<Interest> interestsOn(UnitCode unit) {
-        return ask((work, horizon) -> work.createQuery("""
-                select e.number from register.entry e
-                where e.number in (select i.entry from register.interest i where i.unit = :unit) and\s""" + IN_FORCE + " order by e.number")
+        return ask((work, time) -> time.bind(work.createQuery("""
+                select e.number, j.at from register.entry e join register.journal j on j.position = e.position
+                where e.number in (select i.entry from register.interest i where i.unit = :unit) and\s""" + time.inForce() + " order by e.number"))
                 .bind("unit", unit.value())
-                .bind("horizon", horizon)
-                .mapTo(Long.class)
+                .map((row, _) -> Map.entry(new EntryNumber(row.getLong("number")), Days.of(row.getObject("at", OffsetDateTime.class).toInstant())))
                 .list()
                 .stream()
-                .flatMap(number -> entries.interests(work, new EntryNumber(number)).stream())
+                .flatMap(entry -> Interests.of(work, entry.getKey()).stream().filter(interest -> time.holds(interest, entry.getValue())))
                 .filter(interest -> interest.unit().equals(unit))
                 .toList());
     }
 
     @Override
+    public Standing standing(UnitCode unit) {
+        LocalDate on = day.orElseGet(() -> Days.of(Instant.now()));
+        return ask((work, time) -> new Standing(unit, on, Statements.on(work, entries, unit, time)));
+    }
+
+    @Override
+    public List<Statement> history(UnitCode unit) {
+        return ask((work, time) -> Statements.history(work, entries, unit, time.horizon()));
+    }
+
+    @Override
+    public List<Lineage> lineage(UnitCode unit) {
+        return ask((work, time) -> Statements.lineage(work, unit, time.horizon()));
+    }
+
+    @Override
+    public List<Integer> numbers(String beginning, int digits) {
+        return strongroom.read(work -> Statements.numbers(work, beginning, digits));
+    }
+
+    @Override
     public Optional<Party> find(PartyId party) {
-        return ask((work, horizon) -> work.createQuery("select max(entry) from register.party where id = :id and entry <= :horizon")
+        return ask((work, time) -> work.createQuery("select max(entry) from register.party where id = :id and entry <= :horizon")
                 .bind("id", party.value())
-                .bind("horizon", horizon)
+                .bind("horizon", time.horizon())
                 .mapTo(Long.class)
                 .findOne()
-                .flatMap(number -> Optional.ofNullable(entries.parties(work, new EntryNumber(number)).get(party.value()))));
+                .flatMap(number -> Optional.ofNullable(Parties.of(work, new EntryNumber(number)).get(party.value()))));
     }
 
     @Override
@@ -188,7 +229,7 @@ final class JdbiRegister implements Register {
 
     @Override
     public CertificateStatus certificateStatus(CertificateNumber certificate, String digest) {
-        return ask((work, horizon) -> {
+        return ask((work, time) -> {
             Optional<GivenCertificate> given = Certificates.find(work, certificate);
             if (given.isEmpty()) {
                 return CertificateStatus.UNKNOWN;
@@ -196,9 +237,8 @@ final class JdbiRegister implements Register {
             if (!Certificates.hasCopy(work, given.get(), digest)) {
                 return CertificateStatus.OTHER_COPY;
             }
-            boolean inForce = work.createQuery("select count(*) from register.entry e where e.number = :entry and " + IN_FORCE)
+            boolean inForce = time.bind(work.createQuery("select count(*) from register.entry e where e.number = :entry and " + time.inForce()))
                     .bind("entry", given.get().entry().value())
-                    .bind("horizon", horizon)
                     .mapTo(Integer.class)
                     .one() == 1;
             return inForce ? CertificateStatus.IN_FORCE : CertificateStatus.REPLACED;
@@ -216,19 +256,46 @@ final class JdbiRegister implements Register {
     }
 
     @Override
-    public JournalReport verify() {
-        return strongroom.read(work -> new Audit(work, entries).report());
+    public JournalRecord record(long position) {
+        return strongroom.read(work -> Journal.at(work, position)).orElseThrow(() -> new NoSuchElementException("the journal has no record " + position));
     }
 
     @Override
-    public JournalReport verify(JournalHead kept) {
-        return strongroom.read(work -> new Audit(work, entries).report(kept));
+    public JournalRecord recordOf(EntryNumber entry) {
+        return strongroom.read(work -> Journal.of(work, entry)).orElseThrow(() -> new NoSuchElementException("the journal has no entry " + entry));
     }
 
-    private <R> R ask(BiFunction<Handle, Long, R> question) {
+    @Override
+    public MerkleTree tree() {
+        long size = head().tree().size();
+        return new MerkleTree(size, wanted -> strongroom.read(work -> Journal.kept(work, wanted)));
+    }
+
+    @Override
+    public List<KeyChange> headKeys() {
+        return strongroom.read(Journal::headKeys);
+    }
+
+    @Override
+    public JournalReport verify() {
+        return verify(Optional.empty());
+    }
+
+    @Override
+    public JournalReport verify(KeptHead kept) {
+        return verify(Optional.of(kept));
+    }
+
+    private JournalReport verify(Optional<KeptHead> kept) {
+        try (Replay replay = new Replay()) {
+            return strongroom.read(work -> new Audit(work, entries, replay, kept).report());
+        }
+    }
+
+    private <R> R ask(BiFunction<Handle, Statements.Time, R> question) {
         return strongroom.read(work -> {
             long newest = work.createQuery("select coalesce(max(number), 0) from register.entry").mapTo(Long.class).one();
-            return question.apply(work, Math.min(newest, asOf.orElse(newest)));
+            return question.apply(work, new Statements.Time(Math.min(newest, asOf.orElse(newest)), day));
         });
     }
 }

@@ -1,5 +1,7 @@
 package org.undercroft.register;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.undercroft.geometry.Box;
@@ -8,19 +10,30 @@ import org.undercroft.land.BAUnit;
 import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Interest;
+import org.undercroft.land.Lineage;
 import org.undercroft.land.Party;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.Registration;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.KeyChange;
+import org.undercroft.proof.MerkleTree;
 
-/// The book open for reading. Every answer is as of one entry: the newest, or the one asked for with [#asOf].
+/// The book open for reading, in two kinds of time. Every answer is as known after one entry: the newest, or the one asked for with [#asOf] or [#asKnown]. And
+/// it is either what the book says, or what is in force on a day ([#inForce]): then a correction holds from the moment of the entry it corrects, and terms,
+/// notices, objections and seizures have ended by themselves when their last day is over (24:00 at the place).
 public interface Register {
     /// The newest entry, [EntryNumber#NONE] in an empty book.
     EntryNumber last();
 
     /// The book as it stood after an entry.
     Register asOf(EntryNumber entry);
+
+    /// The book as it was known at a moment: after the last entry made until then.
+    Register asKnown(Instant moment);
+
+    /// What is in force on a day, as known here. Entries made that day count; so does what ends that day.
+    Register inForce(LocalDate day);
 
     /// Units in force whose box meets the extent, and the last entry looked at.
     ///
@@ -47,6 +60,20 @@ public interface Register {
     /// What is in force on a unit, whichever entry says so: an easement on it stands in the entry of the easement.
     List<Interest> interestsOn(UnitCode unit);
 
+    /// How a unit stands: its right and all that hangs on it, mortgages by rank, seizures in their queue.
+    Standing standing(UnitCode unit);
+
+    /// Every statement ever made about a unit, oldest first, cancelled ones and cancellations included.
+    List<Statement> history(UnitCode unit);
+
+    /// Which codes this one descends from, and which descend from it, oldest step first. Old codes stay readable with [#history].
+    List<Lineage> lineage(UnitCode unit);
+
+    /// The numbers given so far to codes that begin so, those of retired and cancelled units included.
+    ///
+    /// @param beginning of a code, `digits` how many characters after it are the number
+    List<Integer> numbers(String beginning, int digits);
+
     Optional<Party> find(PartyId party);
 
     /// The certificate given for an entry, if one was.
@@ -62,12 +89,25 @@ public interface Register {
     /// The journal, oldest record first: entries and acts in the order they happened.
     List<JournalRecord> journal();
 
-    /// Number and chain value of the newest record: kept elsewhere, it proves later that nothing before it was changed or cut off.
+    /// @throws java.util.NoSuchElementException when the journal is not so long
+    JournalRecord record(long position);
+
+    /// @throws java.util.NoSuchElementException when the book has no such entry
+    JournalRecord recordOf(EntryNumber entry);
+
+    /// Where the journal stands: kept elsewhere, it proves later that nothing before it was changed or cut off.
     JournalHead head();
 
-    /// Recomputes every digest and chain value from the tables and names the first record that does not fit.
+    /// The journal as a Merkle tree, whose leaves are the texts of its records; leaf 0 is record 1. Its proofs are made from what is stored, which only
+    /// [#verify()] holds against the texts.
+    MerkleTree tree();
+
+    /// The keys that heads of the journal were signed with, as the journal names them, oldest first.
+    List<KeyChange> headKeys();
+
+    /// Recomputes tree, texts and rows from the tables and names the first record that does not fit.
     JournalReport verify();
 
     /// The same, and that the journal still contains a head that was kept elsewhere: an end that was cut off and written anew is found only so.
-    JournalReport verify(JournalHead kept);
+    JournalReport verify(KeptHead kept);
 }

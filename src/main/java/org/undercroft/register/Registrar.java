@@ -15,6 +15,7 @@ import org.undercroft.geometry.Space;
 import org.undercroft.land.BAUnit;
 import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.EntryNumber;
+import org.undercroft.land.Figure;
 import org.undercroft.land.Lifespan;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.ReferenceSystem;
@@ -23,6 +24,11 @@ import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.SpatialUnitId;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.Hash;
+import org.undercroft.proof.HeadKey;
+import org.undercroft.proof.HeadSigner;
+import org.undercroft.proof.KeyChange;
+import org.undercroft.proof.TreeHead;
 
 /// The only hand that writes in the book. Every method works inside the unit of work it is handed, so that entry and case file change together or not at all,
 /// and begins by locking the counter: the book has one writer at a time.
@@ -43,17 +49,36 @@ public final class Registrar {
     /// @param margin metres around the new space in which a newer entry counts as touching
     /// @throws EntryRefused naming the entry that stands in the way; the case is to be examined again
     public Registration enter(Handle work, NewEntry entry, EntryNumber seen, double margin) {
+        return enter(work, List.of(entry), seen, margin).getFirst();
+    }
+
+    /// Enters several statements, all or none, under numbers that follow each other: what a split ends and what it begins, a right and what hangs on it.
+    ///
+    /// @param statements in the order of their numbers: what ends before what follows it
+    public List<Registration> enter(Handle work, List<NewEntry> statements, EntryNumber seen, double margin) {
         lock(work);
+        new Successions(work, entries).refuseUnlawful(statements);
+        List<List<Space>> spaces = statements.stream().map(entry -> entry.pieces().stream().map(this::derive).toList()).toList();
+        for (int i = 0; i < statements.size(); i++) {
+            refuseWhenTheBookHasMoved(work, statements.get(i), spaces.get(i), seen, margin);
+        }
+        List<Registration> entered = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            entered.add(enter(work, statements.get(i), spaces.get(i)));
+        }
+        return entered;
+    }
+
+    private Registration enter(Handle work, NewEntry entry, List<Space> spaces) {
         Optional<EntryNumber> replaces = lawfulPredecessor(work, entry);
-        List<Space> spaces = entry.pieces().stream().map(this::derive).toList();
-        refuseWhenTheBookHasMoved(work, entry, spaces, seen, margin);
+        new Gate(work, entries, now()).refuseUnlawful(entry, replaces, spaces);
 
         EntryNumber number = new EntryNumber(Journal.next(work, "entry"));
         long position = Journal.next(work, "journal");
         Registration unsealed = registration(entry, number, spaces);
         Journal.Row row = Journal.append(work, position, Journal.Sort.ENTRY, unsealed.at(), Texts.of(unsealed, entry.label(), replaces));
         Registration sealed = sealed(unsealed, row);
-        entries.write(work, new Entries.Stored(sealed, entry.label(), replaces, position));
+        entries.write(work, new Entries.Stored(sealed, entry.label(), replaces, position, Entries.holdsFrom(work, entry.kind(), replaces), Entries.lastDay(sealed)));
         return sealed;
     }
 
@@ -72,6 +97,16 @@ public final class Registrar {
                 .bind("subject", act.subject())
                 .bind("details", act.details())
                 .execute();
+    }
+
+    /// Writes into the journal that its heads are signed with another key from now on.
+    ///
+    /// @param before who signed until now; its word is in the record, where its key is the one the journal names
+    public void changeHeadKey(Handle work, HeadKey next, Optional<HeadSigner> before, String officer) {
+        lock(work);
+        Optional<HeadKey> named = Journal.headKeys(work).reversed().stream().findFirst().map(KeyChange::next);
+        KeyChange change = KeyChange.to(next, Journal.head(work).tree(), named, before);
+        record(work, new Act(Act.Kind.HEAD_KEY_CHANGED, officer, next.fingerprint(), change.text()));
     }
 
     /// The certificate of an entry: the next number of the year, or the certificate it already has, since one may be printed again for ever.
@@ -197,6 +232,7 @@ public final class Registrar {
                     piece.level(),
                     piece.kind(),
                     piece.basis(),
+                    piece.offset(),
                     piece.surveyClass(),
                     piece.system(),
                     piece.definitions(),
@@ -211,13 +247,29 @@ public final class Registrar {
                 entry.caseNumber(),
                 new BAUnit(entry.unit(), entry.name(), entry.situs(), units),
                 entry.interests(),
+                figures(entry, units),
+                entry.succession(),
                 Texts.asRecorded(entry.sources()),
                 entry.remarks(),
                 entry.clerk(),
                 entry.reviewer(),
                 entry.registrar(),
                 "",
-                "");
+                TreeHead.EMPTY);
+    }
+
+    /// Area and volume of the unit's own space, from the legal solid; then what was declared.
+    private List<Figure> figures(NewEntry entry, List<SpatialUnit> units) {
+        List<Figure> figures = new ArrayList<>();
+        if (entry.statesRight()) {
+            Space whole = units.size() == 1
+                    ? units.getFirst().space()
+                    : entries.spaces().of(units.stream().flatMap(unit -> unit.definitions().stream()).toList());
+            figures.add(Figure.computed(Figure.Kind.PLAN_AREA, whole.planArea()));
+            figures.add(Figure.computed(Figure.Kind.LEGAL_VOLUME, whole.volume()));
+        }
+        figures.addAll(entry.figures());
+        return figures;
     }
 
     private static Registration sealed(Registration entry, Journal.Row row) {
@@ -228,13 +280,15 @@ public final class Registrar {
                 entry.caseNumber(),
                 entry.unit(),
                 entry.interests(),
+                entry.figures(),
+                entry.succession(),
                 entry.sources(),
                 entry.remarks(),
                 entry.clerk(),
                 entry.reviewer(),
                 entry.registrar(),
                 row.digest(),
-                row.chain());
+                new TreeHead(row.position(), Hash.parse(row.root())));
     }
 
     /// Whole microseconds: what the database keeps.

@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.undercroft.land.Phrase;
@@ -104,6 +105,7 @@ record Shelving(DataSource database, Location location, List<Strongroom.Shelf> s
                 .dataSource(database)
                 .schemas(shelf.schema())
                 .locations(shelf.scripts())
+                .javaMigrations(shelf.equals(Strongroom.BOOK) ? new JavaMigration[]{new PlantTree()} : new JavaMigration[0])
                 .placeholders(Map.of("bytes", location.isH2() ? "binary large object" : "bytea"))
                 .validateMigrationNaming(true)
                 // tables of a newer program are not for this one to write in

@@ -1,72 +1,32 @@
 package org.undercroft.register;
 
-import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
-import org.undercroft.geometry.Box;
-import org.undercroft.land.CaseNumber;
-import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.EntryNumber;
-import org.undercroft.land.Level;
-import org.undercroft.land.Lifespan;
-import org.undercroft.land.PartyId;
-import org.undercroft.land.RegistrationKind;
-import org.undercroft.land.RestrictionKind;
-import org.undercroft.land.RightKind;
-import org.undercroft.land.Share;
-import org.undercroft.land.SpaceKind;
-import org.undercroft.land.Term;
-import org.undercroft.land.UnitCode;
+import org.undercroft.land.Interest;
+import org.undercroft.land.Matter;
+import org.undercroft.land.Registration;
+import org.undercroft.land.StatementId;
 
-/// What one entry says about one unit, as enquiries answer: without the space itself, which takes its time to derive.
+/// A statement of the book: the entry that makes it, and what the book knows around it.
 ///
-/// @param label of the statement within the unit
-/// @param lifespan since which entry, and until which one took its place
-/// @param right the kind of right it states, `restriction` the kind of burden; at most one of them
-/// @param certificate given for this entry
-/// @param documents titles and digests of what it rests on
+/// @param replaces the entry it took the place of
+/// @param rankedBy the entry that decides its rank: the first one under its label, or under the label it follows after a split or a merge. To alter or to
+///        transfer a mortgage costs it no rank
+/// @param lastDay at whose end everything it states has ended by itself
 public record Statement(
-        EntryNumber entry,
-        Instant at,
-        RegistrationKind kind,
-        UnitCode unit,
-        String label,
-        Lifespan lifespan,
-        String name,
-        String situs,
-        CaseNumber caseNumber,
-        List<Piece> pieces,
-        List<Holder> holders,
-        Optional<RightKind> right,
-        Optional<RestrictionKind> restriction,
-        Optional<String> use,
-        Optional<Term> term,
-        Optional<CertificateNumber> certificate,
-        List<Document> documents) {
-    public Statement {
-        pieces = List.copyOf(pieces);
-        holders = List.copyOf(holders);
-        documents = List.copyOf(documents);
+        StatementId id,
+        Registration entry,
+        Optional<EntryNumber> replaces,
+        EntryNumber rankedBy,
+        Optional<LocalDate> lastDay) {
+    /// @throws IllegalArgumentException for a cancellation, which states nothing
+    public Matter matter() {
+        return Matter.of(entry.interests());
     }
 
-    /// One piece of space with the box around it, in the office's reference system.
-    public record Piece(String label, String name, Level level, SpaceKind kind, Box box) {}
-
-    /// @param number of the identity document or of the organisation; empty for a group
-    public record Holder(PartyId id, String name, Optional<String> number, Share share) {}
-
-    public record Document(String title, String digest) {}
-
-    public boolean isInForce() {
-        return kind != RegistrationKind.CANCELLATION && lifespan.until().isEmpty();
-    }
-
-    /// What the space is used as; several pieces of one statement are of one kind.
-    public SpaceKind spaceKind() {
-        return pieces.isEmpty() ? SpaceKind.OTHER : pieces.getFirst().kind();
-    }
-
-    public Optional<Box> box() {
-        return pieces.stream().map(Piece::box).reduce(Box::with);
+    /// The interest of a kind that it states, if it does.
+    public <I extends Interest> Optional<I> find(Class<I> kind) {
+        return entry.interests().stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 }

@@ -1,163 +1,150 @@
 package org.undercroft.register;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.undercroft.geometry.Box;
-import org.undercroft.land.CaseNumber;
-import org.undercroft.land.CertificateNumber;
+import org.jdbi.v3.core.statement.Query;
+import org.undercroft.land.Days;
 import org.undercroft.land.EntryNumber;
-import org.undercroft.land.Level;
-import org.undercroft.land.Lifespan;
-import org.undercroft.land.PartyId;
-import org.undercroft.land.RegistrationKind;
-import org.undercroft.land.RestrictionKind;
-import org.undercroft.land.RightKind;
-import org.undercroft.land.Share;
-import org.undercroft.land.SpaceKind;
-import org.undercroft.land.Term;
+import org.undercroft.land.Interest;
+import org.undercroft.land.Lineage;
+import org.undercroft.land.StatementId;
+import org.undercroft.land.Succession;
 import org.undercroft.land.UnitCode;
 
-/// Statements out of the tables, many at a time.
+/// Questions to the book about its statements, in both kinds of time: as known after an entry (the horizon), and as in force on a day.
 final class Statements {
-    private static final int LIST = 500;
+    /// An entry that states something and that no later one up to the horizon has replaced.
+    private static final String STANDING = """
+            e.number <= :horizon and e.kind <> 'CANCELLATION'
+            and not exists (select 1 from register.entry later where later.replaces = e.number and later.number <= :horizon)""";
+    /// The same on a day: entries that did not hold yet replace nothing, and what ended by itself is gone.
+    private static final String STANDING_ON = """
+            e.number <= :horizon and e.kind <> 'CANCELLATION' and (e.last_day is null or e.last_day >= :day)
+            and (select j.at from register.journal j join register.entry first_one on j.position = first_one.position
+                 where first_one.number = coalesce(e.holds_from, e.number)) < :dayEnd
+            and not exists (
+                select 1 from register.entry later
+                    join register.entry first_one on first_one.number = coalesce(later.holds_from, later.number)
+                    join register.journal j on j.position = first_one.position
+                where later.replaces = e.number and later.number <= :horizon and j.at < :dayEnd)""";
 
     private Statements() {}
 
-    /// By unit code and label.
+    /// Which entries count.
     ///
-    /// @param horizon the last entry that counts
-    static List<Statement> read(Handle work, Collection<Long> numbers, long horizon) {
-        List<Statement> statements = new ArrayList<>();
-        for (List<Long> some : lists(numbers)) {
-            statements.addAll(some(work, some, horizon));
+    /// @param horizon the last one known
+    /// @param day on which they are in force; empty for what the book says whatever the day
+    record Time(long horizon, Optional<LocalDate> day) {
+        /// A condition on the entry `e`.
+        String inForce() {
+            return day.isPresent() ? STANDING_ON : STANDING;
         }
-        return statements.stream().sorted(Comparator.comparing(Statement::unit).thenComparing(Statement::label).thenComparing(Statement::entry)).toList();
+
+        Query bind(Query query) {
+            query.bind("horizon", horizon);
+            return day.isEmpty() ? query : query.bind("day", day.get()).bind("dayEnd", Days.endOf(day.get()).atOffset(ZoneOffset.UTC));
+        }
+
+        boolean holds(Interest interest, LocalDate registered) {
+            return day.isEmpty() || interest.lastDay(registered).map(last -> !last.isBefore(day.get())).orElse(true);
+        }
     }
 
-    /// In pieces that fit into one question.
-    static List<List<Long>> lists(Collection<Long> numbers) {
-        List<Long> all = new ArrayList<>(new TreeSet<>(numbers));
-        List<List<Long>> lists = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += LIST) {
-            lists.add(all.subList(from, Math.min(from + LIST, all.size())));
-        }
-        return lists;
+    /// Everything in force on a unit, whichever entry says so.
+    static List<Statement> on(Handle work, Entries entries, UnitCode unit, Time time) {
+        return time.bind(work.createQuery("""
+                select e.number from register.entry e
+                where (e.unit = :unit or e.number in (select i.entry from register.interest i where i.unit = :unit)) and\s""" + time.inForce()
+                + " order by e.number"))
+                .bind("unit", unit.value())
+                .mapTo(Long.class)
+                .list()
+                .stream()
+                .map(number -> statement(work, entries, new EntryNumber(number)))
+                .toList();
     }
 
-    private static List<Statement> some(Handle work, List<Long> numbers, long horizon) {
-        Map<Long, List<Statement.Piece>> pieces = gather(work, numbers, """
-                select entry, label, name, level, kind, min_east, min_north, min_height, max_east, max_north, max_height
-                from register.piece where entry in (<numbers>) order by entry, ordinal""", Statements::piece);
-        Map<Long, List<Statement.Holder>> holders = gather(work, numbers, """
-                select h.entry, p.id, p.name, p.code, h.numerator, h.denominator
-                from register.holding h join register.party p on p.entry = h.entry and p.id = h.party
-                where h.entry in (<numbers>) order by h.entry, h.interest, h.ordinal""", (row, _) -> new Statement.Holder(
-                new PartyId(row.text("id")), row.text("name"), row.maybe("code"), new Share(row.number("numerator"), row.number("denominator"))));
-        Map<Long, List<Claim>> claims = gather(work, numbers, """
-                select entry, sort, kind, land_use, term_from, term_to from register.interest where entry in (<numbers>) order by entry, ordinal""",
-                (row, _) -> new Claim(row.text("sort"), row.maybe("kind"), row.maybe("land_use"), row.day("term_from"), row.day("term_to")));
-        Map<Long, List<Statement.Document>> documents = gather(work, numbers, """
-                select entry, title, digest from register.source where entry in (<numbers>) order by entry, ordinal""",
-                (row, _) -> new Statement.Document(row.text("title"), row.text("digest")));
-        Map<Long, List<CertificateNumber>> certificates = gather(work, numbers, """
-                select entry, province, given_year, place, serial from register.certificate where entry in (<numbers>)""",
-                (row, _) -> new CertificateNumber(row.text("province"), row.number("given_year"), row.text("place"), row.number("serial")));
-        return work.createQuery("""
-                select e.number, e.kind, e.unit, e.label, e.name, e.situs, e.case_year, e.case_serial, j.at,
-                  (select later.number from register.entry later where later.replaces = e.number and later.number <= :horizon) as until
-                from register.entry e join register.journal j on j.position = e.position
-                where e.number in (<numbers>)""")
+    /// Every statement ever made about a unit, oldest first.
+    static List<Statement> history(Handle work, Entries entries, UnitCode unit, long horizon) {
+        return work.createQuery("select number from register.entry where unit = :unit and number <= :horizon order by number")
+                .bind("unit", unit.value())
                 .bind("horizon", horizon)
-                .bindList("numbers", numbers)
-                .map((row, _) -> {
-                    Row said = new Row(row);
-                    long number = row.getLong("number");
-                    long until = row.getLong("until");
-                    List<Claim> claimed = claims.getOrDefault(number, List.of());
-                    Optional<Claim> right = claimed.stream().filter(claim -> claim.sort().equals("RIGHT")).findFirst();
-                    return new Statement(
-                            new EntryNumber(number),
-                            row.getObject("at", OffsetDateTime.class).toInstant(),
-                            RegistrationKind.valueOf(said.text("kind")),
-                            new UnitCode(said.text("unit")),
-                            said.text("label"),
-                            new Lifespan(new EntryNumber(number), until == 0 ? Optional.empty() : Optional.of(new EntryNumber(until))),
-                            said.text("name"),
-                            said.text("situs"),
-                            new CaseNumber(row.getInt("case_year"), row.getInt("case_serial")),
-                            pieces.getOrDefault(number, List.of()),
-                            holders.getOrDefault(number, List.of()),
-                            right.flatMap(Claim::kind).map(RightKind::valueOf),
-                            claimed.stream().filter(claim -> claim.sort().equals("RESTRICTION")).findFirst().flatMap(Claim::kind).map(RestrictionKind::valueOf),
-                            right.flatMap(Claim::use),
-                            right.flatMap(claim -> claim.from().flatMap(from -> claim.to().map(to -> new Term(from, to)))),
-                            certificates.getOrDefault(number, List.of()).stream().findFirst(),
-                            documents.getOrDefault(number, List.of()));
-                })
+                .mapTo(Long.class)
+                .list()
+                .stream()
+                .map(number -> statement(work, entries, new EntryNumber(number)))
+                .toList();
+    }
+
+    private static Statement statement(Handle work, Entries entries, EntryNumber number) {
+        Entries.Stored stored = entries.find(work, number).orElseThrow(() -> new IllegalStateException("no entry " + number));
+        StatementId id = new StatementId(stored.registration().unit().code(), stored.label());
+        return new Statement(id, stored.registration(), stored.replaces(), rankedBy(work, id), stored.lastDay());
+    }
+
+    private static EntryNumber rankedBy(Handle work, StatementId id) {
+        long first = work.createQuery("select min(number) from register.entry where unit = :unit and label = :label")
+                .bind("unit", id.unit().value())
+                .bind("label", id.label())
+                .mapTo(Long.class)
+                .one();
+        return work.createQuery("select old_unit, old_label from register.succession where entry = :entry")
+                .bind("entry", first)
+                .map((row, _) -> new StatementId(new UnitCode(row.getString("old_unit")), row.getString("old_label")))
+                .stream()
+                .map(old -> rankedBy(work, old))
+                .min(EntryNumber::compareTo)
+                .orElse(new EntryNumber(first));
+    }
+
+    /// All steps in the descent of a code, to its oldest forebears and its youngest offspring, oldest first.
+    static List<Lineage> lineage(Handle work, UnitCode unit, long horizon) {
+        Set<Lineage> steps = new HashSet<>();
+        follow(work, unit, horizon, "s.old_unit", steps);
+        follow(work, unit, horizon, "e.unit", steps);
+        return steps.stream().sorted(java.util.Comparator.comparing(Lineage::entry).thenComparing(Lineage::old)).toList();
+    }
+
+    private static void follow(Handle work, UnitCode unit, long horizon, String from, Set<Lineage> steps) {
+        for (Lineage step : steps(work, unit, horizon, from)) {
+            if (steps.add(step)) {
+                follow(work, from.equals("e.unit") ? step.old() : step.now(), horizon, from, steps);
+            }
+        }
+    }
+
+    private static List<Lineage> steps(Handle work, UnitCode unit, long horizon, String from) {
+        return work.createQuery("""
+                select s.old_unit, s.event, e.unit, e.number, j.at
+                from register.succession s join register.entry e on e.number = s.entry join register.journal j on j.position = e.position
+                where e.label = '1' and e.number <= :horizon and %s = :unit
+                order by e.number, s.ordinal""".formatted(from))
+                .bind("horizon", horizon)
+                .bind("unit", unit.value())
+                .map((row, _) -> new Lineage(
+                        new UnitCode(Entries.text(row, "old_unit")),
+                        new UnitCode(Entries.text(row, "unit")),
+                        Entries.one(Succession.Event.class, row, "event"),
+                        Days.of(row.getObject("at", java.time.OffsetDateTime.class).toInstant()),
+                        new EntryNumber(row.getLong("number"))))
                 .list();
     }
 
-    private record Claim(String sort, Optional<String> kind, Optional<String> use, Optional<LocalDate> from, Optional<LocalDate> to) {}
-
-    private static Statement.Piece piece(Row row, long entry) {
-        Box box = new Box(row.metres("min_east"), row.metres("min_north"), row.metres("min_height"), row.metres("max_east"), row.metres("max_north"),
-                row.metres("max_height"));
-        return new Statement.Piece(row.text("label"), row.text("name"), Level.valueOf(row.text("level")), SpaceKind.valueOf(row.text("kind")), box);
-    }
-
-    private static <T> Map<Long, List<T>> gather(Handle work, List<Long> numbers, String sql, BiFunction<Row, Long, T> one) {
-        Map<Long, List<T>> gathered = new HashMap<>();
-        work.createQuery(sql).bindList("numbers", numbers).map((row, _) -> {
-            long entry = row.getLong("entry");
-            return gathered.computeIfAbsent(entry, _ -> new ArrayList<>()).add(one.apply(new Row(row), entry));
-        }).list();
-        return gathered;
-    }
-
-    /// A row whose trouble is a bug.
-    private record Row(ResultSet row) {
-        String text(String column) {
-            return maybe(column).orElseThrow(() -> new IllegalStateException("nothing stands in " + column));
+    /// The numbers that codes with this beginning were given, retired and cancelled ones included.
+    static List<Integer> numbers(Handle work, String beginning, int digits) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String code : work.createQuery("select distinct unit from register.entry where unit like :pattern")
+                .bind("pattern", beginning + "%")
+                .mapTo(String.class)
+                .list()) {
+            numbers.add(Integer.parseInt(code.substring(beginning.length(), beginning.length() + digits)));
         }
-
-        Optional<String> maybe(String column) {
-            return get(() -> Optional.ofNullable(row.getString(column)));
-        }
-
-        int number(String column) {
-            return get(() -> row.getInt(column));
-        }
-
-        double metres(String column) {
-            return get(() -> row.getDouble(column));
-        }
-
-        Optional<LocalDate> day(String column) {
-            return get(() -> Optional.ofNullable(row.getObject(column, LocalDate.class)));
-        }
-
-        private interface Reading<T> {
-            T read() throws SQLException;
-        }
-
-        private static <T> T get(Reading<T> reading) {
-            try {
-                return reading.read();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        return numbers;
     }
 }

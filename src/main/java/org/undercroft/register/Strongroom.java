@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -146,7 +147,7 @@ public final class Strongroom implements AutoCloseable {
 
     /// Questions to the book by word, number and place.
     public Enquiry enquiry(Frame frame) {
-        return new Enquiry(this, entries(frame), OptionalLong.empty());
+        return new Enquiry(this, entries(frame), OptionalLong.empty(), Optional.empty());
     }
 
     /// @param system the only one it takes spaces in

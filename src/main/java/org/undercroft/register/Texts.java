@@ -13,6 +13,8 @@ import org.undercroft.land.Registration;
 import org.undercroft.land.Source;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.SurveyPlan;
+import org.undercroft.land.Term;
+import org.undercroft.proof.CanonicalText;
 
 /// The canonical texts of the journal's records: written when a record is made, and again from the tables when the journal is verified.
 final class Texts {
@@ -31,6 +33,13 @@ final class Texts {
                 .line("situs", entry.unit().situs());
         entry.unit().units().forEach(piece -> piece(text, piece));
         entry.interests().forEach(interest -> interest(text, interest));
+        entry.figures().forEach(figure -> text.line("figure", figure.kind())
+                .line("value", figure.value().toPlainString() + " " + figure.kind().measure())
+                .line("by", figure.provenance()));
+        entry.succession().ifPresent(succession -> {
+            text.line("succession", succession.event());
+            succession.from().forEach(old -> text.line("after", old));
+        });
         entry.sources().forEach(source -> source(text, source));
         return text.line("remarks", entry.remarks())
                 .line("clerk", entry.clerk())
@@ -76,8 +85,11 @@ final class Texts {
                 .line("piece name", piece.name())
                 .line("level", piece.level())
                 .line("space", piece.kind())
-                .line("basis", piece.basis())
-                .line("survey class", piece.surveyClass())
+                .line("basis", piece.basis());
+        if (piece.offset() != 0) {
+            text.line("offset", piece.offset());
+        }
+        text.line("survey class", piece.surveyClass())
                 .line("system", piece.system())
                 .line("geometry", piece.digest())
                 .block("definition", DefinitionText.write(piece.definitions()));
@@ -90,28 +102,76 @@ final class Texts {
                         .line("on", right.unit().value())
                         .line("nature", right.nature())
                         .line("use", right.use())
-                        .line("term", right.term().map(term -> term.from() + " " + term.to()).orElse("-"));
+                        .line("term", right.term().map(Texts::said).orElse("-"));
+                right.price().ifPresent(price -> text.line("price", price));
                 right.holdings().forEach(holding -> holding(text, holding));
             }
-            case Interest.Restriction restriction -> text.line("restriction", restriction.kind())
-                    .line("on", restriction.unit().value())
-                    .line("for", restriction.beneficiary().map(unit -> unit.value()).orElse("-"))
-                    .line("content", restriction.content());
+            case Interest.Restriction restriction -> {
+                text.line("restriction", restriction.kind())
+                        .line("on", restriction.unit().value())
+                        .line("for", restriction.beneficiary().map(unit -> unit.value()).orElse("-"))
+                        .line("content", restriction.content());
+                restriction.term().ifPresent(term -> text.line("term", said(term)));
+            }
+            case Interest.Burden burden -> burden(text, burden);
             case Interest.Responsibility responsibility -> text.line("responsibility", responsibility.content())
                     .line("on", responsibility.unit().value());
         }
     }
 
+    private static void burden(CanonicalText text, Interest.Burden burden) {
+        switch (burden) {
+            case Interest.Mortgage mortgage -> {
+                text.line("mortgage", mortgage.mortgageKind())
+                        .line("on", mortgage.unit().value())
+                        .line("amount", mortgage.amount())
+                        .line("debt term", mortgage.debtTerm().map(Texts::said).orElse("-"))
+                        .line("transfer restricted", mortgage.transferRestricted())
+                        .line("scope", mortgage.scope());
+                party(text, mortgage.creditor());
+                mortgage.debtor().ifPresent(debtor -> party(text.line("debtor", debtor.id()), debtor));
+            }
+            case Interest.Seizure seizure -> party(
+                    text.line("seizure", seizure.seizureKind())
+                            .line("on", seizure.unit().value())
+                            .line("order", seizure.order())
+                            .line("from", seizure.from())
+                            .line("until", orNone(seizure.until())),
+                    seizure.court());
+            case Interest.Objection objection -> party(
+                    text.line("objection", objection.content()).line("on", objection.unit().value()).line("sued", orNone(objection.sued())),
+                    objection.objector());
+            case Interest.Notice notice -> party(
+                    text.line("notice", notice.noticeKind())
+                            .line("on", notice.unit().value())
+                            .line("content", notice.content())
+                            .line("possible", orNone(notice.possible())),
+                    notice.promisee());
+        }
+    }
+
+    private static String said(Term term) {
+        return term.from() + " " + term.to();
+    }
+
     private static void holding(CanonicalText text, Holding holding) {
-        text.line("share", holding.share());
-        switch (holding.party()) {
+        party(text.line("share", holding.share()), holding.party());
+    }
+
+    private static void party(CanonicalText text, Party party) {
+        switch (party) {
             case Party.Person person -> text.line("person", person.id()).line("called", person.name()).line("identity", person.idNumber());
             case Party.Organisation organisation -> text.line("organisation", organisation.id())
                     .line("called", organisation.name())
                     .line("credit code", organisation.creditCode());
             case Party.Group group -> {
                 text.line("group", group.id()).line("called", group.name());
-                group.members().forEach(member -> text.line("member", member));
+                for (int i = 0; i < group.members().size(); i++) {
+                    text.line("member", group.members().get(i));
+                    if (!group.shares().isEmpty()) {
+                        text.line("member share", group.shares().get(i));
+                    }
+                }
             }
         }
     }
@@ -122,10 +182,10 @@ final class Texts {
                     .line("digest", plan.digest())
                     .line("plan system", orNone(plan.system()))
                     .line("plan survey class", orNone(plan.surveyClass()));
-            case Deed deed -> text.line("deed", deed.title())
-                    .line("digest", deed.digest())
-                    .line("deed kind", deed.kind())
-                    .line("signed", deed.signed());
+            case Deed deed -> {
+                text.line("deed", deed.title()).line("digest", deed.digest()).line("deed kind", deed.kind()).line("signed", deed.signed());
+                deed.by().ifPresent(by -> text.line("given by", by));
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.JdbiException;
 import org.undercroft.land.Phrase;
+import org.undercroft.land.Refusal;
 
 /// What a database's exception comes to for an officer.
 ///
@@ -34,6 +35,9 @@ record Troubles(String place) {
 
     private Optional<Phrase> known(Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal.phrase());
+            }
             String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             // the last: a limit on the size of files, or a quota
             if (said.contains("no space left") || said.contains("not enough space") || said.contains("磁盘空间不足") || said.contains("file too large")

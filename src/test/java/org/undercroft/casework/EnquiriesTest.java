@@ -100,7 +100,7 @@ class EnquiriesTest {
 
     @Test
     void underAPlaceTheUtilityTunnelLiesOneMetreNinetyAboveTheMetro() {
-        Column column = office.enquiries().at(CLERK, new Point2(398_900, 3_311_295), Optional.empty());
+        Column column = office.enquiries().at(CLERK, new Point2(398_900, 3_311_295), AsOf.NOW);
 
         assertThat(column.ground()).hasValue(5);
         assertThat(column.strata()).extracting(stratum -> stratum.unit().unit().brief()).containsExactly("GX00008", "GX00005");
@@ -112,12 +112,12 @@ class EnquiriesTest {
         assertThat(metro.gap().orElseThrow()).isCloseTo(1.9, within(0.021));
         assertThat(metro.depth().orElseThrow()).isCloseTo(14.9, within(0.021));
         assertThat(metro.unit().right()).contains(RightKind.STATE_CONSTRUCTION_LAND_USE);
-        assertThat(office.enquiries().at(CLERK, new Point2(400_900, 3_311_100), Optional.empty()).strata()).isEmpty();
+        assertThat(office.enquiries().at(CLERK, new Point2(400_900, 3_311_100), AsOf.NOW).strata()).isEmpty();
     }
 
     @Test
     void aboveTheCavernLieTheWaterCurtainAndTheHill() {
-        Stack stack = office.enquiries().stack(CLERK, code("GX00001"), Optional.empty());
+        Stack stack = office.enquiries().stack(CLERK, code("GX00001"), AsOf.NOW);
 
         assertThat(stack.layers()).extracting(layer -> layer.unit().unit().brief(), Stack.Layer::place)
                 .containsExactly(tuple("GB00201", StackPlace.ABOVE), tuple("GX00002", StackPlace.ABOVE));
@@ -133,7 +133,7 @@ class EnquiriesTest {
 
     @Test
     void belowTheHillTheSameThingsLieTheOtherWayRound() {
-        Stack stack = office.enquiries().stack(CLERK, code("GB00201"), Optional.empty());
+        Stack stack = office.enquiries().stack(CLERK, code("GB00201"), AsOf.NOW);
 
         assertThat(stack.layers()).extracting(layer -> layer.unit().unit().brief()).containsExactly("GX00002", "GX00001");
         assertThat(stack.layers()).allMatch(layer -> layer.place() == StackPlace.BELOW);
@@ -144,7 +144,7 @@ class EnquiriesTest {
 
     @Test
     void theNoticeListOfTheRailTunnelNamesTheGardenFromStation50To150() {
-        NoticeList list = office.enquiries().notices(CLERK, code("GX00004"), Optional.empty());
+        NoticeList list = office.enquiries().notices(CLERK, code("GX00004"), AsOf.NOW);
 
         NoticeList.Notice garden = list.notices().getFirst();
         assertThat(list.notices()).hasSize(1);
@@ -170,7 +170,7 @@ class EnquiriesTest {
         assertThat(search(CLERK, new Question.Words(EnumSet.of(SearchField.HOLDER), "张样")).hits()).singleElement()
                 .satisfies(hit -> assertThat(hit.unit().name()).isEqualTo("张家园"));
         assertThat(codes(search(CLERK, new Question.Words(EnumSet.of(SearchField.DOCUMENT), "RAIL-tun")))).containsExactly("GX00004");
-        assertThat(office.enquiries().search(CLERK, new Question.Words(EnumSet.of(SearchField.SITUS), "北仑区"), Optional.empty(), 3)).satisfies(some -> {
+        assertThat(office.enquiries().search(CLERK, new Question.Words(EnumSet.of(SearchField.SITUS), "北仑区"), AsOf.NOW, 3)).satisfies(some -> {
             assertThat(some.hits()).hasSize(3);
             assertThat(some.more()).isTrue();
         });
@@ -183,10 +183,10 @@ class EnquiriesTest {
         assertThat(codes(search(CLERK, new Question.Code("330206 012003 GX00004 W00000000")))).containsExactly("GX00004");
         assertThat(codes(search(CLERK, new Question.Code("330206012003GB")))).containsExactly("GB00201", "GB00202");
         assertThat(codes(search(CLERK, new Question.PartyNumber("330206190001010000")))).containsExactly("GB00202");
-        UnitLine tunnel = office.enquiries().unit(CLERK, code("GX00004"), Optional.empty()).lines().getFirst();
+        UnitLine tunnel = office.enquiries().unit(CLERK, code("GX00004"), AsOf.NOW).lines().getFirst();
         assertThat(codes(search(CLERK, new Question.OfCase(tunnel.caseNumber())))).containsExactly("GX00004");
         assertThat(codes(search(CLERK, new Question.Document(tunnel.documents().getFirst().digest())))).containsExactly("GX00004");
-        assertThat(office.enquiries().unit(CLERK, code("GX00099"), Optional.empty()).lines()).isEmpty();
+        assertThat(office.enquiries().unit(CLERK, code("GX00099"), AsOf.NOW).lines()).isEmpty();
     }
 
     @Test
@@ -209,34 +209,34 @@ class EnquiriesTest {
         assertThat(before).isEqualTo(new EntryNumber(2));
         assertThat(office.enquiries().asOf(LocalDate.of(2026, 3, 1))).isEqualTo(EntryNumber.NONE);
         assertThat(office.enquiries().asOf(LocalDate.of(2026, 3, 3))).isEqualTo(new EntryNumber(7));
-        assertThat(office.enquiries().at(CLERK, new Point2(398_900, 3_311_295), Optional.of(before)).strata())
+        assertThat(office.enquiries().at(CLERK, new Point2(398_900, 3_311_295), AsOf.known(before)).strata())
                 .extracting(stratum -> stratum.unit().unit().brief()).containsExactly("GX00005");
-        assertThat(office.enquiries().search(CLERK, new Question.Words(EnumSet.of(SearchField.SITUS), "北仑"), Optional.of(before), 50).hits()).hasSize(2);
+        assertThat(office.enquiries().search(CLERK, new Question.Words(EnumSet.of(SearchField.SITUS), "北仑"), AsOf.known(before), 50).hits()).hasSize(2);
     }
 
     @Test
     void anEnquirerSeesNoIdentityNumbersAndNotWhereTheCavernLies() {
-        UnitLine garden = office.enquiries().unit(LAWYER, code("GB00202"), Optional.empty()).lines().getFirst();
+        UnitLine garden = office.enquiries().unit(LAWYER, code("GB00202"), AsOf.NOW).lines().getFirst();
         assertThat(garden.holders().getFirst().name()).contains("张样例");
         assertThat(garden.holders().getFirst().number()).isEmpty();
         assertThat(garden.documents()).isEmpty();
         assertThat(garden.box()).isPresent();
         assertThat(garden.withheld()).containsExactlyInAnyOrder(EnquiryField.IDENTITY, EnquiryField.DOCUMENTS);
 
-        UnitAnswer cavern = office.enquiries().unit(LAWYER, code("GX00001"), Optional.empty());
+        UnitAnswer cavern = office.enquiries().unit(LAWYER, code("GX00001"), AsOf.NOW);
         assertThat(cavern.lines().getFirst().box()).isEmpty();
         assertThat(cavern.lines().getFirst().about()).contains(new Box(398_000, 3_312_000, 0, 398_600, 3_312_600, 0));
         assertThat(cavern.pieces().getFirst().top()).isEmpty();
-        assertThat(office.enquiries().stack(LAWYER, code("GX00001"), Optional.empty()).layers())
+        assertThat(office.enquiries().stack(LAWYER, code("GX00001"), AsOf.NOW).layers())
                 .allMatch(layer -> layer.gap().isEmpty() && layer.planArea().isEmpty() && layer.extentArea().isEmpty());
         assertThat(search(LAWYER, new Question.Heights(-150, -110)).hits()).isEmpty();
         // over a chamber and over a pillar he is told the same
-        Column chamber = office.enquiries().at(LAWYER, new Point2(398_010, 3_312_100), Optional.empty());
-        Column pillar = office.enquiries().at(LAWYER, new Point2(398_050, 3_312_100), Optional.empty());
+        Column chamber = office.enquiries().at(LAWYER, new Point2(398_010, 3_312_100), AsOf.NOW);
+        Column pillar = office.enquiries().at(LAWYER, new Point2(398_050, 3_312_100), AsOf.NOW);
         assertThat(chamber.strata()).extracting(stratum -> stratum.unit().unit().brief()).containsExactly("GB00201");
         assertThat(chamber.nearby()).extracting(line -> line.unit().brief()).containsExactly("GX00001", "GX00002");
         assertThat(chamber.nearby()).isEqualTo(pillar.nearby());
-        assertThat(office.enquiries().at(CLERK, new Point2(398_050, 3_312_100), Optional.empty()).strata()).extracting(stratum -> stratum.unit().unit().brief())
+        assertThat(office.enquiries().at(CLERK, new Point2(398_050, 3_312_100), AsOf.NOW).strata()).extracting(stratum -> stratum.unit().unit().brief())
                 .containsExactly("GB00201");
     }
 
@@ -251,7 +251,7 @@ class EnquiriesTest {
 
     @Test
     void everyEnquiryStandsInTheJournal() {
-        office.enquiries().at(LAWYER, new Point2(398_900, 3_311_295), Optional.empty());
+        office.enquiries().at(LAWYER, new Point2(398_900, 3_311_295), AsOf.NOW);
 
         assertThat(office.register().journal().getLast().text()).contains("kind: ENQUIRED", "officer: zhou", "subject: column", "at: 398900.0,3311295.0",
                 "as of: 7", "why: 买受人查询", "told: 2");
@@ -263,7 +263,7 @@ class EnquiriesTest {
     }
 
     private Listing search(Enquirer who, Question question) {
-        return office.enquiries().search(who, question, Optional.empty(), 50);
+        return office.enquiries().search(who, question, AsOf.NOW, 50);
     }
 
     private static List<String> codes(Listing listing) {

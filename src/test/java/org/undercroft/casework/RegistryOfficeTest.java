@@ -399,7 +399,11 @@ class RegistryOfficeTest {
                 EnvelopeBasis.STRUCTURE_OUTER,
                 SurveyClass.FIRST,
                 List.of(interest),
-                List.of(new Deed("出让合同", digest("deed"), Deed.DeedKind.GRANT_CONTRACT, LocalDate.of(2026, 1, 5))),
+                List.of(new Deed(
+                        level == Level.EASEMENT ? "地役权合同" : "出让合同",
+                        digest("deed"),
+                        level == Level.EASEMENT ? Deed.DeedKind.EASEMENT_CONTRACT : Deed.DeedKind.GRANT_CONTRACT,
+                        LocalDate.of(2026, 1, 5))),
                 plan,
                 List.of("S1"),
                 List.of(DeclaredFigure.usableCapacity(390.5)),

@@ -45,6 +45,8 @@ import org.undercroft.land.SpatialUnitId;
 import org.undercroft.land.SurveyClass;
 import org.undercroft.land.Term;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.Hash;
+import org.undercroft.proof.TreeHead;
 
 /// Properties to print, at an invented place: chambers 572 m long run north, 60 m from axis to axis.
 final class Samples {
@@ -173,7 +175,7 @@ final class Samples {
                 "lin",
                 "chen",
                 DIGEST,
-                DIGEST);
+                new TreeHead(20, Hash.parse(DIGEST)));
         return new CertificateContent(
                 new CertificateNumber("浙", 2025, "宁波市北仑区", 1234),
                 registration,

@@ -2,6 +2,9 @@ package org.undercroft.register;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.ReferenceSystem;
@@ -18,6 +21,7 @@ final class BookOnTrial implements AutoCloseable {
     final Register register;
     final Registrar registrar;
     private final Jdbi behind;
+    private final Replay replay = new Replay();
 
     BookOnTrial(Database database) {
         this.database = database;
@@ -54,11 +58,21 @@ final class BookOnTrial implements AutoCloseable {
                         throw new AssertionError("changed nothing: " + stroke);
                     }
                 }
-                return new Audit(work, entries).report();
+                return audit(work, Optional.empty());
             } finally {
                 work.rollback();
             }
         });
+    }
+
+    /// What the audit says inside a unit of work that may have been tampered in.
+    JournalReport audit(Handle work, Optional<KeptHead> kept) {
+        return new Audit(work, entries, replay, kept).report();
+    }
+
+    /// Work behind the program's back, with all rights.
+    <R> R behind(HandleCallback<R, RuntimeException> work) {
+        return behind.withHandle(work);
     }
 
     /// Strokes of SQL behind the program's back that stand.
@@ -68,6 +82,7 @@ final class BookOnTrial implements AutoCloseable {
 
     @Override
     public void close() {
+        replay.close();
         strongroom.close();
     }
 }

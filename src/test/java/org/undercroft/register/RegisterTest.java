@@ -158,9 +158,11 @@ class RegisterTest {
     void aTransferTakesThePlaceOfTheEntryBeforeAndLeavesTheEasementAlone() {
         book.enter(Samples.cellar(1));
         book.enter(Samples.easement(1, "E1", Samples.block(102, 2, -10, 104, 4, -6)));
-        Registration transfer = book.enter(Samples.transfer(1, Samples.block(100, 0, -10, 110, 10, -5)));
-
+        Registration transfer = book.enter(Samples.transfer(1, Samples.block(100, 0, -10, 110, 10, -6)));
         assertThat(book.register.registrationOf(Samples.code(1)).orElseThrow().number()).isEqualTo(transfer.number());
+        Registration correction = book.enter(Samples.correction(1, Samples.block(100, 0, -10, 110, 10, -5)));
+
+        assertThat(book.register.registrationOf(Samples.code(1)).orElseThrow().number()).isEqualTo(correction.number());
         assertThat(book.register.all()).extracting(unit -> unit.id().label()).containsExactlyInAnyOrder("E1", "1");
         assertThat(book.register.interestsOn(Samples.code(1))).hasSize(2).hasAtLeastOneElementOfType(Interest.Restriction.class);
         assertThat(book.register.asOf(new EntryNumber(2)).find(Samples.code(1)).orElseThrow().units().getFirst().space().volume()).isEqualTo(400);
@@ -214,8 +216,9 @@ class RegisterTest {
             book.enter(Samples.cellar(sequence));
         }
         assertThat(book.register.last()).isEqualTo(new EntryNumber(100));
-        assertThat(book.register.head().position()).isEqualTo(100);
+        assertThat(book.register.head().tree().size()).isEqualTo(100);
         assertThat(book.register.verify()).isEqualTo(new JournalReport.Intact(book.register.head(), 100));
-        assertThat(JournalHead.parse(book.register.head().line())).isEqualTo(book.register.head());
+        assertThat(book.register.entry(new EntryNumber(100)).journal()).isEqualTo(book.register.head().tree());
+        assertThat(book.register.entry(new EntryNumber(60)).journal()).isEqualTo(book.register.tree().head(60));
     }
 }

@@ -69,6 +69,10 @@ final class Samples {
         return entry(RegistrationKind.TRANSFER, sequence, "1", Level.PRIMARY_RIGHT, List.of(right(code(sequence))), parts);
     }
 
+    static NewEntry correction(int sequence, SpaceDefinition... parts) {
+        return entry(RegistrationKind.CORRECTION, sequence, "1", Level.PRIMARY_RIGHT, List.of(right(code(sequence))), parts);
+    }
+
     static NewEntry easement(int sequence, String label, SpaceDefinition... parts) {
         Interest restriction = new Interest.Restriction(code(sequence), RestrictionKind.EASEMENT, Optional.of(code(900)),
                 "A shaft may be used.\nAnd inspected.");
@@ -103,7 +107,9 @@ final class Samples {
                 List.of(
                         new SurveyPlan("cellar.csv", DIGEST, Optional.of(ReferenceSystem.BEILUN), Optional.of(SurveyClass.FIRST), List.of(), List.of(),
                                 List.of()),
-                        new Deed("出让合同", DIGEST, Deed.DeedKind.GRANT_CONTRACT, LocalDate.of(2026, 1, 5))),
+                        level == Level.EASEMENT
+                                ? new Deed("地役权合同", DIGEST, Deed.DeedKind.EASEMENT_CONTRACT, LocalDate.of(2026, 1, 5))
+                                : new Deed("出让合同", DIGEST, Deed.DeedKind.GRANT_CONTRACT, LocalDate.of(2026, 1, 5))),
                 "first line\nsecond line: with a colon",
                 "wang",
                 "lin",

@@ -123,6 +123,7 @@ public final class CasePage extends BorderPane {
                 table.add(words.text("fact.term"), right.term().map(term -> term.from() + " – " + term.to()).orElse(words.text("fact.term.none")));
             }
             case Interest.Restriction restriction -> table.add(words.say(restriction.kind()), restriction.content());
+            case Interest.Burden burden -> table.add(words.say(burden.kind()), words.say(burden.summary()));
             case Interest.Responsibility responsibility -> table.add(words.text("fact.duty"), responsibility.content());
         }
     }

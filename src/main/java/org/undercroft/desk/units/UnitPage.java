@@ -123,6 +123,7 @@ public final class UnitPage extends ScrollPane {
                 facts.add(words.text("fact.term"), right.term().map(term -> term.from() + " – " + term.to()).orElse(words.text("fact.term.none")));
             }
             case Interest.Restriction restriction -> facts.add(words.say(restriction.kind()), restriction.content());
+            case Interest.Burden burden -> facts.add(words.say(burden.kind()), words.say(burden.summary()));
             case Interest.Responsibility responsibility -> facts.add(words.text("fact.duty"), responsibility.content());
         }
         VBox card = new VBox(facts);

@@ -1,22 +1,22 @@
-package org.undercroft.register;
+package org.undercroft.proof;
 
 /// Text that says one thing in one way only: `key: value` a line, in a fixed order. Line breaks and backslashes inside a value are escaped, so that no
 /// value can pass for another line. Readable without this program.
-final class CanonicalText {
+public final class CanonicalText {
     private final StringBuilder text = new StringBuilder();
 
-    CanonicalText(String title) {
+    public CanonicalText(String title) {
         text.append(title).append('\n');
     }
 
-    CanonicalText line(String key, Object value) {
+    public CanonicalText line(String key, Object value) {
         String escaped = value.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
         text.append(key).append(": ").append(escaped).append('\n');
         return this;
     }
 
     /// Text that has lines of its own, each behind a bar.
-    CanonicalText block(String key, String lines) {
+    public CanonicalText block(String key, String lines) {
         text.append(key).append(":\n");
         for (String line : lines.split("\n", -1)) {
             text.append("| ").append(line).append('\n');

@@ -1,0 +1,99 @@
+package org.undercroft.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.undercroft.geometry.GeometryDigest;
+import org.undercroft.land.Deed;
+import org.undercroft.land.DocumentList;
+import org.undercroft.land.Matter;
+import org.undercroft.land.Phrase;
+import org.undercroft.land.RegistrationKind;
+import org.undercroft.land.SpatialUnit;
+import org.undercroft.land.StatementId;
+import org.undercroft.land.UnitCode;
+import org.undercroft.register.Intent;
+import org.undercroft.register.Locks;
+import org.undercroft.register.Register;
+import org.undercroft.register.Standing;
+
+/// What the law asks of an application before it can be entered: papers, and nothing on the unit that holds it up. The registrar asks about locks again in the
+/// unit of work that enters; here the clerk hears early.
+final class Requirements {
+    private Requirements() {}
+
+    /// The papers that are still missing, for the receipt or the requisition.
+    ///
+    /// @param filed papers in the case beside those that the application names
+    static List<Phrase> missingPapers(Application application, List<Deed> filed) {
+        List<Deed> brought = new ArrayList<>(application.deeds());
+        brought.addAll(filed);
+        return DocumentList.of(application.kind(), Matter.of(application.interests())).missing(brought).stream().map(DocumentList.Item::phrase).toList();
+    }
+
+    /// What stands on the unit and should be known before the application is decided.
+    static List<Phrase> warnings(Application application, Register register, LocalDate today) {
+        return verdicts(application, register, today).stream().flatMap(verdict -> verdict.warnings().stream()).toList();
+    }
+
+    /// @throws CaseRefused naming the entry that holds the application up, and why
+    static void refuseLocked(Application application, Register register, LocalDate today) {
+        verdicts(application, register, today).stream().flatMap(verdict -> verdict.refusals().stream()).findFirst().ifPresent(phrase -> {
+            throw new CaseRefused(phrase);
+        });
+    }
+
+    private static List<Locks.Verdict> verdicts(Application application, Register register, LocalDate today) {
+        Register now = register.inForce(today);
+        List<Locks.Verdict> verdicts = new ArrayList<>();
+        Optional<Particulars.Reshaping> reshaping = application.particulars().reshaping();
+        if (reshaping.isPresent()) {
+            for (UnitCode unit : reshaping.get().from()) {
+                verdicts.add(ending(application, now.standing(unit)));
+            }
+            return verdicts;
+        }
+        Standing standing = now.standing(application.unit());
+        if (application.kind() == RegistrationKind.CANCELLATION && Matter.of(application.interests()) == Matter.RIGHT) {
+            return List.of(ending(application, standing));
+        }
+        return List.of(Locks.on(intent(application, standing), standing));
+    }
+
+    /// What ends with consent holds nothing up: it will be cancelled in the same unit of work.
+    private static Locks.Verdict ending(Application application, Standing standing) {
+        Intent intent = new Intent(
+                RegistrationKind.CANCELLATION, StatementId.ownOf(standing.unit()), Matter.RIGHT, List.of(), false, false, application.deeds());
+        Standing rest = new Standing(standing.unit(), standing.day(), standing.statements().stream()
+                .filter(statement -> statement.entry().interests().stream().flatMap(interest -> interest.parties().stream())
+                        .noneMatch(party -> consents(application, party.id())) || statement.matter() == Matter.SEIZURE)
+                .toList());
+        return Locks.on(intent, rest);
+    }
+
+    private static boolean consents(Application application, org.undercroft.land.PartyId party) {
+        return application.deeds().stream().anyMatch(deed -> deed.kind() == Deed.DeedKind.CONSENT && deed.by().map(party::equals).orElse(false));
+    }
+
+    private static Intent intent(Application application, Standing standing) {
+        StatementId id = new StatementId(application.unit(), application.label());
+        boolean cancels = application.kind() == RegistrationKind.CANCELLATION;
+        Set<String> planned = new HashSet<>();
+        application.spaces().forEach(space -> planned.add(GeometryDigest.of(space.parts())));
+        boolean changesSpace = !cancels && standing.find(application.label())
+                .map(statement -> !digests(statement.entry().unit().units()).equals(planned))
+                .orElse(false);
+        return new Intent(
+                application.kind(), id, Matter.of(application.interests()), cancels ? List.of() : application.interests(), changesSpace, false,
+                application.deeds());
+    }
+
+    private static Set<String> digests(List<SpatialUnit> units) {
+        Set<String> digests = new HashSet<>();
+        units.forEach(unit -> digests.add(unit.digest()));
+        return digests;
+    }
+}
