@@ -19,6 +19,7 @@ import org.undercroft.land.SpatialUnit;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
+import org.undercroft.register.Act;
 import org.undercroft.register.GivenCertificate;
 import org.undercroft.register.Register;
 
@@ -59,7 +60,11 @@ final class CertificateDesk {
         });
         // printing takes a second or two and holds nobody up; a number without a copy is printed the next time
         Certificate printed = new CertificatePress(inner.clock()).print(content(given, registration, application), key);
-        inner.act(work -> inner.registrar().copyPrinted(work, given.number(), printed.factsDigest(), printed.digest(), officer.name()));
+        inner.act(work -> {
+            CaseFiles.certified(work, registration.caseNumber(),
+                    new CaseStep(inner.now(), officer.name(), Act.Kind.CERTIFIED, Stage.CERTIFIED, given.number().toString()));
+            return inner.registrar().copyPrinted(work, given.number(), printed.factsDigest(), printed.digest(), officer.name());
+        });
         return printed;
     }
 

@@ -117,7 +117,7 @@ public final class Enquiries {
     }
 
     private Sight sight(Handle work, Enquirer who) {
-        return limits.of(work, who.officer().map(officer -> inner.officer(work, officer).roles()).orElse(Set.of()));
+        return limits.of(work, who.officer().map(officer -> inner.known(work, officer).roles()).orElse(Set.of()));
     }
 
     private static Listing listing(Enquiry book, Found found, View view) {

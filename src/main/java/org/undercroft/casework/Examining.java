@@ -15,12 +15,12 @@ import org.undercroft.examination.Wording;
 import org.undercroft.exchange.CrsTransform;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.GeometryDigest;
+import org.undercroft.geometry.Relation;
 import org.undercroft.geometry.Relations;
 import org.undercroft.geometry.Soundness;
 import org.undercroft.geometry.SoundnessCheck;
 import org.undercroft.geometry.Space;
 import org.undercroft.geometry.Tolerance;
-import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Interest;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.Phrase;
@@ -49,11 +49,8 @@ final class Examining {
         this.placement = PlacementCheck.against(settings.system(), settings.area(), new CrsTransform()::transform);
     }
 
-    /// What stands behind a subject that is not in the book: a case and its application.
-    record Waiting(CaseNumber number, Application application) {}
-
-    /// @param reserved those earlier cases that lie near enough to have counted
-    record Result(Examination examination, List<CaseNumber> reserved) {}
+    /// @param ahead those earlier claims that lie near enough to have counted
+    record Result(Examination examination, List<Claim> ahead) {}
 
     double margin() {
         return Math.max(LEAST_MARGIN, settings.clearance());
@@ -65,8 +62,8 @@ final class Examining {
     }
 
     /// @param book as it is, or as it was after the entry that an earlier examination saw
-    /// @param before earlier cases that wait for the book
-    Result examine(Application application, Register book, double margin, List<Waiting> before, Instant at) {
+    /// @param before earlier cases that wait for the book, and reserves
+    Result examine(Application application, Register book, double margin, List<Claim> before, Instant at) {
         List<Finding> findings = new ArrayList<>();
         List<Subject> plan = subjects(application, "", findings);
         Optional<Box> extent = plan.stream().map(subject -> subject.space().box()).reduce(Box::with);
@@ -74,18 +71,34 @@ final class Examining {
                 .orElseGet(() -> new Neighbourhood(List.of(), book.last()));
         List<Subject> neighbours = new ArrayList<>();
         near.units().stream().filter(unit -> !application.ends(unit.unit())).forEach(unit -> neighbours.add(subject(unit, book)));
-        List<CaseNumber> reserved = new ArrayList<>();
-        for (Waiting waiting : before) {
-            List<Subject> theirs = subjects(waiting.application(), waiting.number() + "/", new ArrayList<>()).stream()
+        List<Claim> ahead = new ArrayList<>();
+        for (Claim claim : before) {
+            List<Subject> theirs = subjects(claim.application(), claim.id() + "/", new ArrayList<>()).stream()
                     .filter(subject -> extent.map(box -> box.grown(margin).meets(subject.space().box())).orElse(false))
                     .toList();
             if (!theirs.isEmpty()) {
                 neighbours.addAll(theirs);
-                reserved.add(waiting.number());
+                ahead.add(claim);
             }
         }
         findings.addAll(examiner.examine(plan, neighbours, terms));
-        return new Result(new Examination(at, near.seen(), margin, plan, neighbours, findings), reserved);
+        return new Result(new Examination(at, near.seen(), margin, plan, neighbours, findings), ahead);
+    }
+
+    /// Whether a corrected application asks for no room that the first one did not ask for: each of its spaces lies inside one of those, or is one of them.
+    /// What was unsound asked for nothing.
+    boolean isWithin(Application corrected, Application first) {
+        List<Finding> troubles = new ArrayList<>();
+        List<Subject> now = subjects(corrected, "", troubles);
+        List<Subject> then = subjects(first, "", new ArrayList<>());
+        return troubles.isEmpty() && now.stream().allMatch(one -> then.stream().anyMatch(other -> isWithin(one, other)));
+    }
+
+    private static boolean isWithin(Subject one, Subject other) {
+        return one.digest().equals(other.digest()) || switch (Relations.STANDARD.between(one.space(), other.space())) {
+            case Relation.Inside _,Relation.Same _ -> true;
+            case Relation.Apart _,Relation.Touching _,Relation.Overlapping _,Relation.Around _ -> false;
+        };
     }
 
     /// The sound spaces applied for; what is wrong with the others is added to the findings.

@@ -3,7 +3,9 @@ package org.undercroft.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Registration;
 
 /// The case files, opened for reading.
 final class FilingCabinet {
@@ -25,46 +27,62 @@ final class FilingCabinet {
     /// @throws NoSuchElementException when there is none with this number
     Case get(CaseNumber number) {
         CaseFiles.Row row = row(number);
+        Stages.Head head = row.head();
         return switch (row.stage()) {
-            case LODGED -> new Case.Lodged(number, row.application(), row.clerk(), row.since());
-            case EXAMINED -> examined(row);
-            case APPROVED -> new Case.Approved(number, row.application(), row.clerk(), examination(row), lastDecision(number));
-            case REQUISITIONED -> new Case.Requisitioned(number, row.application(), row.clerk(), examination(row), lastDecision(number));
-            case REFUSED -> new Case.Refused(number, row.application(), row.clerk(), examination(row), lastDecision(number));
-            case REGISTERED -> new Case.Registered(
-                    number,
-                    row.application(),
-                    row.clerk(),
-                    lastDecision(number),
-                    inner.register()
-                            .entry(row.entry().orElseThrow(() -> new IllegalStateException("case %s is registered without an entry".formatted(number)))));
+            case LODGED -> new Case.Lodged(head);
+            case EXAMINED -> new Case.Examined(head, examination(row));
+            case REVIEWED -> new Case.Reviewed(head, examination(row), lastDecision(number));
+            case ON_NOTICE -> new Case.OnNotice(head, examination(row), inner.read(work -> Notices.newest(work, number)).orElseThrow());
+            case APPROVED -> new Case.Approved(head, examination(row), lastDecision(number));
+            case REQUISITIONED -> new Case.Requisitioned(head, lastExamination(row), lastDecision(number), inner.read(
+                    work -> CaseHistory.requisition(work, number, row.dueBy().orElseGet(() -> InnerOffice.day(head.since())))));
+            case SUSPENDED -> new Case.Suspended(head, lastExamination(row), lastStep(number, Stage.SUSPENDED).reason());
+            case REFUSED -> new Case.Refused(head, examination(row), lastDecision(number), inner.read(work -> CaseHistory.ground(work, number)));
+            case WITHDRAWN -> new Case.Withdrawn(head, lastExamination(row), lastStep(number, Stage.WITHDRAWN).reason());
+            case REGISTERED -> new Case.Registered(head, lastDecision(number), registration(row).orElseThrow());
+            case CERTIFIED -> new Case.Certified(head, lastDecision(number), registration(row).orElseThrow());
+            case ARCHIVED -> new Case.Archived(head, closedAs(number), registration(row));
         };
     }
 
-    private Case.Examined examined(CaseFiles.Row row) {
-        return new Case.Examined(row.number(), row.application(), row.clerk(), row.since(), examination(row));
+    private Optional<Registration> registration(CaseFiles.Row row) {
+        return row.entry().map(inner.register()::entry);
+    }
+
+    private Stage closedAs(CaseNumber number) {
+        return steps(number).stream().map(CaseStep::stage).filter(stage -> stage != Stage.ARCHIVED).reduce((_, last) -> last).orElseThrow();
+    }
+
+    private CaseStep lastStep(CaseNumber number, Stage stage) {
+        return steps(number).stream().filter(step -> step.stage() == stage && step.kind().name().equals(stage.name())).reduce((_, last) -> last).orElseThrow();
+    }
+
+    private List<CaseStep> steps(CaseNumber number) {
+        return inner.read(work -> CaseHistory.steps(work, number));
+    }
+
+    private Optional<Examination> lastExamination(CaseFiles.Row row) {
+        return row.examined().map(_ -> examination(row));
     }
 
     private Examination examination(CaseFiles.Row row) {
-        List<Examining.Waiting> reserved = inner.read(work -> CaseFiles.reserved(work, row.number())).stream()
-                .map(other -> new Examining.Waiting(other.number(), other.application()))
-                .toList();
-        Instant at = row.examined().orElse(row.since());
-        return examining.examine(row.application(), inner.register().asOf(row.seen()), row.margin(), reserved, at).examination();
+        List<Claim> ahead = inner.read(work -> Reserves.counted(work, row.number()));
+        Instant at = row.examined().orElse(row.head().since());
+        return examining.examine(row.application(), inner.register().asOf(row.seen()), row.margin(), ahead, at).examination();
     }
 
     private Decision lastDecision(CaseNumber number) {
-        return inner.read(work -> CaseFiles.decisions(work, number)).getLast();
+        return inner.read(work -> CaseHistory.decisions(work, number)).getLast();
     }
 
     /// All decisions on a case, oldest first: one that was examined again after a decision has several.
     List<Decision> decisions(CaseNumber number) {
-        return inner.read(work -> CaseFiles.decisions(work, row(number).number()));
+        return inner.read(work -> CaseHistory.decisions(work, row(number).number()));
     }
 
     /// The bytes of the plan file as lodged.
     byte[] planFile(CaseNumber number) {
-        return inner.read(work -> CaseFiles.planFile(work, row(number).number()));
+        return inner.read(work -> Paperwork.planFile(work, row(number).number()));
     }
 
     Application application(CaseNumber number) {

@@ -5,8 +5,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
@@ -42,19 +45,34 @@ record InnerOffice(Strongroom strongroom, OfficeSettings settings, Officers offi
 
     /// The account as it stands, not as the caller says.
     ///
+    /// @param anyOf the roles of which one is enough
     /// @throws CaseRefused when there is none, or it lacks the role
-    Officer officer(Handle work, Officer said, Role role) {
-        Officer known = officer(work, said);
-        if (!known.is(role)) {
-            throw new CaseRefused(new Phrase(RegistryOffice.class, "officer.notHis", known.displayName(), Phrase.of(role)));
+    Officer officer(Handle work, Officer said, Role... anyOf) {
+        Officer known = known(work, said);
+        if (Arrays.stream(anyOf).noneMatch(known::is)) {
+            Phrase roles = Arrays.stream(anyOf).map(Phrase::of).reduce((a, b) -> new Phrase(RegistryOffice.class, "officer.or", a, b)).orElseThrow();
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "officer.notHis", known.displayName(), roles));
         }
         return known;
     }
 
     /// @throws CaseRefused when there is none
-    Officer officer(Handle work, Officer said) {
+    Officer known(Handle work, Officer said) {
         return officers.find(work, said.name())
                 .orElseThrow(() -> new CaseRefused(new Phrase(RegistryOffice.class, "officer.unknown", said.name())));
+    }
+
+    /// @throws CaseRefused when the case is over
+    CaseFiles.Row open(Handle work, CaseNumber number) {
+        CaseFiles.Row row = CaseFiles.find(work, number).orElseThrow(() -> noCase(number));
+        if (!row.stage().open()) {
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "case.over", number.toString(), Phrase.of(row.stage())));
+        }
+        return row;
+    }
+
+    NoSuchElementException noCase(CaseNumber number) {
+        return new NoSuchElementException("no case " + number);
     }
 
     Instant now() {

@@ -32,7 +32,7 @@ final class Lodging {
             throw new CaseRefused(new Phrase(Lodging.class, "lodge.levelDoesNotFit", application.name(), Phrase.of(application.level())));
         }
         List<String> ids = application.spaceIds();
-        if (ids.isEmpty() && !application.takesNoRoom() || new HashSet<>(ids).size() != ids.size()) {
+        if ((ids.isEmpty() && !application.takesNoRoom()) || new HashSet<>(ids).size() != ids.size()) {
             throw new CaseRefused(new Phrase(Lodging.class, "lodge.noSpace", plan.title()));
         }
         for (String id : ids) {

@@ -1,7 +1,9 @@
 package org.undercroft.casework;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +35,20 @@ import org.undercroft.register.Strongroom;
 /// A registry office that is open: lodge, examine, decide, register, certify. Its front: the desks behind it do the work. Each step is one unit of work: case
 /// file, book and journal change together or not at all, and a step is refused when a colleague has moved the case meanwhile.
 public final class RegistryOffice implements AutoCloseable {
-    private static final List<Strongroom.Shelf> SHELVES = List.of(Strongroom.BOOK, new Strongroom.Shelf("office", Officers.class),
+    static final List<Strongroom.Shelf> SHELVES = List.of(Strongroom.BOOK, new Strongroom.Shelf("office", Officers.class),
             new Strongroom.Shelf("casework", RegistryOffice.class));
 
     private final InnerOffice inner;
     private final FilingCabinet files;
+    private final DraftDesk drafts;
+    private final IntakeDesk intake;
+    private final ReviewDesk review;
+    private final OpinionDesk opinions;
     private final CaseDesk cases;
+    private final QueueDesk queue;
+    private final ReserveDesk reserves;
+    private final SimulationDesk simulations;
+    private final AdministrationDesk administration;
     private final CertificateDesk certificates;
     private final Accounts accounts;
     private final Enquiries enquiries;
@@ -49,7 +59,15 @@ public final class RegistryOffice implements AutoCloseable {
         Examining examining = new Examining(settings);
         this.inner = new InnerOffice(strongroom, settings, officers, register, registrar, clock);
         this.files = new FilingCabinet(inner, examining);
-        this.cases = new CaseDesk(inner, examining);
+        this.drafts = new DraftDesk(inner);
+        this.intake = new IntakeDesk(inner, examining);
+        this.review = new ReviewDesk(inner, examining);
+        this.opinions = new OpinionDesk(inner, intake);
+        this.cases = new CaseDesk(inner);
+        this.queue = new QueueDesk(inner);
+        this.reserves = new ReserveDesk(inner);
+        this.simulations = new SimulationDesk(inner, examining);
+        this.administration = new AdministrationDesk(inner);
         this.certificates = new CertificateDesk(inner, files);
         this.accounts = new Accounts(inner);
         this.enquiries = new Enquiries(inner, strongroom.enquiry(settings.frame()));
@@ -117,6 +135,9 @@ public final class RegistryOffice implements AutoCloseable {
                     throw new CaseRefused(new Phrase(RegistryOffice.class, "office.alreadySetUp", settings.nameEn()));
                 }
                 file.keep(work, settings);
+                if (settings.sample()) {
+                    Arrays.stream(Procedure.Path.values()).map(Procedure::sample).forEach(procedure -> Procedures.set(work, procedure));
+                }
                 accounts.forEach((officer, password) -> office.inner.officers().add(work, officer, password.toCharArray(), !settings.sample()));
                 office.inner.record(work, Act.Kind.OFFICE_OPENED, "", settings.nameZh(), "system: " + settings.system());
                 return office;
@@ -160,7 +181,7 @@ public final class RegistryOffice implements AutoCloseable {
     /// @param planFile the very file `application.plan()` was read from; its bytes are kept
     /// @throws CaseRefused when the plan names no reference system, lacks a space applied for, has changed since it was read, or the unit is taken
     public Case.Lodged lodge(Application application, Path planFile, Officer clerk) {
-        return cases.lodge(application, planFile, clerk);
+        return intake.lodge(application, planFile, clerk, Optional.empty(), false);
     }
 
     /// Takes in an application that changes no space and so brings no survey: a transfer, a mortgage, a seizure, an objection, a notice, a cancellation. Name,
@@ -170,7 +191,7 @@ public final class RegistryOffice implements AutoCloseable {
     /// @param interests what it is to state; none for a cancellation
     /// @throws CaseRefused when the book holds nothing it could be about, or something on the unit holds it up
     public Case.Lodged lodge(RegistrationKind kind, StatementId about, List<Interest> interests, List<Deed> deeds, String remarks, Officer clerk) {
-        return cases.lodge(kind, about, interests, deeds, remarks, clerk);
+        return intake.lodge(kind, about, interests, deeds, remarks, clerk);
     }
 
     /// The papers that the law asks for and an application does not bring.
@@ -191,21 +212,35 @@ public final class RegistryOffice implements AutoCloseable {
     /// Holds the plan against book, earlier pending cases and rules. Also what was examined or approved before can be examined again, and must be when the book
     /// has moved; a decision made before is then history.
     public Case.Examined examine(Case.Pending pending) {
-        return cases.examine(pending);
+        return review.examine(pending, Optional.empty());
     }
 
-    /// @throws CaseRefused when a finding is grave, or the reviewer took the case in himself
-    public Case.Approved approve(Case.Examined examined, Officer reviewer, String reasons) {
-        return cases.approve(examined, reviewer, reasons);
+    /// The same, with the name of who asked for it in the journal.
+    public Case.Examined examine(Case.Pending pending, Officer officer) {
+        return review.examine(pending, Optional.of(officer));
     }
 
-    /// Sends the case back for correction; the corrected application is lodged as a new case.
-    public Case.Requisitioned requisition(Case.Examined examined, Officer reviewer, String reasons) {
-        return cases.requisition(examined, reviewer, reasons);
+    /// The last signature before entry: of the one reviewer, or of the second where the office has two.
+    ///
+    /// @throws CaseRefused when anything keeps the case from being approved, all of it told at once; or the reviewer took the case in, or signed it before
+    public Case.Approved approve(Case.Reviewable one, Officer reviewer, String reasons) {
+        return review.approve(one, reviewer, reasons);
     }
 
-    public Case.Refused refuse(Case.Examined examined, Officer reviewer, String reasons) {
-        return cases.refuse(examined, reviewer, reasons);
+    /// Sends the case back with everything it lacks; the corrected application goes on in the same case.
+    ///
+    /// @param reasons what is to be brought or mended; the papers that the check list misses are added to it
+    public Case.Requisitioned requisition(Case.Pending pending, Officer officer, String reasons) {
+        return review.requisition(pending, officer, List.of(reasons), Optional.empty());
+    }
+
+    /// Refuses in writing, on the ground that the examination speaks for.
+    public Case.Refused refuse(Case.Reviewable one, Officer reviewer, String reasons) {
+        return refuse(one, reviewer, RefusalGround.suggestedBy(one.examination()), reasons);
+    }
+
+    public Case.Refused refuse(Case.Reviewable one, Officer reviewer, RefusalGround ground, String reasons) {
+        return review.refuse(one, reviewer, ground, reasons);
     }
 
     /// Entry and case file in one unit of work.
@@ -220,8 +255,8 @@ public final class RegistryOffice implements AutoCloseable {
     /// Prints the certificate of an entry. The first time it is given the next number of the year; each later time the same pages are printed once more.
     ///
     /// @throws CaseRefused when the entry states no right, or is no longer in force and never had a certificate
-    public Certificate certify(Case.Registered registered, Officer registrar, OfficeKey key) {
-        return certificates.certify(registered.registration().number(), registered.application(), registrar, key);
+    public Certificate certify(Case.Entered entered, Officer registrar, OfficeKey key) {
+        return certificates.certify(entered.registration().number(), entered.application(), registrar, key);
     }
 
     /// Prints the certificate with this number once more.
@@ -248,6 +283,53 @@ public final class RegistryOffice implements AutoCloseable {
             inner.registrar().changeHeadKey(work, next, before.map(HeadSigner.class::cast), signed.name());
             return next;
         });
+    }
+
+    // ---- the desks
+
+    /// Applications that are not ready.
+    public DraftDesk drafts() {
+        return drafts;
+    }
+
+    /// Papers and corrected applications.
+    public IntakeDesk intake() {
+        return intake;
+    }
+
+    /// First review, requisition, public notice.
+    public ReviewDesk review() {
+        return review;
+    }
+
+    /// What other bodies say.
+    public OpinionDesk opinions() {
+        return opinions;
+    }
+
+    /// Suspended, resumed, withdrawn, archived.
+    public CaseDesk caseDesk() {
+        return cases;
+    }
+
+    /// Who does what until when.
+    public QueueDesk queue() {
+        return queue;
+    }
+
+    /// Space kept for planned extensions.
+    public ReserveDesk reserves() {
+        return reserves;
+    }
+
+    /// Projects that nobody applies for yet.
+    public SimulationDesk simulations() {
+        return simulations;
+    }
+
+    /// Working days, and how cases of each kind go.
+    public AdministrationDesk administration() {
+        return administration;
     }
 
     // ---- the files
@@ -281,5 +363,25 @@ public final class RegistryOffice implements AutoCloseable {
     @Override
     public void close() {
         inner.strongroom().close();
+    }
+
+    /// For acts that are no step of a case.
+    void record(Act act) {
+        inner.act(work -> {
+            inner.registrar().record(work, act);
+            return act;
+        });
+    }
+
+    void permitted(Officer said, Role role) {
+        inner.read(work -> inner.officer(work, said, role));
+    }
+
+    Strongroom strongroom() {
+        return inner.strongroom();
+    }
+
+    Instant now() {
+        return inner.now();
     }
 }

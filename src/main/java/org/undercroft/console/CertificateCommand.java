@@ -141,7 +141,7 @@ final class CertificateCommand implements Callable<Integer> {
                 Officer signed = registry.signIn(officer, terminal.password());
                 CaseNumber wanted = CaseNumber.parse(number);
                 boolean known = registry.cases().stream().map(CaseLine::number).anyMatch(wanted::equals);
-                if (!known || !(registry.get(wanted) instanceof Case.Registered registered)) {
+                if (!known || !(registry.get(wanted) instanceof Case.Entered registered)) {
                     throw new ConsoleRefusal("certificate.notRegistered", wanted.toString());
                 }
                 Certificate certificate = registry.certify(registered, signed, Keys.of(where, terminal.environment()));

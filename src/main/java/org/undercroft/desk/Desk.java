@@ -278,13 +278,13 @@ public final class Desk {
         form.begin(file);
     }
 
-    private void certify(Case.Registered registered) {
+    private void certify(Case.Entered registered) {
         work.certify(registered, this::deliver);
     }
 
     private void openCertificate(CaseNumber number) {
         jobs.await(Words.phrase("job.open", number.toString()), () -> work.office().get(number), found -> {
-            if (found instanceof Case.Registered registered) {
+            if (found instanceof Case.Entered registered) {
                 certify(registered);
             }
         });

@@ -32,6 +32,32 @@ public record Act(Kind kind, String officer, String subject, String details) {
         ENQUIRY_LIMITS_CHANGED,
         ENQUIRED,
         /// heads of the journal are signed with another key; the details are a `proof.KeyChange`
-        HEAD_KEY_CHANGED
+        HEAD_KEY_CHANGED,
+        REVIEWED,
+        REGISTERED,
+        CORRECTED,
+        NOTICE_POSTED,
+        NOTICE_OBJECTION,
+        NOTICE_ANSWERED,
+        SUSPENDED,
+        RESUMED,
+        WITHDRAWN,
+        ARCHIVED,
+        ASSIGNED,
+        TAKEN_OVER,
+        GIVEN_BACK,
+        DOCUMENT_ATTACHED,
+        OPINION_ASKED,
+        OPINION_REMINDED,
+        OPINION_ANSWERED,
+        RESERVE_KEPT,
+        RESERVE_RELEASED,
+        SIMULATED,
+        DRAFT_BEGUN,
+        DRAFT_DISCARDED,
+        HOLIDAYS_ENTERED,
+        PROCEDURE_SET,
+        BACKUP_MADE,
+        OFFICE_RESTORED
     }
 }

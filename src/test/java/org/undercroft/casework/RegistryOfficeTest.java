@@ -138,7 +138,7 @@ class RegistryOfficeTest {
         assertThat(certificate.number()).hasToString("浙(%d)宁波市北仑区不动产权第0000001号".formatted(year));
         assertThat(office.register().certificateStatus(certificate.number(), certificate.digest())).isEqualTo(CertificateStatus.IN_FORCE);
         assertThat(office.certify(registered, CHEN, key).number()).isEqualTo(certificate.number());
-        assertThat(office.cases()).extracting(CaseLine::stage).containsExactly(Stage.REGISTERED);
+        assertThat(office.cases()).extracting(CaseLine::stage).containsExactly(Stage.CERTIFIED);
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
         assertThat(acts()).containsSubsequence("OFFICE_OPENED", "LODGED", "EXAMINED", "APPROVED");
     }

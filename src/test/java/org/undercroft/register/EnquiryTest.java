@@ -14,19 +14,29 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import org.undercroft.geometry.Box;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.EntryNumber;
+import org.undercroft.soak.Database;
 
 /// Questions to the book itself: how texts are taken apart, that what is derived for searching is held against the book, and that a large book answers at once.
 @Timeout(120)
+@ParameterizedClass
+@EnumSource(Database.class)
 class EnquiryTest {
     /// Enough to tell an index from a walk through everything; more with `-Dundercroft.enquiry.units=1000000`.
     private static final int MANY = Integer.getInteger("undercroft.enquiry.units", 20_000);
 
-    private final BookOnTrial book = new BookOnTrial();
-    private final Enquiry enquiry = book.strongroom.enquiry(Samples.FRAME);
+    private final BookOnTrial book;
+    private final Enquiry enquiry;
+
+    EnquiryTest(Database database) {
+        book = new BookOnTrial(database);
+        enquiry = book.strongroom.enquiry(Samples.FRAME);
+    }
 
     @AfterEach
     void closeTheBook() {

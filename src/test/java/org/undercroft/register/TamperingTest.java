@@ -55,14 +55,18 @@ class TamperingTest {
 
     @Test
     void anUntouchedBookIsIntact() {
-        assertThat(book.register.verify()).isEqualTo(new JournalReport.Intact(book.register.head(), 10));
-        assertThat(book.register.journal()).extracting(JournalRecord::position).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(book.register.verify()).isEqualTo(new JournalReport.Intact(book.register.head(), TrialBook.RECORDS));
+        assertThat(book.register.journal()).extracting(JournalRecord::position).containsExactlyElementsOf(
+                LongStream.rangeClosed(1, TrialBook.RECORDS).boxed().toList());
     }
 
     @Test
     void everyTableIsHeldToTheJournalOrHasAReasonNotToBe() {
-        Set<String> known = Stream.of(AuditedTables.OF_ENTRIES.keySet(), AuditedTables.OF_RECORDS.keySet(), AuditedTables.WORKING.keySet(), Set.of("journal"))
-                .flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = Stream.of(
+                AuditedTables.OF_ENTRIES.stream().map(AuditedTables.OfEntries::table),
+                AuditedTables.OF_RECORDS.stream().map(AuditedTables.OfRecords::table),
+                AuditedTables.WORKING.keySet().stream(),
+                Stream.of("journal")).flatMap(tables -> tables).collect(Collectors.toCollection(TreeSet::new));
         Set<String> found = book.behind(work -> new TreeSet<>(new Intruder(work).tables()));
         assertThat(found).as("tables of the schema 'register': put a new one into AuditedTables").isEqualTo(known);
         assertThat(AuditedTables.WORKING.values()).allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(20));
@@ -150,16 +154,17 @@ class TamperingTest {
     void anEndThatIsCutOffIsMissedByTheCounterAndByAHeadKeptElsewhere() {
         TreeHead kept = book.register.head().tree();
         String[] cut = Stream.concat(
-                AuditedTables.OF_ENTRIES.entrySet().stream().map(table -> "delete from register.%s where %s = 6".formatted(table.getKey(), table.getValue()))
-                        .filter(stroke -> !stroke.matches(".*(piece|cell|party|member|interest|holding).*")),
-                Stream.of("delete from register.journal where position = 10")).toArray(String[]::new);
-        assertThat(brokenAt(book.after(cut))).isEqualTo(10);
+                AuditedTables.OF_ENTRIES.reversed().stream().map(table -> "delete from register.%s where %s = %d".formatted(
+                        table.table(), table.number(), TrialBook.LAST_ENTRY))
+                        .filter(stroke -> !stroke.matches(".*(piece|cell|party|member|interest|holding|mortgage|seizure|objection|notice|figure|succession).*")),
+                Stream.of("delete from register.journal where position = " + TrialBook.RECORDS)).toArray(String[]::new);
+        assertThat(brokenAt(book.after(cut))).isEqualTo(TrialBook.RECORDS);
 
         // somebody who knows the tables sets the counters back as well: only the head kept elsewhere tells
         book.behindItsBack(cut);
         book.behindItsBack("update register.counter set last_given = last_given - 1 where name in ('journal', 'entry')");
         assertThat(book.register.verify()).isInstanceOf(JournalReport.Intact.class);
-        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(kept)))).isEqualTo(10);
+        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(kept)))).isEqualTo(TrialBook.RECORDS);
     }
 
     /// He has the program's own sources, and writes the whole journal anew with one officer's name changed in the first act.
@@ -180,17 +185,17 @@ class TamperingTest {
             return work;
         });
         assertThat(book.register.verify()).isInstanceOf(JournalReport.Intact.class);
-        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(kept)))).isEqualTo(10);
+        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(kept)))).isEqualTo(TrialBook.RECORDS);
     }
 
     @Test
     void aHeadKeptEarlierIsStillContained() {
         TreeHead kept = book.register.head().tree();
-        book.enter(Samples.cellar(4));
-        assertThat(book.register.verify(new KeptHead.OfTree(kept))).isEqualTo(new JournalReport.Intact(book.register.head(), 11));
+        book.enter(Samples.cellar(5));
+        assertThat(book.register.verify(new KeptHead.OfTree(kept))).isEqualTo(new JournalReport.Intact(book.register.head(), TrialBook.RECORDS + 1));
         assertThat(book.register.verify(new KeptHead.OfTree(TreeHead.EMPTY))).isInstanceOf(JournalReport.Intact.class);
-        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(new TreeHead(kept.size(), Hash.OF_NOTHING))))).isEqualTo(10);
-        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(new TreeHead(99, kept.root()))))).isEqualTo(12);
+        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(new TreeHead(kept.size(), Hash.OF_NOTHING))))).isEqualTo(TrialBook.RECORDS);
+        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(new TreeHead(99, kept.root()))))).isEqualTo(TrialBook.RECORDS + 2);
     }
 
     // ---- how

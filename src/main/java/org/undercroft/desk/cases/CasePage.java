@@ -37,7 +37,7 @@ public final class CasePage extends BorderPane {
     private final VBox facts = new VBox(6);
 
     /// @param review whether findings come first, as the reviewer needs them
-    public CasePage(Words words, CaseWork work, Selection selection, boolean review, Consumer<Case.Registered> certificate) {
+    public CasePage(Words words, CaseWork work, Selection selection, boolean review, Consumer<Case.Entered> certificate) {
         this.words = words;
         this.work = work;
         this.review = review;
@@ -98,9 +98,7 @@ public final class CasePage extends BorderPane {
             table.add(words.text("fact.reviewer"), decided.decision().officer());
             table.add(words.text("fact.reasons"), decided.decision().reasons());
         }
-        if (one instanceof Case.Registered registered) {
-            table.add(words.text("fact.entry"), registered.registration().number().toString());
-        }
+        Case.registrationOf(one).ifPresent(registration -> table.add(words.text("fact.entry"), registration.number().toString()));
         facts.getChildren().add(table);
         if (!review) {
             List<Finding> findings = CaseWork.findingsOf(one);

@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import org.undercroft.casework.Application;
 import org.undercroft.casework.Case;
 import org.undercroft.casework.CaseLine;
+import org.undercroft.casework.Examination;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
@@ -200,24 +201,16 @@ public final class CaseWork {
     }
 
     static List<Finding> findingsOf(Case one) {
-        return switch (one) {
-            case Case.Lodged _,Case.Registered _ -> List.of();
-            case Case.Examined examined -> examined.examination().findings();
-            case Case.Approved approved -> approved.examination().findings();
-            case Case.Requisitioned requisitioned -> requisitioned.examination().findings();
-            case Case.Refused refused -> refused.examination().findings();
-        };
+        return one.lastExamination().map(Examination::findings).orElse(List.of());
     }
 
     private List<Body> planned(Case one) {
         SpaceKind kind = one.application().spaceKind();
         return switch (one) {
-            case Case.Registered _ -> List.of();
-            case Case.Lodged lodged -> bodiesOf(lodged.application().spaces(), lodged.application().name(), kind, new ArrayList<>());
-            case Case.Examined examined -> bodiesOf(examined.examination().plan(), kind);
-            case Case.Approved approved -> bodiesOf(approved.examination().plan(), kind);
-            case Case.Requisitioned requisitioned -> bodiesOf(requisitioned.examination().plan(), kind);
-            case Case.Refused refused -> bodiesOf(refused.examination().plan(), kind);
+            case Case.Entered _,Case.Archived _ -> List.of();
+            case Case.Open _,Case.Refused _,Case.Withdrawn _ -> one.lastExamination()
+                    .map(examination -> bodiesOf(examination.plan(), kind))
+                    .orElseGet(() -> bodiesOf(one.application().spaces(), one.application().name(), kind, new ArrayList<>()));
         };
     }
 
@@ -254,22 +247,30 @@ public final class CaseWork {
     }
 
     void lodge(Application application, Path file, Consumer<Case> onDone) {
-        step(Words.phrase("job.lodge"), () -> office.lodge(application, file, signedIn()), onDone);
+        step(Words.phrase("job.lodge"), () -> lodgeOrCorrect(application, file), onDone);
+    }
+
+    /// Where a case waits for the correction of this very application, it is handed in there.
+    private Case lodgeOrCorrect(Application application, Path file) {
+        Optional<Case> waiting = office.intake().waitingForCorrection(application.unit(), application.label()).map(office::get);
+        return waiting.isPresent() && waiting.get() instanceof Case.Requisitioned requisitioned
+                ? office.intake().correct(requisitioned, application, file, signedIn())
+                : office.lodge(application, file, signedIn());
     }
 
     void examine(Case.Pending pending) {
-        step(Words.phrase("job.examine", pending.number().toString()), () -> office.examine(pending), _ -> openFirstGrave());
+        step(Words.phrase("job.examine", pending.number().toString()), () -> office.examine(pending, signedIn()), _ -> openFirstGrave());
     }
 
-    void approve(Case.Examined examined, String reasons) {
+    void approve(Case.Reviewable examined, String reasons) {
         step(Words.phrase("job.decide"), () -> office.approve(examined, signedIn(), reasons), _ -> {});
     }
 
-    void requisition(Case.Examined examined, String reasons) {
+    void requisition(Case.Reviewable examined, String reasons) {
         step(Words.phrase("job.decide"), () -> office.requisition(examined, signedIn(), reasons), _ -> {});
     }
 
-    void refuse(Case.Examined examined, String reasons) {
+    void refuse(Case.Reviewable examined, String reasons) {
         step(Words.phrase("job.decide"), () -> office.refuse(examined, signedIn(), reasons), _ -> {});
     }
 
@@ -278,7 +279,7 @@ public final class CaseWork {
     }
 
     /// Prints the certificate of a registered case.
-    public void certify(Case.Registered registered, Consumer<Certificate> onDone) {
+    public void certify(Case.Entered registered, Consumer<Certificate> onDone) {
         jobs.run(Words.phrase("job.certificate"), () -> office.certify(registered, signedIn(), key.get()), onDone);
     }
 

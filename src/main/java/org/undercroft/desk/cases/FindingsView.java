@@ -212,8 +212,8 @@ public final class FindingsView extends VBox {
         count.setText(work.findings().isEmpty() ? "" : words.text("findings.count", work.findings().size(), grave));
         empty.setText(work.openProperty().get().map(open -> words.text("findings.none." + switch (open.stage()) {
             case LODGED -> "lodged";
-            case REGISTERED -> "registered";
-            case EXAMINED, APPROVED, REQUISITIONED, REFUSED -> "clean";
+            case REGISTERED, CERTIFIED, ARCHIVED -> "registered";
+            case EXAMINED, REVIEWED, ON_NOTICE, APPROVED, REQUISITIONED, SUSPENDED, REFUSED, WITHDRAWN -> "clean";
         })).orElse(words.text("findings.empty")));
     }
 

@@ -3,7 +3,6 @@ package org.undercroft.desk.cases;
 import java.util.Optional;
 import org.undercroft.casework.Case;
 import org.undercroft.casework.Examination;
-import org.undercroft.casework.Stage;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.Officer;
@@ -25,8 +24,8 @@ final class Lawful {
     static Optional<Phrase> whyNotDecide(Case one, Officer officer) {
         return switch (one) {
             case Case.Lodged _ -> why("why.notExamined");
-            case Case.Approved _,Case.Requisitioned _,Case.Refused _,Case.Registered _ -> why("why.decided");
-            case Case.Examined examined -> {
+            case Case.Approved _,Case.Requisitioned _,Case.Suspended _,Case.Refused _,Case.Withdrawn _,Case.Entered _,Case.Archived _ -> why("why.decided");
+            case Case.Reviewable examined -> {
                 if (!officer.is(Role.REVIEWER)) {
                     yield why("why.role.decide");
                 }
@@ -36,7 +35,7 @@ final class Lawful {
     }
 
     static Optional<Phrase> whyNotApprove(Case one, Officer officer) {
-        return whyNotDecide(one, officer).or(() -> one instanceof Case.Examined examined ? grave(examined.examination()) : Optional.empty());
+        return whyNotDecide(one, officer).or(() -> one instanceof Case.Reviewable examined ? grave(examined.examination()) : Optional.empty());
     }
 
     private static Optional<Phrase> grave(Examination examination) {
@@ -45,7 +44,7 @@ final class Lawful {
     }
 
     static Optional<Phrase> whyNotRegister(Case one, Officer officer) {
-        if (one.stage() == Stage.REGISTERED) {
+        if (Case.registrationOf(one).isPresent()) {
             return why("why.registered");
         }
         if (!(one instanceof Case.Approved)) {
@@ -55,7 +54,7 @@ final class Lawful {
     }
 
     static Optional<Phrase> whyNotCertify(Case one, Officer officer) {
-        if (!(one instanceof Case.Registered)) {
+        if (!(one instanceof Case.Entered)) {
             return why("why.notRegistered");
         }
         return officer.is(Role.REGISTRAR) ? Optional.empty() : why("why.role.certify");

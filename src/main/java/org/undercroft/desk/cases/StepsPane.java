@@ -34,17 +34,17 @@ final class StepsPane extends VBox {
 
     /// @param decision whether only the decision is shown, as beside the findings
     /// @param certificate prints and opens the certificate of a registered case
-    StepsPane(Words words, CaseWork work, boolean decision, java.util.function.Consumer<Case.Registered> certificate) {
+    StepsPane(Words words, CaseWork work, boolean decision, java.util.function.Consumer<Case.Entered> certificate) {
         this.words = words;
         this.work = work;
         getStyleClass().add("steps");
         examine = Controls.button(words, "step.examine", Material2MZ.SEARCH, "Ctrl+E", () -> with(Case.Pending.class, work::examine));
-        approve = Controls.button(words, "step.approve", Material2AL.CHECK, "Ctrl+Enter", () -> with(Case.Examined.class, one -> work.approve(one, said())));
+        approve = Controls.button(words, "step.approve", Material2AL.CHECK, "Ctrl+Enter", () -> with(Case.Reviewable.class, one -> work.approve(one, said())));
         requisition = Controls.button(words, "step.requisition", Material2MZ.REPLY, "Ctrl+Q",
-                () -> with(Case.Examined.class, one -> work.requisition(one, said())));
-        refuse = Controls.button(words, "step.refuse", Material2AL.BLOCK, "Ctrl+D", () -> with(Case.Examined.class, one -> work.refuse(one, said())));
+                () -> with(Case.Reviewable.class, one -> work.requisition(one, said())));
+        refuse = Controls.button(words, "step.refuse", Material2AL.BLOCK, "Ctrl+D", () -> with(Case.Reviewable.class, one -> work.refuse(one, said())));
         register = Controls.button(words, "step.register", Material2MZ.MENU_BOOK, "Ctrl+R", () -> with(Case.Approved.class, work::register));
-        certify = Controls.button(words, "step.certify", Material2MZ.VERIFIED, "Ctrl+P", () -> with(Case.Registered.class, certificate));
+        certify = Controls.button(words, "step.certify", Material2MZ.VERIFIED, "Ctrl+P", () -> with(Case.Entered.class, certificate));
         approve.getStyleClass().add("success");
         refuse.getStyleClass().add("danger");
         for (Button wide : new Button[]{examine, register, certify}) {
@@ -114,7 +114,7 @@ final class StepsPane extends VBox {
             case LODGED -> "step-examine";
             case APPROVED -> "step-register";
             case REGISTERED -> "step-certify";
-            case EXAMINED, REQUISITIONED, REFUSED -> "";
+            case EXAMINED, REVIEWED, ON_NOTICE, REQUISITIONED, SUSPENDED, REFUSED, WITHDRAWN, CERTIFIED, ARCHIVED -> "";
         }).orElse("");
         for (Button one : new Button[]{examine, register, certify}) {
             one.getStyleClass().remove("accent");

@@ -1,0 +1,158 @@
+package org.undercroft.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.undercroft.land.Interest;
+import org.undercroft.land.RegistrationKind;
+import org.undercroft.land.StatementId;
+import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Deed;
+import org.undercroft.land.Phrase;
+import org.undercroft.land.UnitCode;
+import org.undercroft.office.Officer;
+import org.undercroft.office.Role;
+import org.undercroft.register.Act;
+
+/// Where applications are taken in and mended, and papers put into the file.
+public final class IntakeDesk {
+    private final InnerOffice inner;
+    private final Examining examining;
+
+    IntakeDesk(InnerOffice inner, Examining examining) {
+        this.inner = inner;
+        this.examining = examining;
+    }
+
+    Case.Lodged lodge(Application application, Path planFile, Officer clerk, Optional<Draft> draft, boolean exOfficio) {
+        return lodge(application, Digests.bytes(planFile, application), clerk, draft, exOfficio);
+    }
+
+    /// Takes in an application that changes no space and so brings no survey.
+    Case.Lodged lodge(RegistrationKind kind, StatementId about, List<Interest> interests, List<Deed> deeds, String remarks, Officer clerk) {
+        FromTheBook.Prepared prepared = new FromTheBook(inner.register(), inner.settings().system()).prepare(kind, about, interests, deeds, remarks);
+        return lodge(prepared.application(), prepared.plan().getBytes(StandardCharsets.UTF_8), clerk, Optional.empty(), false);
+    }
+
+    private Case.Lodged lodge(Application application, byte[] bytes, Officer clerk, Optional<Draft> draft, boolean exOfficio) {
+        Application kept = Lodging.complete(application);
+        if (exOfficio && !Procedure.exOfficioIsLawful(kept.kind())) {
+            throw new CaseRefused(new Phrase(IntakeDesk.class, "lodge.notExOfficio", Phrase.of(kept.kind())));
+        }
+        Optional<ReserveNumber> reserve = reserveFor(kept);
+        return inner.act(work -> {
+            Officer signed = inner.officer(work, clerk, Role.CLERK);
+            Requirements.refuseLocked(kept, inner.register(), inner.today());
+            Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), inner.today(), Optional.empty()));
+            draft.ifPresent(done -> Drafts.remove(work, done));
+            Instant now = inner.now();
+            CaseNumber number = CaseFiles.nextNumber(work, InnerOffice.day(now).getYear());
+            Case.Lodged lodged = new Case.Lodged(new Stages.Head(number, kept, signed.name(), now, 0));
+            CaseFiles.open(work, lodged, reserve.flatMap(one -> Reserves.place(work, one, inner.today())).orElseGet(() -> CaseFiles.nextPlace(work)), exOfficio);
+            Paperwork.add(work, number, CaseDocument.SURVEY_PLAN, kept.plan().title(), Optional.empty(), bytes, now, signed.name());
+            CaseHistory.add(work, number, new CaseStep(now, signed.name(), Act.Kind.LODGED, Stage.LODGED, ""));
+            inner.record(work, Act.Kind.LODGED, signed.name(), number.toString(), told(kept) + (exOfficio ? "\nex officio" : ""));
+            return lodged;
+        });
+    }
+
+    /// Who applies for space that was kept for him takes the place in the queue that it was kept at; that is what it was kept for.
+    private Optional<ReserveNumber> reserveFor(Application application) {
+        return inner.read(Reserves::list).stream()
+                .filter(reserve -> reserve.isInForce(inner.today()) && reserve.isFor(application) && examining.isWithin(application, reserve.wish()))
+                .map(Reserve::number)
+                .findFirst();
+    }
+
+    /// Takes a case in that the office opens of its own accord, to correct or to cancel an entry. It goes on public notice by law.
+    public Case.Lodged lodgeExOfficio(Application application, Path planFile, Officer clerk) {
+        return lodge(application, planFile, clerk, Optional.empty(), true);
+    }
+
+    /// Takes an application in that was prepared in a draft, which is thereby used up.
+    public Case.Lodged lodge(Draft draft, Application application, Path planFile, Officer clerk) {
+        return lodge(application, planFile, clerk, Optional.of(draft), false);
+    }
+
+    /// The corrected application, in the same case. It keeps its place in the queue when it comes in time and takes no room that the first one did not ask
+    /// for; else others who came meanwhile go first. What the application said before stays in the file.
+    public Case.Lodged correct(Case.Requisitioned requisitioned, Application application, Path planFile, Officer clerk) {
+        byte[] bytes = Digests.bytes(planFile, application);
+        Application kept = Lodging.complete(application);
+        CaseNumber number = requisitioned.number();
+        boolean sameRoom = examining.isWithin(kept, requisitioned.application());
+        return inner.act(work -> {
+            Officer signed = inner.officer(work, clerk, Role.CLERK);
+            LocalDate today = inner.today();
+            Requirements.refuseLocked(kept, inner.register(), inner.today());
+            Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), today, Optional.of(number)));
+            boolean inTime = !today.isAfter(requisitioned.requisition().dueBy());
+            Instant now = inner.now();
+            Stages.Head head = CaseFiles.move(work, requisitioned, new CaseStep(now, signed.name(), Act.Kind.CORRECTED, Stage.LODGED, ""));
+            long place = inTime && sameRoom ? CaseFiles.find(work, number).orElseThrow().place() : CaseFiles.nextPlace(work);
+            String former = ApplicationText.write(requisitioned.application());
+            int formerAt = Paperwork.add(work, number, CaseDocument.FORMER_APPLICATION, former.lines().findFirst().orElse(""), Optional.empty(),
+                    former.getBytes(StandardCharsets.UTF_8), now, signed.name());
+            Paperwork.add(work, number, CaseDocument.SURVEY_PLAN, kept.plan().title(), Optional.empty(), bytes, now, signed.name());
+            CaseFiles.correct(work, number, kept, place);
+            inner.record(work, Act.Kind.CORRECTED, signed.name(), number.toString(), "%s\nplace: %d\nformer application: document %d %s".formatted(
+                    told(kept), place, formerAt, Digests.of(former.getBytes(StandardCharsets.UTF_8))));
+            return new Case.Lodged(new Stages.Head(number, kept, head.clerk(), head.since(), head.version()));
+        });
+    }
+
+    private static String told(Application application) {
+        return "unit: %s %s\nplan: %s %s".formatted(application.unit().value(), application.label(), application.plan().digest(),
+                InnerOffice.oneLine(application.plan().title()));
+    }
+
+    /// The case that waits for the corrected application for this entry.
+    public Optional<CaseNumber> waitingForCorrection(UnitCode unit, String label) {
+        return inner.read(work -> CaseFiles.claimFor(work, unit, label, inner.today(), Optional.empty())
+                .filter(number -> CaseFiles.find(work, number).orElseThrow().stage() == Stage.REQUISITIONED));
+    }
+
+    // ---- papers
+
+    /// Puts a paper into the file of a case that is not over. Whoever has the case open must open it again before he signs.
+    ///
+    /// @param deed its `digest` is that of the bytes
+    /// @return its number in the file
+    public int attach(CaseNumber number, Deed deed, byte[] content, Officer officer) {
+        return inner.act(work -> attach(work, number, deed, content, inner.officer(work, officer, Role.CLERK, Role.REVIEWER)));
+    }
+
+    int attach(Handle work, CaseNumber number, Deed deed, byte[] content, Officer signed) {
+        String digest = Digests.of(content);
+        if (!digest.equals(deed.digest())) {
+            throw new CaseRefused(new Phrase(IntakeDesk.class, "document.notAsSaid", deed.title()));
+        }
+        Instant now = inner.now();
+        CaseFiles.Row row = inner.open(work, number);
+        int ordinal = Paperwork.add(work, number, deed.kind().name(), deed.title(), Optional.of(deed.signed()), content, now, signed.name());
+        String told = "document: %d\nkind: %s\ndigest: %s\ntitle: %s".formatted(ordinal, deed.kind(), digest, InnerOffice.oneLine(deed.title()));
+        CaseFiles.touch(work, number, new CaseStep(now, signed.name(), Act.Kind.DOCUMENT_ATTACHED, row.stage(), ordinal + " " + deed.title()));
+        inner.record(work, Act.Kind.DOCUMENT_ATTACHED, signed.name(), number.toString(), told);
+        return ordinal;
+    }
+
+    /// What is in the file, in the order it came in.
+    public List<CaseDocument> documents(CaseNumber number) {
+        return inner.read(work -> Paperwork.list(work, number));
+    }
+
+    /// @throws CaseRefused when its bytes are not those that were handed in
+    public byte[] document(CaseNumber number, int ordinal) {
+        return inner.read(work -> Paperwork.read(work, number, ordinal));
+    }
+
+    /// What the check list asks for and neither the application names nor the file holds.
+    public List<Phrase> missingPapers(CaseNumber number) {
+        return inner.read(work -> CheckList.missing(CaseFiles.find(work, number).orElseThrow(() -> inner.noCase(number)).application(),
+                Paperwork.list(work, number)));
+    }
+}
