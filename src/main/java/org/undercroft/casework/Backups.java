@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
 import org.undercroft.office.SettingsFile;
+import org.undercroft.proof.HeadSigner;
+import org.undercroft.proof.TreeHead;
 import org.undercroft.register.Act;
 import org.undercroft.register.Archive;
 import org.undercroft.register.Manifest;
@@ -38,13 +41,16 @@ public final class Backups {
 
     /// Makes a backup of an office that is open.
     ///
+    /// @param signer signs the journal's head, which lies in the backup as `head.txt`
     /// @param progress told now and then of the rows written so far
     /// @throws CaseRefused when the officer is no administrator
     /// @throws org.undercroft.register.BackupRefused when there is a file already, or it cannot be written
-    public static Manifest make(RegistryOffice office, Officer administrator, Path file, LongConsumer progress) {
-        office.permitted(administrator, Role.ADMINISTRATOR);
-        Manifest made = Archive.write(office.strongroom(), file, office.now(), progress);
-        office.record(new Act(Act.Kind.BACKUP_MADE, administrator.name(), subject(file), facts(made)));
+    public static Manifest make(RegistryOffice office, Officer administrator, Path file, Optional<? extends HeadSigner> signer,
+            LongConsumer progress) {
+        InnerOffice inner = office.inner();
+        Officer signed = inner.read(work -> inner.officer(work, administrator, Role.ADMINISTRATOR));
+        Manifest made = Archive.write(inner.strongroom(), file, inner.now(), head -> office.say(head, signer).text(), progress);
+        record(office, Act.Kind.BACKUP_MADE, signed.name(), file, made);
         return made;
     }
 
@@ -75,7 +81,7 @@ public final class Backups {
     private static Manifest restoreAndRecord(Path file, Path folder, LongConsumer progress) {
         Manifest restored = Archive.restore(file, folder, RegistryOffice.SHELVES, FRAME, progress);
         try (RegistryOffice office = RegistryOffice.open(folder.toString())) {
-            office.record(new Act(Act.Kind.OFFICE_RESTORED, "", subject(file), facts(restored)));
+            record(office, Act.Kind.OFFICE_RESTORED, "", file, restored);
         }
         return restored;
     }
@@ -93,7 +99,7 @@ public final class Backups {
             Path folder = Files.createTempDirectory("undercroft-import-");
             try (Strongroom source = Strongroom.open(from, RegistryOffice.SHELVES)) {
                 Path file = folder.resolve("office" + ENDING);
-                Archive.write(source, file, Instant.now(), progress);
+                Archive.write(source, file, Instant.now(), TreeHead::toString, progress);
                 return putInto(file, to, progress);
             } finally {
                 clear(folder);
@@ -116,7 +122,7 @@ public final class Backups {
             loaded = Archive.load(file, target, FRAME, progress);
         }
         try (RegistryOffice office = RegistryOffice.open(to)) {
-            office.record(new Act(Act.Kind.OFFICE_RESTORED, "", subject(file), facts(loaded)));
+            record(office, Act.Kind.OFFICE_RESTORED, "", file, loaded);
         }
         return loaded;
     }
@@ -160,8 +166,13 @@ public final class Backups {
     private static final Function<Handle, Frame> FRAME = work -> new SettingsFile().find(work).map(OfficeSettings::frame).orElseThrow(
             () -> new CaseRefused(new Phrase(Backups.class, "restore.notSetUp")));
 
-    private static String facts(Manifest manifest) {
-        return "made: %s\nhead: %s\nrows: %d\ndigest: %s".formatted(manifest.made(), manifest.head().tree(), manifest.rows(), manifest.digest());
+    private static void record(RegistryOffice office, Act.Kind kind, String officer, Path file, Manifest manifest) {
+        String facts = "made: %s\nhead: %s\nrows: %d\ndigest: %s".formatted(manifest.made(), manifest.head().tree(), manifest.rows(), manifest.digest());
+        InnerOffice inner = office.inner();
+        inner.act(work -> {
+            inner.record(work, kind, officer, subject(file), facts);
+            return manifest;
+        });
     }
 
     private static String subject(Path file) {

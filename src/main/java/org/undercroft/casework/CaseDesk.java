@@ -1,12 +1,8 @@
 package org.undercroft.casework;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.land.Registration;
-import org.undercroft.land.RegistrationKind;
-import org.undercroft.land.StatementId;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
 import org.undercroft.register.Act;

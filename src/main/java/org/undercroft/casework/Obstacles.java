@@ -37,7 +37,7 @@ final class Obstacles {
                 .flatMap(opinion -> opinion.obstacle(today).stream())
                 .forEach(obstacles::add);
         if (procedure.papers()) {
-            CheckList.missing(one.application(), Paperwork.list(work, one.number())).stream()
+            Paperwork.missing(work, one.number(), one.application()).stream()
                     .reduce((a, b) -> new Phrase(Obstacles.class, "list.and", a, b))
                     .ifPresent(papers -> obstacles.add(new Phrase(Obstacles.class, "decide.papersMissing", number, papers)));
         }

@@ -266,25 +266,6 @@ public final class RegistryOffice implements AutoCloseable {
         return certificates.certifyAgain(number, registrar, key);
     }
 
-    // ---- the journal
-
-    /// Says where the journal stands, or stood, in the office's name; signed where there is a signer.
-    public SignedHead say(TreeHead head, Optional<? extends HeadSigner> signer) {
-        String name = settings().nameZh();
-        return signer.map(it -> SignedHead.signed(name, head, inner.now(), it)).orElseGet(() -> SignedHead.unsigned(name, head, inner.now()));
-    }
-
-    /// From now on the heads of the journal are signed with another key, and the journal says so.
-    ///
-    /// @param before who signed until now, where that key is still at hand
-    public void changeHeadKey(HeadKey next, Optional<? extends HeadSigner> before, Officer administrator) {
-        inner.act(work -> {
-            Officer signed = inner.officer(work, administrator, Role.ADMINISTRATOR);
-            inner.registrar().changeHeadKey(work, next, before.map(HeadSigner.class::cast), signed.name());
-            return next;
-        });
-    }
-
     // ---- the desks
 
     /// Applications that are not ready.
@@ -332,6 +313,25 @@ public final class RegistryOffice implements AutoCloseable {
         return administration;
     }
 
+    // ---- the journal
+
+    /// Says where the journal stands, or stood, in the office's name; signed where there is a signer.
+    public SignedHead say(TreeHead head, Optional<? extends HeadSigner> signer) {
+        String name = settings().nameZh();
+        return signer.map(it -> SignedHead.signed(name, head, inner.now(), it)).orElseGet(() -> SignedHead.unsigned(name, head, inner.now()));
+    }
+
+    /// From now on the heads of the journal are signed with another key, and the journal says so.
+    ///
+    /// @param before who signed until now, where that key is still at hand
+    public void changeHeadKey(HeadKey next, Optional<? extends HeadSigner> before, Officer administrator) {
+        inner.act(work -> {
+            Officer signed = inner.officer(work, administrator, Role.ADMINISTRATOR);
+            inner.registrar().changeHeadKey(work, next, before.map(HeadSigner.class::cast), signed.name());
+            return next;
+        });
+    }
+
     // ---- the files
 
     /// Newest first.
@@ -360,28 +360,13 @@ public final class RegistryOffice implements AutoCloseable {
         return inner.register();
     }
 
+    /// For who works here on something else than cases.
+    InnerOffice inner() {
+        return inner;
+    }
+
     @Override
     public void close() {
         inner.strongroom().close();
-    }
-
-    /// For acts that are no step of a case.
-    void record(Act act) {
-        inner.act(work -> {
-            inner.registrar().record(work, act);
-            return act;
-        });
-    }
-
-    void permitted(Officer said, Role role) {
-        inner.read(work -> inner.officer(work, said, role));
-    }
-
-    Strongroom strongroom() {
-        return inner.strongroom();
-    }
-
-    Instant now() {
-        return inner.now();
     }
 }

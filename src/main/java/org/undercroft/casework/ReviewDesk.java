@@ -106,7 +106,7 @@ public final class ReviewDesk {
                     : reviewer(work, pending, officer);
             List<Requisition.Demand> all = new ArrayList<>(demands.stream().filter(one -> !one.isBlank()).map(Requisition.Demand::of).toList());
             if (Procedures.of(work, pending.application()).papers()) {
-                CheckList.missing(pending.application(), Paperwork.list(work, pending.number())).forEach(paper -> all.add(Requisition.Demand.of(paper)));
+                Paperwork.missing(work, pending.number(), pending.application()).forEach(paper -> all.add(Requisition.Demand.of(paper)));
             }
             if (all.isEmpty()) {
                 throw new CaseRefused(new Phrase(Case.class, "decide.noReasons", pending.number().toString()));

@@ -31,7 +31,7 @@ public final class SimulationDesk {
 
     /// Examines a project against the book, all that waits for it, reserves and zones, as if it were lodged now.
     public Simulation simulate(Application application, Path planFile, Officer officer) {
-        byte[] bytes = Digests.bytes(planFile, application);
+        byte[] bytes = PlanFile.bytes(planFile, application);
         Application kept = Lodging.complete(application);
         List<Claim> ahead = inner.read(work -> Reserves.claimsBefore(work, Long.MAX_VALUE, kept, inner.today()));
         Examining.Result result = examining.examine(kept, inner.register(), examining.margin(), ahead, inner.now());

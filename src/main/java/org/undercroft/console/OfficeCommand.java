@@ -44,6 +44,9 @@ final class OfficeCommand implements Callable<Integer> {
         @CommandLine.Option(names = "--officer", paramLabel = "NAME", required = true, descriptionKey = "officer")
         String officer = "";
 
+        @CommandLine.Option(names = "--key", paramLabel = "FILE.p12", descriptionKey = "headKey")
+        Optional<String> key = Optional.empty();
+
         @CommandLine.Option(names = "--office", paramLabel = "DIR|URL", descriptionKey = "office")
         Optional<String> office = Optional.empty();
 
@@ -56,7 +59,7 @@ final class OfficeCommand implements Callable<Integer> {
             Path file = Terminal.path(out.endsWith(Backups.ENDING) ? out : out + Backups.ENDING);
             try (RegistryOffice registry = RegistryOffice.open(terminal.officeOrOwn(office))) {
                 Officer administrator = registry.signIn(officer, terminal.password());
-                Manifest made = Backups.make(registry, administrator, file, progress(terminal));
+                Manifest made = Backups.make(registry, administrator, file, HeadKeys.find(key, registry, terminal), progress(terminal));
                 terminal.say("office.backedUp", file.toString(), Long.toString(made.rows()), made.head().last().toString());
                 terminal.out().println(made.head().tree());
                 return ExitCode.DONE;

@@ -58,6 +58,8 @@ public record Act(Kind kind, String officer, String subject, String details) {
         HOLIDAYS_ENTERED,
         PROCEDURE_SET,
         BACKUP_MADE,
-        OFFICE_RESTORED
+        OFFICE_RESTORED,
+        /// heads of the journal are signed with another key; the details are a `proof.KeyChange`
+        HEAD_KEY_CHANGED
     }
 }

@@ -27,6 +27,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
@@ -36,23 +37,27 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.Frame;
+import org.undercroft.proof.TreeHead;
 
 /// An office in one file: every table as text, the same whichever database it came from, and the journal's head. Made while the office is at work, of
 /// everything as it was at one moment; put back whole, with the journal found to verify against that head, or not at all.
 public final class Archive {
+    private static final String HEAD = "head.txt";
+
     private Archive() {}
 
     /// Writes beside the file first: a file under this name is whole.
     ///
+    /// @param said a file about the journal's head, for whoever keeps it elsewhere
     /// @param told now and then of the rows written so far
     /// @throws BackupRefused when there is a file already, or it cannot be written
-    public static Manifest write(Strongroom from, Path file, Instant at, LongConsumer told) {
+    public static Manifest write(Strongroom from, Path file, Instant at, Function<TreeHead, String> said, LongConsumer told) {
         if (Files.exists(file)) {
             throw new BackupRefused("backup.fileThere", null, file.toString());
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Manifest manifest = from.readAtOnce(work -> writeAll(from, work, part, at, told));
+            Manifest manifest = from.readAtOnce(work -> writeAll(from, work, part, at, said, told));
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
@@ -65,7 +70,7 @@ public final class Archive {
         }
     }
 
-    private static Manifest writeAll(Strongroom from, Handle work, Path part, Instant at, LongConsumer told) {
+    private static Manifest writeAll(Strongroom from, Handle work, Path part, Instant at, Function<TreeHead, String> said, LongConsumer told) {
         Connection connection = work.getConnection();
         Map<String, Manifest.Table> tables = new LinkedHashMap<>();
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
@@ -78,9 +83,8 @@ public final class Archive {
                 before += tables.get(table).rows();
             }
             Manifest manifest = new Manifest(at, Journal.head(work), from.shelving().versions(), tables);
-            zip.putNextEntry(new ZipEntry(Manifest.NAME));
-            zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
+            text(zip, HEAD, said.apply(manifest.head().tree()));
+            text(zip, Manifest.NAME, manifest.text());
             told.accept(before);
             return manifest;
         } catch (IOException e) {
@@ -88,6 +92,12 @@ public final class Archive {
         } catch (SQLException e) {
             throw new ConnectionException(e);
         }
+    }
+
+    private static void text(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     private static Manifest.Table write(Connection connection, String table, OutputStream zip, LongConsumer told) throws SQLException, IOException {
@@ -214,10 +224,11 @@ public final class Archive {
 
     private static Manifest verified(Handle work, Frame frame, Manifest manifest, Path file) {
         try (Replay replay = new Replay()) {
-            return switch (new Audit(work, new Entries(new Spaces(frame)), replay, Optional.of(new KeptHead.OfTree(manifest.head().tree()))).report()) {
+            KeptHead kept = new KeptHead.OfTree(manifest.head().tree());
+            return switch (new Audit(work, new Entries(new Spaces(frame)), replay, Optional.of(kept)).report()) {
                 case JournalReport.Intact _ -> manifest;
-                case JournalReport.Broken broken -> throw new BackupRefused(
-                        "backup.notIntact", null, file.toString(), Long.toString(broken.position()), broken.what());
+                case JournalReport.Broken broken -> throw new BackupRefused("backup.notIntact", null, file.toString(), Long.toString(broken.position()),
+                        broken.what());
             };
         }
     }

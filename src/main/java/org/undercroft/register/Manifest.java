@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.undercroft.land.EntryNumber;
+import org.undercroft.proof.TreeHead;
 
 /// What a backup says about itself: text, a fact a line.
 ///
@@ -32,8 +34,7 @@ public record Manifest(Instant made, JournalHead head, Map<String, String> versi
     String text() {
         StringBuilder text = new StringBuilder(TITLE).append('\n');
         text.append("made: ").append(made).append('\n');
-        text.append("head: ").append(head.tree()).append('\n');
-        text.append("last entry: ").append(head.last()).append('\n');
+        text.append("head: ").append(head.tree()).append(' ').append(head.last()).append('\n');
         versions.forEach((schema, version) -> text.append("version: ").append(schema).append(' ').append(version).append('\n'));
         tables.forEach((name, table) -> text.append("table: ").append(name).append(' ').append(table.rows()).append(' ').append(table.digest()).append('\n'));
         return text.toString();
@@ -56,11 +57,15 @@ public record Manifest(Instant made, JournalHead head, Map<String, String> versi
             if (!text.startsWith(TITLE + "\n") || tables.isEmpty()) {
                 throw new IllegalArgumentException("not its title");
             }
-            JournalHead head = new JournalHead(TreeHead.parse(facts.getOrDefault("head", "")),
-                    new EntryNumber(Long.parseLong(facts.getOrDefault("last entry", ""))));
-            return new Manifest(Instant.parse(facts.getOrDefault("made", "")), head, versions, tables);
+            return new Manifest(Instant.parse(facts.getOrDefault("made", "")), head(facts.getOrDefault("head", "")), versions, tables);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             throw new BackupRefused("backup.none", e, file.toString());
         }
+    }
+
+    /// Size and root of the tree, and the newest entry.
+    private static JournalHead head(String text) {
+        int last = text.lastIndexOf(' ');
+        return new JournalHead(TreeHead.parse(text.substring(0, last)), new EntryNumber(Long.parseLong(text.substring(last + 1))));
     }
 }

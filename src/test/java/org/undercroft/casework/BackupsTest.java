@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +28,9 @@ import org.undercroft.land.Registration;
 import org.undercroft.office.SampleOfficers;
 import org.undercroft.register.BackupRefused;
 import org.undercroft.register.JournalReport;
+import org.undercroft.register.KeptHead;
 import org.undercroft.register.Manifest;
+import org.undercroft.register.Strongroom;
 import org.undercroft.soak.Database;
 import org.undercroft.soak.OfficeAtWork;
 
@@ -52,13 +55,13 @@ class BackupsTest {
                 OfficeAtWork.register(office, sequence, folder);
             }
             OfficeAtWork.lodge(office, 4, folder);
-            made = Backups.make(office, SampleOfficers.ADMIN, file, _ -> {});
+            made = Backups.make(office, SampleOfficers.ADMIN, file, Optional.empty(), _ -> {});
             entries = office.register().entries();
             cases = office.cases();
-            assertThat(office.register().journal().getLast().text()).contains("kind: BACKUP_MADE", "head: " + made.head().line(), made.digest());
+            assertThat(office.register().journal().getLast().text()).contains("kind: BACKUP_MADE", "head: " + made.head().tree(), made.digest());
             // nobody but an administrator, and never over a file
-            assertThatThrownBy(() -> Backups.make(office, SampleOfficers.WANG, folder.resolve("two.zip"), _ -> {})).isInstanceOf(CaseRefused.class);
-            refused(() -> Backups.make(office, SampleOfficers.ADMIN, file, _ -> {}), "is a file", "已存在");
+            assertThatThrownBy(() -> Backups.make(office, SampleOfficers.WANG, folder.resolve("two.zip"), Optional.empty(), _ -> {})).isInstanceOf(CaseRefused.class);
+            refused(() -> Backups.make(office, SampleOfficers.ADMIN, file, Optional.empty(), _ -> {}), "is a file", "已存在");
         }
         Path restored = folder.resolve("restored");
         assertThat(Backups.restore(file, restored, _ -> {})).isEqualTo(made);
@@ -66,7 +69,7 @@ class BackupsTest {
         try (RegistryOffice office = RegistryOffice.open(restored.toString())) {
             assertThat(office.register().entries()).usingRecursiveComparison().isEqualTo(entries);
             assertThat(office.cases()).isEqualTo(cases);
-            assertThat(office.register().verify(made.head())).isInstanceOf(JournalReport.Intact.class);
+            assertThat(office.register().verify(new KeptHead.OfTree(made.head().tree()))).isInstanceOf(JournalReport.Intact.class);
             assertThat(office.register().journal().getLast().text()).contains("kind: OFFICE_RESTORED", made.digest());
             assertThat(office.planFile(cases.getFirst().number())).asString().isEqualTo("plan of cellar 4");
             // work goes on with the next numbers
@@ -89,7 +92,7 @@ class BackupsTest {
             entries = office.register().entries();
         }
         // a database in memory lives as long as somebody is connected
-        try (org.undercroft.register.Strongroom _ = org.undercroft.register.Strongroom.open(target, RegistryOffice.SHELVES)) {
+        try (Strongroom _ = Strongroom.open(target, RegistryOffice.SHELVES)) {
             Backups.move(folder.resolve("first").toString(), target, _ -> {});
             refused(() -> Backups.move(folder.resolve("first").toString(), target, _ -> {}), "an office in", "已有登记机构");
             Backups.move(target, folder.resolve("back").toString(), _ -> {});
@@ -115,13 +118,13 @@ class BackupsTest {
                 return sequence;
             });
             started.await();
-            Manifest made = Backups.make(office, SampleOfficers.ADMIN, file, _ -> {});
+            Manifest made = Backups.make(office, SampleOfficers.ADMIN, file, Optional.empty(), _ -> {});
             enough.set(true);
             assertThat(registered.get()).isPositive();
             Backups.Drilled drilled = Backups.drill(folder, _ -> {});
             assertThat(drilled.manifest()).isEqualTo(made);
             assertThat(drilled.file()).isEqualTo(file);
-            assertThat(drilled.records()).isEqualTo(made.head().position()).isLessThanOrEqualTo(office.register().head().position());
+            assertThat(drilled.records()).isEqualTo(made.head().tree().size()).isLessThanOrEqualTo(office.register().head().tree().size());
         }
     }
 
@@ -130,7 +133,7 @@ class BackupsTest {
         Path file = folder.resolve("good" + Backups.ENDING);
         try (RegistryOffice office = OfficeAtWork.create(database.fresh())) {
             OfficeAtWork.register(office, 1, folder);
-            Backups.make(office, SampleOfficers.ADMIN, file, _ -> {});
+            Backups.make(office, SampleOfficers.ADMIN, file, Optional.empty(), _ -> {});
         }
         // the table alone: its digest no longer fits. Table and manifest: the journal tells
         Path table = changed(file, "register/entry.tsv", text -> text.replace("北仑区样例路 1", "北仑区样例路 9"));
