@@ -31,8 +31,6 @@ public record Act(Kind kind, String officer, String subject, String details) {
         PASSWORD_CHANGED,
         ENQUIRY_LIMITS_CHANGED,
         ENQUIRED,
-        /// heads of the journal are signed with another key; the details are a `proof.KeyChange`
-        HEAD_KEY_CHANGED,
         REVIEWED,
         REGISTERED,
         CORRECTED,
