@@ -1,7 +1,6 @@
 package org.undercroft.proof;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 
 /// From here on the heads of a journal are signed with another key. Said in the journal itself and signed with the key before, where there still is one:
@@ -15,7 +14,7 @@ public record KeyChange(Optional<HeadKey> before, HeadKey next, TreeHead head, O
     private static final String NONE = "-";
 
     public KeyChange {
-        signature.ifPresent(Base64.getDecoder()::decode);
+        signature.ifPresent(Signatures::bytes);
     }
 
     /// @param before the signer until now, where its key is still at hand
@@ -23,7 +22,7 @@ public record KeyChange(Optional<HeadKey> before, HeadKey next, TreeHead head, O
     public static KeyChange to(HeadKey next, TreeHead head, Optional<HeadKey> named, Optional<HeadSigner> before) {
         byte[] said = said(named, next, head).getBytes(StandardCharsets.UTF_8);
         return new KeyChange(named, next, head, before.filter(signer -> named.equals(Optional.of(signer.key())))
-                .map(signer -> Base64.getEncoder().encodeToString(signer.sign(said))));
+                .map(signer -> Signatures.text(signer.sign(said))));
     }
 
     /// @throws IllegalArgumentException when it is written otherwise than [#text] does
@@ -47,7 +46,7 @@ public record KeyChange(Optional<HeadKey> before, HeadKey next, TreeHead head, O
     /// Whether the key before signed it, where a signature is there.
     public boolean holds() {
         byte[] said = said(before, next, head).getBytes(StandardCharsets.UTF_8);
-        return signature.map(it -> before.map(key -> key.vouchesFor(said, Base64.getDecoder().decode(it))).orElse(false)).orElse(true);
+        return signature.map(it -> before.map(key -> key.vouchesFor(said, Signatures.bytes(it))).orElse(false)).orElse(true);
     }
 
     private static String said(Optional<HeadKey> before, HeadKey next, TreeHead head) {

@@ -3,7 +3,6 @@ package org.undercroft.proof;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +24,7 @@ public record SignedHead(String office, TreeHead head, Instant at, Optional<Stri
         if (key.isPresent() != signature.isPresent() || key.isPresent() != log.isPresent()) {
             throw new IllegalArgumentException("a head names its log and has its key and a signature, or none of them");
         }
-        signature.ifPresent(Base64.getDecoder()::decode);
+        signature.ifPresent(Signatures::bytes);
     }
 
     public static SignedHead unsigned(String office, TreeHead head, Instant at) {
@@ -35,7 +34,7 @@ public record SignedHead(String office, TreeHead head, Instant at, Optional<Stri
     public static SignedHead signed(String office, TreeHead head, Instant at, HeadSigner signer) {
         HeadKey key = signer.key();
         byte[] said = said(office, head, at, Optional.of(key.fingerprint()), Optional.of(key)).getBytes(StandardCharsets.UTF_8);
-        return new SignedHead(office, head, at, Optional.of(key.fingerprint()), Optional.of(key), Optional.of(base64(signer.sign(said))));
+        return new SignedHead(office, head, at, Optional.of(key.fingerprint()), Optional.of(key), Optional.of(Signatures.text(signer.sign(said))));
     }
 
     static SignedHead read(String text) {
@@ -64,7 +63,7 @@ public record SignedHead(String office, TreeHead head, Instant at, Optional<Stri
             return new Check.SignerUnknown();
         }
         byte[] said = said(office, head, at, log, key).getBytes(StandardCharsets.UTF_8);
-        if (!key.get().vouchesFor(said, Base64.getDecoder().decode(signature.orElseThrow()))) {
+        if (!key.get().vouchesFor(said, Signatures.bytes(signature.orElseThrow()))) {
             return new Check.Altered(Check.Flaw.SIGNATURE);
         }
         if (!key.map(HeadKey::fingerprint).equals(log)) {
@@ -86,9 +85,5 @@ public record SignedHead(String office, TreeHead head, Instant at, Optional<Stri
 
     private static Optional<String> orNone(String value) {
         return value.equals(NONE) ? Optional.empty() : Optional.of(value);
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
     }
 }

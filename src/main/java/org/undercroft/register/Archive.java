@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;

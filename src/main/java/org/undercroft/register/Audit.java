@@ -152,12 +152,14 @@ final class Audit {
         if (trouble.isPresent()) {
             return trouble;
         }
-        boolean timesFit = stored.map(it -> it.holdsFrom().equals(Entries.holdsFrom(work, it.registration().kind(), it.replaces()))
-                && it.lastDay().equals(Entries.lastDay(it.registration()))).orElse(false);
-        if (!timesFit) {
-            return broken(row.position(), "journal.tableDiffers");
-        }
         lastEntry++;
+        if (!SearchIndex.fits(work, new EntryNumber(lastEntry))) {
+            return broken(row.position(), "journal.searchDiffers");
+        }
+        boolean holdsAsItMust = stored.map(it -> it.holdsFrom().equals(Entries.holdsFrom(work, it.registration().kind(), it.replaces()))).orElse(true);
+        if (!holdsAsItMust) {
+            return broken(row.position(), "journal.rowsDiffer", "register.entry");
+        }
         read.addAll(stored.stream().toList());
         return stored.map(it -> it.registration().number().value()).equals(Optional.of(lastEntry))
                 ? Optional.empty()
@@ -211,21 +213,21 @@ final class Audit {
     /// Rows without a record or without an entry, and a journal whose end was cut off. Each is asked in one statement, so that an entry that a colleague makes
     /// meanwhile is there with all its rows or not at all.
     private Optional<JournalReport> strays() {
-        for (Map.Entry<String, Journal.Sort> table : AuditedTables.OF_RECORDS.entrySet()) {
+        for (AuditedTables.OfRecords table : AuditedTables.OF_RECORDS) {
             Optional<Long> stray = one("""
                     select min(t.position) from register.%s t
                     where not exists (select 1 from register.journal j where j.position = t.position and j.sort = '%s')"""
-                    .formatted(table.getKey(), table.getValue()));
+                    .formatted(table.table(), table.sort()));
             if (stray.isPresent()) {
-                return broken(stray.get(), "journal.strayRows", "register." + table.getKey());
+                return broken(stray.get(), "journal.strayRows", "register." + table.table());
             }
         }
-        for (Map.Entry<String, String> table : AuditedTables.OF_ENTRIES.entrySet()) {
+        for (AuditedTables.OfEntries table : AuditedTables.OF_ENTRIES) {
             boolean strays = one("""
                     select min(t.%s) from register.%s t where not exists (select 1 from register.entry e where e.number = t.%1$s)"""
-                    .formatted(table.getValue(), table.getKey())).isPresent();
+                    .formatted(table.number(), table.table())).isPresent();
             if (strays) {
-                return broken(edge.head().size() + 1, "journal.strayRows", "register." + table.getKey());
+                return broken(edge.head().size() + 1, "journal.strayRows", "register." + table.table());
             }
         }
         return cutOff("journal", "position", "register.journal").or(() -> cutOff("entry", "number", "register.entry"));

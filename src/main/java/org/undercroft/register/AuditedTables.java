@@ -1,6 +1,5 @@
 package org.undercroft.register;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,23 +16,39 @@ import java.util.Map;
 final class AuditedTables {
     private AuditedTables() {}
 
-    /// Rows that an entry consists of: table, and its column for the entry's number.
-    static final Map<String, String> OF_ENTRIES = inOrder(Map.entry("entry", "number"), Map.entry("piece", "entry"), Map.entry("cell", "entry"),
-            Map.entry("party", "entry"), Map.entry("party_member", "entry"), Map.entry("interest", "entry"), Map.entry("holding", "entry"),
-            Map.entry("mortgage", "entry"), Map.entry("seizure", "entry"), Map.entry("objection", "entry"), Map.entry("notice", "entry"),
-            Map.entry("figure", "entry"), Map.entry("succession", "entry"), Map.entry("source", "entry"));
+    /// @param number its column for the entry's number
+    record OfEntries(String table, String number) {}
 
-    /// Rows that are a record's one row: table, and the sort of record that tells it.
-    static final Map<String, Journal.Sort> OF_RECORDS = inOrder(Map.entry("entry", Journal.Sort.ENTRY), Map.entry("act", Journal.Sort.ACT),
-            Map.entry("certificate", Journal.Sort.CERTIFICATE), Map.entry("certificate_copy", Journal.Sort.COPY));
+    record OfRecords(String table, Journal.Sort sort) {}
+
+    /// Rows that an entry consists of.
+    static final List<OfEntries> OF_ENTRIES = List.of(
+            new OfEntries("entry", "number"),
+            new OfEntries("piece", "entry"),
+            new OfEntries("cell", "entry"),
+            new OfEntries("party", "entry"),
+            new OfEntries("party_member", "entry"),
+            new OfEntries("interest", "entry"),
+            new OfEntries("holding", "entry"),
+            new OfEntries("source", "entry"),
+            new OfEntries("mortgage", "entry"),
+            new OfEntries("seizure", "entry"),
+            new OfEntries("objection", "entry"),
+            new OfEntries("notice", "entry"),
+            new OfEntries("figure", "entry"),
+            new OfEntries("succession", "entry"));
+
+    /// Rows that are a record's one row.
+    static final List<OfRecords> OF_RECORDS = List.of(
+            new OfRecords("entry", Journal.Sort.ENTRY),
+            new OfRecords("act", Journal.Sort.ACT),
+            new OfRecords("certificate", Journal.Sort.CERTIFICATE),
+            new OfRecords("certificate_copy", Journal.Sort.COPY));
 
     /// Tables outside the journal, and why.
-    static final Map<String, String> WORKING = Map.of("counter", "numbers last given: the audit holds them against the last record and the last entry",
-            "flyway_schema_history", "which scripts have run: says nothing about the register");
-
-    private static <V> Map<String, V> inOrder(Map.Entry<String, V>... tables) {
-        Map<String, V> ordered = new LinkedHashMap<>();
-        List.of(tables).forEach(table -> ordered.put(table.getKey(), table.getValue()));
-        return ordered;
-    }
+    static final Map<String, String> WORKING = Map.of(
+            "counter", "numbers last given: the audit holds them against the last record and the last entry",
+            "flyway_schema_history", "which scripts have run: says nothing about the register",
+            "search_use", "which entries have a text: what is found by it is read in the book, and the audit holds it against the book",
+            "search_gram", "what texts are found by: what is found by it is read in the book, and the audit misses what was taken out");
 }

@@ -77,7 +77,8 @@ public final class Registrar {
         Registration unsealed = registration(entry, number, spaces);
         Journal.Row row = Journal.append(work, position, Journal.Sort.ENTRY, unsealed.at(), Texts.of(unsealed, entry.label(), replaces));
         Registration sealed = sealed(unsealed, row);
-        entries.write(work, new Entries.Stored(sealed, entry.label(), replaces, position, Entries.holdsFrom(work, entry.kind(), replaces), Entries.lastDay(sealed)));
+        entries.write(work,
+                new Entries.Stored(sealed, entry.label(), replaces, position, Entries.holdsFrom(work, entry.kind(), replaces)));
         return sealed;
     }
 

@@ -1,5 +1,6 @@
 package org.undercroft.register;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// An empty book in memory, in which the audit enters once more what it has read, by the same hand that wrote it: then both hold the same rows, or somebody
 /// changed one. So every column is held, also those that only follow from others and those that nobody reads.
@@ -39,10 +42,10 @@ final class Replay implements AutoCloseable {
         long last = page.stream().mapToLong(stored -> stored.registration().number().value()).max().orElse(-1);
         return scratch.read(work -> {
             page.forEach(stored -> entries.write(work, stored));
-            Optional<Difference> difference = AuditedTables.OF_ENTRIES.entrySet().stream()
-                    .flatMap(table -> difference(table.getKey(), rows(book, table, first, last), rows(work, table, first, last)).stream())
-                    .min(java.util.Comparator.comparingLong(Difference::entry));
-            AuditedTables.OF_ENTRIES.keySet().forEach(table -> work.execute("delete from register." + table));
+            Optional<Difference> difference = AuditedTables.OF_ENTRIES.stream()
+                    .flatMap(table -> difference(table.table(), rows(book, table, first, last), rows(work, table, first, last)).stream())
+                    .min(Comparator.comparingLong(Difference::entry));
+            AuditedTables.OF_ENTRIES.forEach(table -> work.execute("delete from register." + table.table()));
             return difference;
         });
     }
@@ -57,12 +60,12 @@ final class Replay implements AutoCloseable {
     }
 
     /// By entry, in an order that does not hang on the database.
-    private static Map<Long, List<String>> rows(Handle work, Map.Entry<String, String> table, long first, long last) {
+    private static Map<Long, List<String>> rows(Handle work, AuditedTables.OfEntries table, long first, long last) {
         Map<Long, List<String>> rows = new TreeMap<>();
-        work.createQuery("select * from register.%s where %s between :first and :last".formatted(table.getKey(), table.getValue()))
+        work.createQuery("select * from register.%s where %s between :first and :last".formatted(table.table(), table.number()))
                 .bind("first", first)
                 .bind("last", last)
-                .map((row, _) -> new Row(row.getLong(table.getValue()), said(row)))
+                .map((row, _) -> new Row(row.getLong(table.number()), said(row)))
                 .forEach(row -> rows.computeIfAbsent(row.entry(), _ -> new ArrayList<>()).add(row.said()));
         rows.values().forEach(said -> said.sort(null));
         return rows;
@@ -83,6 +86,7 @@ final class Replay implements AutoCloseable {
             case Types.BOOLEAN, Types.BIT -> row.getBoolean(column);
             case Types.DOUBLE, Types.FLOAT, Types.REAL -> row.getDouble(column);
             case Types.BIGINT, Types.INTEGER, Types.SMALLINT -> row.getLong(column);
+            case Types.NUMERIC, Types.DECIMAL -> plain(row.getBigDecimal(column));
             case Types.DATE -> String.valueOf(row.getObject(column, LocalDate.class));
             case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP -> String.valueOf(row.getTimestamp(column));
             case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> hex(row.getBytes(column));
@@ -91,7 +95,11 @@ final class Replay implements AutoCloseable {
         return row.wasNull() ? "null" : "'%s'".formatted(value);
     }
 
-    private static String hex(byte[] bytes) {
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String hex(byte @Nullable [] bytes) {
         return bytes == null ? "" : HexFormat.of().formatHex(bytes);
     }
 

@@ -1,5 +1,6 @@
 package org.undercroft.register;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -11,11 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 
@@ -108,11 +112,10 @@ final class Intruder {
         return put(work, place, column, value -> new Value(value.type(), null));
     }
 
-    private Optional<String> put(Handle work, Place place, Column column, java.util.function.UnaryOperator<Value> change) {
-        Value before = where(work.createQuery("select %s from register.%s where %s".formatted(column.name(), place.table(), condition(place))), place)
-                .map((row, _) -> value(row)).one();
+    private Optional<String> put(Handle work, Place place, Column column, UnaryOperator<Value> change) {
+        Value before = value(work, place, column);
         Value after = change.apply(before);
-        if (java.util.Objects.equals(before.value(), after.value())) {
+        if (Objects.equals(before.value(), after.value())) {
             return Optional.empty();
         }
         try {
@@ -125,6 +128,13 @@ final class Intruder {
         }
     }
 
+    /// Exchanges the values of two rows.
+    Optional<String> exchange(Handle work, Place one, Place other, Column column) {
+        Value first = value(work, one, column);
+        Value second = value(work, other, column);
+        return put(work, one, column, _ -> second).flatMap(done -> put(work, other, column, _ -> first).map(_ -> done + " and back"));
+    }
+
     boolean delete(Handle work, Place place) {
         return where(work.createUpdate("delete from register.%s where %s".formatted(place.table(), condition(place))), place).execute() == 1;
     }
@@ -134,8 +144,7 @@ final class Intruder {
         List<Column> key = columns(place.table()).stream().filter(Column::key).toList();
         Column moved = key.get(random.nextInt(key.size()));
         String names = columns(place.table()).stream().map(Column::name).collect(Collectors.joining(", "));
-        Value before = where(work.createQuery("select %s from register.%s where %s".formatted(moved.name(), place.table(), condition(place))), place)
-                .map((row, _) -> value(row)).one();
+        Value before = value(work, place, moved);
         Value after = other(before, moved, random);
         String values = columns(place.table()).stream().map(column -> column.equals(moved) ? ":newValue" : column.name()).collect(Collectors.joining(", "));
         try {
@@ -152,7 +161,7 @@ final class Intruder {
         return place.key().keySet().stream().map(name -> name + " = :key_" + name).collect(Collectors.joining(" and "));
     }
 
-    private static <S extends org.jdbi.v3.core.statement.SqlStatement<S>> S where(S statement, Place place) {
+    private static <S extends SqlStatement<S>> S where(S statement, Place place) {
         place.key().forEach((name, key) -> statement.bind("key_" + name, key));
         return statement;
     }
@@ -165,12 +174,18 @@ final class Intruder {
                 case Types.DOUBLE, Types.FLOAT, Types.REAL -> Double.class;
                 case Types.BIGINT -> Long.class;
                 case Types.INTEGER, Types.SMALLINT -> Integer.class;
+                case Types.NUMERIC, Types.DECIMAL -> BigDecimal.class;
                 case Types.DATE -> LocalDate.class;
                 case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP -> OffsetDateTime.class;
                 case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> byte[].class;
                 default -> String.class;
             };
         }
+    }
+
+    private static Value value(Handle work, Place place, Column column) {
+        return where(work.createQuery("select %s from register.%s where %s".formatted(column.name(), place.table(), condition(place))), place)
+                .map((row, _) -> value(row)).one();
     }
 
     private static Value value(ResultSet row) throws SQLException {
@@ -186,6 +201,7 @@ final class Intruder {
             case Integer number -> number ^ (1 << random.nextInt(20));
             case Long number -> number ^ (1L << random.nextInt(20));
             case Double number -> Double.longBitsToDouble(Double.doubleToLongBits(number) ^ (1L << random.nextInt(50)));
+            case BigDecimal number -> number.add(BigDecimal.valueOf(random.nextInt(1, 1000), number.scale()));
             case LocalDate day -> day.plusDays(random.nextInt(1, 1000));
             case OffsetDateTime at -> at.plus(random.nextInt(1, 1_000_000), ChronoUnit.MICROS);
             case byte[] bytes -> bent(bytes, random);
@@ -196,7 +212,8 @@ final class Intruder {
     }
 
     private static Object invented(Class<?> type) {
-        Map<Class<?>, Object> any = Map.of(Boolean.class, false, Double.class, 1.0, Long.class, 1L, Integer.class, 1, LocalDate.class,
+        Map<Class<?>, Object> any = Map.of(BigDecimal.class, BigDecimal.ONE, Boolean.class, false, Double.class, 1.0, Long.class, 1L, Integer.class, 1,
+                LocalDate.class,
                 LocalDate.of(2026, 1, 1), OffsetDateTime.class, OffsetDateTime.parse("2026-01-01T00:00:00Z"), byte[].class, new byte[]{1}, String.class, "x");
         return any.get(type);
     }

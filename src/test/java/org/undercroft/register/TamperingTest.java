@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -37,7 +38,7 @@ class TamperingTest {
 
     TamperingTest(Database database) {
         book = TrialBook.filled(database);
-        rows = database == Database.H2 ? 4 : 1;
+        rows = database == Database.H2 ? 2 : 1;
     }
 
     @BeforeEach
@@ -55,14 +56,17 @@ class TamperingTest {
 
     @Test
     void anUntouchedBookIsIntact() {
-        assertThat(book.register.verify()).isEqualTo(new JournalReport.Intact(book.register.head(), 10));
-        assertThat(book.register.journal()).extracting(JournalRecord::position).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(book.register.verify()).isEqualTo(new JournalReport.Intact(book.register.head(), book.size()));
+        assertThat(book.register.journal()).extracting(JournalRecord::position).containsExactlyElementsOf(LongStream.rangeClosed(1, book.size()).boxed().toList());
     }
 
     @Test
     void everyTableIsHeldToTheJournalOrHasAReasonNotToBe() {
-        Set<String> known = Stream.of(AuditedTables.OF_ENTRIES.keySet(), AuditedTables.OF_RECORDS.keySet(), AuditedTables.WORKING.keySet(), Set.of("journal"))
-                .flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = Stream.of(
+                AuditedTables.OF_ENTRIES.stream().map(AuditedTables.OfEntries::table),
+                AuditedTables.OF_RECORDS.stream().map(AuditedTables.OfRecords::table),
+                AuditedTables.WORKING.keySet().stream(),
+                Stream.of("journal")).flatMap(tables -> tables).collect(Collectors.toCollection(TreeSet::new));
         Set<String> found = book.behind(work -> new TreeSet<>(new Intruder(work).tables()));
         assertThat(found).as("tables of the schema 'register': put a new one into AuditedTables").isEqualTo(known);
         assertThat(AuditedTables.WORKING.values()).allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(20));
@@ -149,17 +153,17 @@ class TamperingTest {
     @Test
     void anEndThatIsCutOffIsMissedByTheCounterAndByAHeadKeptElsewhere() {
         TreeHead kept = book.register.head().tree();
-        String[] cut = Stream.concat(
-                AuditedTables.OF_ENTRIES.entrySet().stream().map(table -> "delete from register.%s where %s = 6".formatted(table.getKey(), table.getValue()))
-                        .filter(stroke -> !stroke.matches(".*(piece|cell|party|member|interest|holding).*")),
-                Stream.of("delete from register.journal where position = 10")).toArray(String[]::new);
-        assertThat(brokenAt(book.after(cut))).isEqualTo(10);
-
-        // somebody who knows the tables sets the counters back as well: only the head kept elsewhere tells
-        book.behindItsBack(cut);
-        book.behindItsBack("update register.counter set last_given = last_given - 1 where name in ('journal', 'entry')");
-        assertThat(book.register.verify()).isInstanceOf(JournalReport.Intact.class);
-        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(kept)))).isEqualTo(10);
+        for (long from = kept.size(); from > kept.size() - 4; from--) {
+            long first = from;
+            assertThat(brokenAt(tampered(work -> TamperTrial.cutOff(work, first), Optional.empty()))).isEqualTo(first);
+            // somebody who knows the tables sets the counters back as well: only the head kept elsewhere tells
+            Consumer<Handle> cleverer = work -> {
+                TamperTrial.cutOff(work, first);
+                TamperTrial.setCountersBack(work);
+            };
+            assertThat(tampered(cleverer, Optional.empty())).isInstanceOf(JournalReport.Intact.class);
+            assertThat(brokenAt(tampered(cleverer, Optional.of(new KeptHead.OfTree(kept))))).isEqualTo(first);
+        }
     }
 
     /// He has the program's own sources, and writes the whole journal anew with one officer's name changed in the first act.
@@ -180,17 +184,17 @@ class TamperingTest {
             return work;
         });
         assertThat(book.register.verify()).isInstanceOf(JournalReport.Intact.class);
-        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(kept)))).isEqualTo(10);
+        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(kept)))).isEqualTo(kept.size());
     }
 
     @Test
     void aHeadKeptEarlierIsStillContained() {
         TreeHead kept = book.register.head().tree();
-        book.enter(Samples.cellar(4));
-        assertThat(book.register.verify(new KeptHead.OfTree(kept))).isEqualTo(new JournalReport.Intact(book.register.head(), 11));
+        book.enter(Samples.cellar(40));
+        assertThat(book.register.verify(new KeptHead.OfTree(kept))).isEqualTo(new JournalReport.Intact(book.register.head(), kept.size() + 1));
         assertThat(book.register.verify(new KeptHead.OfTree(TreeHead.EMPTY))).isInstanceOf(JournalReport.Intact.class);
-        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(new TreeHead(kept.size(), Hash.OF_NOTHING))))).isEqualTo(10);
-        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(new TreeHead(99, kept.root()))))).isEqualTo(12);
+        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(new TreeHead(kept.size(), Hash.OF_NOTHING))))).isEqualTo(kept.size());
+        assertThat(brokenAt(book.register.verify(new KeptHead.OfTree(new TreeHead(99, kept.root()))))).isEqualTo(kept.size() + 2);
     }
 
     // ---- how
@@ -220,6 +224,18 @@ class TamperingTest {
             }
         }
         return 0;
+    }
+
+    private JournalReport tampered(Consumer<Handle> blow, Optional<KeptHead> kept) {
+        return book.behind(work -> {
+            work.begin();
+            try {
+                blow.accept(work);
+                return book.audit(work, kept);
+            } finally {
+                work.rollback();
+            }
+        });
     }
 
     private static long brokenAt(JournalReport report) {
