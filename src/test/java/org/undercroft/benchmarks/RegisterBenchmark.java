@@ -29,8 +29,8 @@ import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Prism;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.ReferenceSystem;
-import org.undercroft.register.Registrar;
 import org.undercroft.register.Register;
+import org.undercroft.register.Registrar;
 import org.undercroft.register.Strongroom;
 import org.undercroft.soak.Plots;
 
