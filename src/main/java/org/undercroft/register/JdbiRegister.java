@@ -174,8 +174,11 @@ final class JdbiRegister implements Register {
     @Override
     public List<Interest> interestsOn(UnitCode unit) {
         return ask((work, time) -> time.bind(work.createQuery("""
-                select e.number, j.at from register.entry e join register.journal j on j.position = e.position
-                where e.number in (select i.entry from register.interest i where i.unit = :unit) and\s""" + time.inForce() + " order by e.number"))
+                select e.number, j.at
+                from (select distinct i.entry from register.interest i where i.unit = :unit) named
+                join register.entry e on e.number = named.entry
+                join register.journal j on j.position = e.position
+                where\s""" + time.inForce() + " order by e.number"))
                 .bind("unit", unit.value())
                 .map((row, _) -> Map.entry(new EntryNumber(row.getLong("number")), Days.of(row.getObject("at", OffsetDateTime.class).toInstant())))
                 .list()

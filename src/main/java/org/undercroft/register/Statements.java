@@ -59,9 +59,11 @@ final class Statements {
     /// Everything in force on a unit, whichever entry says so.
     static List<Statement> on(Handle work, Entries entries, UnitCode unit, Time time) {
         return time.bind(work.createQuery("""
-                select e.number from register.entry e
-                where e.number in (select own.number from register.entry own where own.unit = :unit
-                                   union select i.entry from register.interest i where i.unit = :unit) and\s""" + time.inForce()
+                select e.number
+                from (select own.number from register.entry own where own.unit = :unit
+                      union select i.entry from register.interest i where i.unit = :unit) named
+                join register.entry e on e.number = named.number
+                where\s""" + time.inForce()
                 + " order by e.number"))
                 .bind("unit", unit.value())
                 .mapTo(Long.class)
