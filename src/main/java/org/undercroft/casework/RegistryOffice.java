@@ -1,7 +1,6 @@
 package org.undercroft.casework;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
