@@ -3,6 +3,7 @@
 #   installer/run.sh              opens the desk with the sample office; without a display runs the main job and says where the results are
 #   installer/run.sh ARGUMENTS    the console: `installer/run.sh --help` lists what it can do
 #   installer/run.sh bench NAME   measures the kernel on an invented district; without a NAME lists the benchmarks
+#   installer/run.sh soak NAME    tries for long what the book must stand; without a NAME lists the drills
 # The first start installs what the machine lacks and builds; later starts only start. Standard output carries only the program's output.
 set -euo pipefail
 
@@ -58,8 +59,8 @@ remember_classes() {
     fi
 }
 
-# Compiles the test tree, where the benchmarks live, unless it is compiled as it stands, and notes the class path they run with.
-build_benchmarks() {
+# Compiles the test tree, where benchmarks and drills live, unless it is compiled as it stands, and notes the class path they run with.
+build_test_tree() {
     local stamp=$run/bench.stamp
     if [[ -f $stamp && -d $home/target/test-classes && -z $(find "$home/src" "$home/pom.xml" "$home/installer" -newer "$stamp" -print -quit) ]]; then
         return
@@ -67,11 +68,11 @@ build_benchmarks() {
     # shellcheck source=installer/setup.sh
     source "$home/installer/setup.sh"
     find_jdk
-    say "Compiling the benchmarks with $jdk …"
+    say "Compiling benchmarks and drills with $jdk …"
     rm -f "$stamp"
     touch "$stamp.new"
     maven -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$run/test-classpath" >&2 \
-        || stop "The benchmarks could not be compiled; what Maven said stands above and in $home/target/maven.log."
+        || stop "They could not be compiled; what Maven said stands above and in $home/target/maven.log."
     mv "$stamp.new" "$stamp"
 }
 
@@ -98,11 +99,15 @@ if [[ $(locale charmap 2>/dev/null) != UTF-8 ]]; then
     unset LC_ALL
 fi
 
-if [[ ${1:-} == bench ]]; then
-    build_benchmarks
+case ${1:-} in
+    bench) from_test_tree=org.undercroft.benchmarks.Benchmarks ;;
+    soak) from_test_tree=org.undercroft.soak.Soak ;;
+esac
+if [[ -n ${from_test_tree:-} ]]; then
+    build_test_tree
     shift
-    exec "$(<"$run/java")" --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-        -cp "$home/target/test-classes:$home/target/classes:$(<"$run/test-classpath")" org.undercroft.benchmarks.Benchmarks "$@"
+    exec "$(<"$run/java")" --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+        -Dundercroft.home="$home" -cp "$home/target/test-classes:$home/target/classes:$(<"$run/test-classpath")" "$from_test_tree" "$@"
 fi
 
 if (($# == 0)) && ! has_display; then

@@ -3,6 +3,7 @@ package org.undercroft.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.undercroft.land.Deed;
 
 /// A paper or file in a case. None is ever taken out or replaced: a newer one of the same kind is put beside it.
 ///
@@ -17,4 +18,9 @@ public record CaseDocument(
     public static final String SURVEY_PLAN = "SURVEY_PLAN";
     /// An application that a corrected one has taken the place of, as text.
     public static final String FORMER_APPLICATION = "FORMER_APPLICATION";
+
+    /// As a paper that somebody signed; empty for a plan and for what the office itself put in.
+    public Optional<Deed> deed() {
+        return signed.map(day -> new Deed(title, digest, Deed.DeedKind.valueOf(kind), day));
+    }
 }

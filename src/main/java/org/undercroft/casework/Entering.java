@@ -40,7 +40,8 @@ record Entering(Application application, Case.Approved approved, String registra
             if (Matter.of(application.interests()) == Matter.RIGHT) {
                 released(application.unit()).forEach(statement -> all.add(cancelled(statement.id(), statement.entry().unit())));
             }
-            all.add(cancelled(new StatementId(application.unit(), application.label()), new BAUnit(application.unit(), application.name(), application.situs(), List.of())));
+            all.add(cancelled(new StatementId(application.unit(), application.label()),
+                    new BAUnit(application.unit(), application.name(), application.situs(), List.of())));
             return new Plan(all, all.size() - 1);
         }
         NewEntry one = stated(

@@ -34,8 +34,8 @@ final class FromTheBook {
     }
 
     /// @param application whole, with the plan of the book
-    /// @param plan bytes that stand for the plan file; the application's plan names their digest
-    record Prepared(Application application, byte[] plan) {}
+    /// @param plan text that stands for the plan file; the application's plan names its digest
+    record Prepared(Application application, String plan) {}
 
     /// @param about the statement that is to be made, replaced or cancelled
     /// @param interests what it is to state; for a cancellation none
@@ -55,9 +55,10 @@ final class FromTheBook {
         }
         Registration entry = ground.entry();
         List<SpatialUnit> pieces = kind != RegistrationKind.CANCELLATION && takesRoom ? entry.unit().units() : List.of();
-        byte[] told = told(entry, pieces);
+        String told = told(entry, pieces);
         List<PlannedSpace> spaces = pieces.stream().map(piece -> new PlannedSpace(piece.id().label(), Optional.empty(), piece.definitions())).toList();
-        SurveyPlan plan = new SurveyPlan("entry-%s.txt".formatted(entry.number()), Digests.of(told), Optional.of(system), Optional.empty(), spaces, List.of(), List.of());
+        SurveyPlan plan = new SurveyPlan("entry-%s.txt".formatted(entry.number()), Digest.of(told.getBytes(StandardCharsets.UTF_8)), Optional.of(system), Optional.empty(), spaces, List.of(),
+                List.of());
         Optional<SpatialUnit> first = entry.unit().units().stream().findFirst();
         boolean held = stated.stream().anyMatch(Interest.Right.class::isInstance);
         return new Prepared(new Application(
@@ -68,10 +69,10 @@ final class FromTheBook {
                 remarks, Particulars.keeping(entry.number(), first.map(SpatialUnit::offset).orElse(0.0))), told);
     }
 
-    private static byte[] told(Registration entry, List<SpatialUnit> pieces) {
+    private static String told(Registration entry, List<SpatialUnit> pieces) {
         StringBuilder text = new StringBuilder("entry: %s\ndigest: %s\n".formatted(entry.number(), entry.digest()));
         pieces.forEach(piece -> text.append(piece.id()).append('\n').append(DefinitionText.write(piece.definitions())).append('\n'));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private static CaseRefused nothing(RegistrationKind kind, StatementId about) {

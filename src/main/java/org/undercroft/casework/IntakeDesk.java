@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.undercroft.land.Interest;
-import org.undercroft.land.RegistrationKind;
-import org.undercroft.land.StatementId;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
+import org.undercroft.land.Interest;
 import org.undercroft.land.Phrase;
+import org.undercroft.land.RegistrationKind;
+import org.undercroft.land.StatementId;
 import org.undercroft.land.UnitCode;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
@@ -22,20 +22,22 @@ import org.undercroft.register.Act;
 public final class IntakeDesk {
     private final InnerOffice inner;
     private final Examining examining;
+    private final EvidenceDesk evidence;
 
-    IntakeDesk(InnerOffice inner, Examining examining) {
+    IntakeDesk(InnerOffice inner, Examining examining, EvidenceDesk evidence) {
         this.inner = inner;
         this.examining = examining;
+        this.evidence = evidence;
     }
 
     Case.Lodged lodge(Application application, Path planFile, Officer clerk, Optional<Draft> draft, boolean exOfficio) {
-        return lodge(application, Digests.bytes(planFile, application), clerk, draft, exOfficio);
+        return lodge(application, PlanFile.bytes(planFile, application), clerk, draft, exOfficio);
     }
 
     /// Takes in an application that changes no space and so brings no survey.
     Case.Lodged lodge(RegistrationKind kind, StatementId about, List<Interest> interests, List<Deed> deeds, String remarks, Officer clerk) {
         FromTheBook.Prepared prepared = new FromTheBook(inner.register(), inner.settings().system()).prepare(kind, about, interests, deeds, remarks);
-        return lodge(prepared.application(), prepared.plan(), clerk, Optional.empty(), false);
+        return lodge(prepared.application(), prepared.plan().getBytes(StandardCharsets.UTF_8), clerk, Optional.empty(), false);
     }
 
     private Case.Lodged lodge(Application application, byte[] bytes, Officer clerk, Optional<Draft> draft, boolean exOfficio) {
@@ -50,6 +52,7 @@ public final class IntakeDesk {
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), inner.today(), Optional.empty()));
             draft.ifPresent(done -> Drafts.remove(work, done));
             Instant now = inner.now();
+            Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, now)), kept);
             CaseNumber number = CaseFiles.nextNumber(work, InnerOffice.day(now).getYear());
             Case.Lodged lodged = new Case.Lodged(new Stages.Head(number, kept, signed.name(), now, 0));
             CaseFiles.open(work, lodged, reserve.flatMap(one -> Reserves.place(work, one, inner.today())).orElseGet(() -> CaseFiles.nextPlace(work)), exOfficio);
@@ -81,14 +84,14 @@ public final class IntakeDesk {
     /// The corrected application, in the same case. It keeps its place in the queue when it comes in time and takes no room that the first one did not ask
     /// for; else others who came meanwhile go first. What the application said before stays in the file.
     public Case.Lodged correct(Case.Requisitioned requisitioned, Application application, Path planFile, Officer clerk) {
-        byte[] bytes = Digests.bytes(planFile, application);
+        byte[] bytes = PlanFile.bytes(planFile, application);
         Application kept = Lodging.complete(application);
         CaseNumber number = requisitioned.number();
         boolean sameRoom = examining.isWithin(kept, requisitioned.application());
         return inner.act(work -> {
             Officer signed = inner.officer(work, clerk, Role.CLERK);
             LocalDate today = inner.today();
-            Requirements.refuseLocked(kept, inner.register(), inner.today());
+            Requirements.refuseLocked(kept, inner.register(), today);
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), today, Optional.of(number)));
             boolean inTime = !today.isAfter(requisitioned.requisition().dueBy());
             Instant now = inner.now();
@@ -100,7 +103,7 @@ public final class IntakeDesk {
             Paperwork.add(work, number, CaseDocument.SURVEY_PLAN, kept.plan().title(), Optional.empty(), bytes, now, signed.name());
             CaseFiles.correct(work, number, kept, place);
             inner.record(work, Act.Kind.CORRECTED, signed.name(), number.toString(), "%s\nplace: %d\nformer application: document %d %s".formatted(
-                    told(kept), place, formerAt, Digests.of(former.getBytes(StandardCharsets.UTF_8))));
+                    told(kept), place, formerAt, Digest.of(former.getBytes(StandardCharsets.UTF_8))));
             return new Case.Lodged(new Stages.Head(number, kept, head.clerk(), head.since(), head.version()));
         });
     }
@@ -127,7 +130,7 @@ public final class IntakeDesk {
     }
 
     int attach(Handle work, CaseNumber number, Deed deed, byte[] content, Officer signed) {
-        String digest = Digests.of(content);
+        String digest = Digest.of(content);
         if (!digest.equals(deed.digest())) {
             throw new CaseRefused(new Phrase(IntakeDesk.class, "document.notAsSaid", deed.title()));
         }
@@ -152,7 +155,7 @@ public final class IntakeDesk {
 
     /// What the check list asks for and neither the application names nor the file holds.
     public List<Phrase> missingPapers(CaseNumber number) {
-        return inner.read(work -> CheckList.missing(CaseFiles.find(work, number).orElseThrow(() -> inner.noCase(number)).application(),
-                Paperwork.list(work, number)));
+        return inner.read(work -> Paperwork.missing(work, number,
+                CaseFiles.find(work, number).orElseThrow(() -> inner.noCase(number)).application()));
     }
 }

@@ -3,8 +3,11 @@ package org.undercroft.casework;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.undercroft.examination.Finding;
+import org.undercroft.examination.Wording;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Interest;
+import org.undercroft.land.Moment;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.RegistrationKind;
@@ -32,7 +35,7 @@ final class Lodging {
             throw new CaseRefused(new Phrase(Lodging.class, "lodge.levelDoesNotFit", application.name(), Phrase.of(application.level())));
         }
         List<String> ids = application.spaceIds();
-        if (ids.isEmpty() && !application.takesNoRoom() || new HashSet<>(ids).size() != ids.size()) {
+        if ((ids.isEmpty() && !application.takesNoRoom()) || new HashSet<>(ids).size() != ids.size()) {
             throw new CaseRefused(new Phrase(Lodging.class, "lodge.noSpace", plan.title()));
         }
         for (String id : ids) {
@@ -71,5 +74,12 @@ final class Lodging {
         if (first && register.find(application.unit()).isPresent()) {
             throw new CaseRefused(new Phrase(Lodging.class, "lodge.codeTaken", application.unit().printed()));
         }
+    }
+
+    /// What the office's rules stop at the counter already.
+    static void refuseWhatStops(List<Finding> beforehand, Application application) {
+        beforehand.stream().filter(finding -> finding.grave() && finding.moment() == Moment.LODGING).findFirst().ifPresent(finding -> {
+            throw new CaseRefused(new Phrase(Lodging.class, "lodge.stopped", application.name(), Wording.of(finding)));
+        });
     }
 }

@@ -31,7 +31,7 @@ final class Paperwork {
                 .bind("ordinal", ordinal)
                 .bind("kind", kind)
                 .bind("title", title)
-                .bind("digest", Digests.of(content))
+                .bind("digest", Digest.of(content))
                 .bind("content", content)
                 .bind("signed", signed.orElse(null))
                 .bind("at", at.atOffset(UTC))
@@ -59,6 +59,11 @@ final class Paperwork {
                 .list();
     }
 
+    /// What the check list asks for and neither the application names nor the file holds.
+    static List<Phrase> missing(Handle work, CaseNumber number, Application application) {
+        return Requirements.missingPapers(application, list(work, number).stream().flatMap(document -> document.deed().stream()).toList());
+    }
+
     /// The newest plan file.
     static byte[] planFile(Handle work, CaseNumber number) {
         return read(work, number, work.createQuery("""
@@ -79,7 +84,7 @@ final class Paperwork {
                 .bind("ordinal", ordinal)
                 .map((row, _) -> {
                     byte[] content = row.getBytes("content");
-                    if (!Digests.of(content).equals(row.getString("digest"))) {
+                    if (!Digest.of(content).equals(row.getString("digest"))) {
                         throw new CaseRefused(new Phrase(Paperwork.class, "document.changed", ordinal, row.getString("title"), number.toString()));
                     }
                     return content;

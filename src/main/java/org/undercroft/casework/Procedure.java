@@ -1,6 +1,7 @@
 package org.undercroft.casework;
 
 import org.undercroft.land.Interest;
+import org.undercroft.land.Matter;
 import org.undercroft.land.RegistrationKind;
 
 /// How cases of one kind are worked here.
@@ -38,11 +39,16 @@ public record Procedure(Path path, int days, int reviews, Notice notice, int not
         MORTGAGE,
         EASEMENT;
 
-        /// A mortgage or an easement goes its own way, whatever is registered about it.
+        /// What hangs on a right goes its own way, whatever is registered about it.
         static Path of(Application application) {
-            boolean right = application.interests().stream().anyMatch(Interest.Right.class::isInstance);
-            boolean easement = !right && application.level() == org.undercroft.land.Level.EASEMENT;
-            return easement ? EASEMENT : valueOf(application.kind().name());
+            return switch (Matter.of(application.interests())) {
+                case MORTGAGE -> MORTGAGE;
+                case EASEMENT -> EASEMENT;
+                case SEIZURE -> SEIZURE;
+                case OBJECTION -> OBJECTION;
+                case PRIORITY_NOTICE -> PRIORITY_NOTICE;
+                case RIGHT, ZONE -> valueOf(application.kind().name());
+            };
         }
     }
 
@@ -73,13 +79,14 @@ public record Procedure(Path path, int days, int reviews, Notice notice, int not
 
     /// Working days that this claim has to be on notice before it may be approved; 0 for none.
     int noticeFor(Application application, boolean exOfficio) {
+        boolean right = application.interests().stream().anyMatch(Interest.Right.class::isInstance);
         if (lawWantsNotice(application, exOfficio)) {
             return Math.max(LAWFUL_NOTICE, noticeDays);
         }
         boolean wanted = switch (notice) {
             case NONE -> false;
-            case BELOW_GROUND -> application.unit().feature().endsWith("X");
-            case ALL -> true;
+            case BELOW_GROUND -> right && application.unit().feature().endsWith("X");
+            case ALL -> right;
         };
         return wanted ? noticeDays : 0;
     }

@@ -31,7 +31,22 @@ record Terminal(Locale language, PrintStream out, PrintStream err, Function<Stri
 
     /// The office asked for, else the one the environment names; empty where neither does.
     Optional<String> office(Optional<String> asked) {
+        return named(asked).map(this::withAccess);
+    }
+
+    private Optional<String> named(Optional<String> asked) {
         return asked.or(() -> environment.apply("UNDERCROFT_OFFICE").filter(name -> !name.isBlank()));
+    }
+
+    /// A JDBC URL with the name and password that the environment gives, where it carries none itself.
+    String withAccess(String place) {
+        return DatabaseUrl.with(place, environment.apply("UNDERCROFT_DATABASE_USER"), environment.apply("UNDERCROFT_DATABASE_PASSWORD"));
+    }
+
+    /// The office for the owner of its tables; he has a name and a password of his own.
+    String ownersOffice(Optional<String> asked) {
+        String place = named(asked).orElseGet(() -> UserFolder.find().resolve("office").toString());
+        return DatabaseUrl.with(place, environment.apply("UNDERCROFT_OWNER_USER"), environment.apply("UNDERCROFT_OWNER_PASSWORD"));
     }
 
     String officeOrOwn(Optional<String> asked) {
@@ -41,6 +56,11 @@ record Terminal(Locale language, PrintStream out, PrintStream err, Function<Stri
     /// From `UNDERCROFT_PASSWORD`, else asked for where somebody sits at the keyboard; never an argument, where others could read it.
     char[] password() {
         return secret("UNDERCROFT_PASSWORD", "password", "password.none");
+    }
+
+    /// The one to change to, from `UNDERCROFT_NEW_PASSWORD` or asked for.
+    char[] newPassword() {
+        return secret("UNDERCROFT_NEW_PASSWORD", "password.new", "password.noNew");
     }
 
     /// The same for a key store, from `UNDERCROFT_KEY_PASSWORD`.

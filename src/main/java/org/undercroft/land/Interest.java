@@ -180,7 +180,8 @@ public sealed interface Interest {
         @Override
         public Phrase summary() {
             return new Phrase(
-                    Interest.class, "summary.seizure", Phrase.of(seizureKind), court.name(), order, from.toString(), until.map(LocalDate::toString).orElse("–"));
+                    Interest.class, "summary.seizure", Phrase.of(seizureKind), court.name(), order, from.toString(),
+                    until.map(LocalDate::toString).orElse("–"));
         }
     }
 

@@ -152,12 +152,14 @@ final class Audit {
         if (trouble.isPresent()) {
             return trouble;
         }
-        boolean timesFit = stored.map(it -> it.holdsFrom().equals(Entries.holdsFrom(work, it.registration().kind(), it.replaces()))
-                && it.lastDay().equals(Entries.lastDay(it.registration()))).orElse(false);
-        if (!timesFit) {
-            return broken(row.position(), "journal.tableDiffers");
-        }
         lastEntry++;
+        if (!SearchIndex.fits(work, new EntryNumber(lastEntry))) {
+            return broken(row.position(), "journal.searchDiffers");
+        }
+        boolean holdsAsItMust = stored.map(it -> it.holdsFrom().equals(Entries.holdsFrom(work, it.registration().kind(), it.replaces()))).orElse(true);
+        if (!holdsAsItMust) {
+            return broken(row.position(), "journal.rowsDiffer", "register.entry");
+        }
         read.addAll(stored.stream().toList());
         return stored.map(it -> it.registration().number().value()).equals(Optional.of(lastEntry))
                 ? Optional.empty()

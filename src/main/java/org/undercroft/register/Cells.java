@@ -26,14 +26,24 @@ final class Cells {
         return (int) Math.floor(coordinate / EDGE);
     }
 
+    /// How many cells so many metres reach across.
+    static int steps(double metres) {
+        return (int) Math.ceil(metres / EDGE);
+    }
+
     static SortedSet<Cell> under(Space space) {
+        return under(space, 0);
+    }
+
+    /// @param margin metres around the space that count as well
+    static SortedSet<Cell> under(Space space, double margin) {
         double east = space.frame().originEast();
         double north = space.frame().originNorth();
         TreeSet<Cell> cells = new TreeSet<>();
         for (Solid part : space.parts()) {
             Mesh mesh = part.mesh();
             for (int triangle = 0; triangle < mesh.triangleCount(); triangle++) {
-                addUnder(cells, box(mesh, triangle), east, north);
+                addUnder(cells, margin > 0 ? box(mesh, triangle).grown(margin) : box(mesh, triangle), east, north);
             }
         }
         return cells;

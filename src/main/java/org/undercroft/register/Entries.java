@@ -13,7 +13,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.DefinitionText;
 import org.undercroft.geometry.Frame;
-import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.land.BAUnit;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
@@ -45,19 +44,12 @@ record Entries(Spaces spaces) {
     /// A registration with what only the tables know about it.
     ///
     /// @param holdsFrom the entry from whose moment it holds, where that is not its own
-    /// @param lastDay at whose end it has ended by itself
-    record Stored(
-            Registration registration,
-            String label,
-            Optional<EntryNumber> replaces,
-            long position,
-            Optional<EntryNumber> holdsFrom,
-            Optional<LocalDate> lastDay) {}
-
-    /// The last day of an entry that makes several interests is that of the one that lasts longest.
-    static Optional<LocalDate> lastDay(Registration entry) {
-        List<Optional<LocalDate>> days = entry.interests().stream().map(interest -> interest.lastDay(entry.day())).toList();
-        return days.stream().allMatch(Optional::isPresent) ? days.stream().flatMap(Optional::stream).max(LocalDate::compareTo) : Optional.empty();
+    record Stored(Registration registration, String label, Optional<EntryNumber> replaces, long position, Optional<EntryNumber> holdsFrom) {
+        /// At whose end everything it states has ended by itself: the last day of what lasts longest.
+        Optional<LocalDate> lastDay() {
+            List<Optional<LocalDate>> days = registration.interests().stream().map(interest -> interest.lastDay(registration.day())).toList();
+            return days.stream().allMatch(Optional::isPresent) ? days.stream().flatMap(Optional::stream).max(LocalDate::compareTo) : Optional.empty();
+        }
     }
 
     Frame frame() {
@@ -251,8 +243,7 @@ record Entries(Spaces spaces) {
                 text(row, "label"),
                 number(row.getLong("replaces")),
                 row.getLong("position"),
-                number(row.getLong("holds_from")),
-                Optional.ofNullable(row.getObject("last_day", LocalDate.class)));
+                number(row.getLong("holds_from")));
     }
 
     private static Optional<EntryNumber> number(long value) {
@@ -267,7 +258,7 @@ record Entries(Spaces spaces) {
 
     /// A row of `register.piece` with the `unit` of its entry.
     SpatialUnit unit(ResultSet row) throws SQLException {
-        List<SpaceDefinition> definitions = DefinitionText.read(text(row, "definition"));
+        Spaces.Derived derived = spaces.of(text(row, "definition"));
         return new SpatialUnit(
                 new SpatialUnitId(new UnitCode(text(row, "unit")), text(row, "label")),
                 text(row, "name"),
@@ -277,8 +268,8 @@ record Entries(Spaces spaces) {
                 row.getDouble("offset_metres"),
                 one(SurveyClass.class, row, "survey_class"),
                 ReferenceSystem.parse(text(row, "system")),
-                definitions,
-                spaces.of(definitions),
+                derived.definitions(),
+                derived.space(),
                 text(row, "digest"),
                 Lifespan.since(new EntryNumber(row.getLong("entry"))));
     }

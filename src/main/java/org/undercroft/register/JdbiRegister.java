@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
@@ -23,6 +27,7 @@ import org.undercroft.land.Lineage;
 import org.undercroft.land.Party;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.Registration;
+import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
 import org.undercroft.proof.KeyChange;
@@ -31,8 +36,7 @@ import org.undercroft.proof.MerkleTree;
 /// The book in its database. Each question first fixes the entry it is answered as of: entries are committed in the order of their numbers, so everything up
 /// to that one is there and stays as it is.
 final class JdbiRegister implements Register {
-    /// Metres, far below any survey: makes up for what adding an origin may round away.
-    private static final double ROUNDING = 1e-6;
+    private static final Comparator<SpatialUnit> BY_UNIT = Comparator.comparing((SpatialUnit piece) -> piece.unit().value());
 
     private final Strongroom strongroom;
     private final Entries entries;
@@ -77,31 +81,25 @@ final class JdbiRegister implements Register {
 
     @Override
     public Neighbourhood neighboursOf(Box extent, Frame frame) {
-        Box box = Entries.world(extent, frame).grown(ROUNDING);
+        return neighbours(extent, frame, "");
+    }
+
+    @Override
+    public Neighbourhood neighboursOf(Box extent, Frame frame, Set<SpaceKind> kinds) {
+        if (kinds.isEmpty()) {
+            return new Neighbourhood(List.of(), last());
+        }
+        // names of constants, so nothing that anybody typed gets into the statement
+        String names = kinds.stream().map(kind -> "'" + kind.name() + "'").sorted().collect(Collectors.joining(", "));
+        return neighbours(extent, frame, "p.kind in (" + names + ") and ");
+    }
+
+    private Neighbourhood neighbours(Box extent, Frame frame, String condition) {
+        Vicinity vicinity = Vicinity.of(Entries.world(extent, frame));
         return ask((work, time) -> {
-            List<SpatialUnit> units = time.bind(work.createQuery("""
-                    select p.*, e.unit
-                    from register.piece p join register.entry e on e.number = p.entry
-                    where (p.entry, p.ordinal) in
-                        (select c.entry, c.piece from register.cell c
-                         where c.east between :firstEast and :lastEast and c.north between :firstNorth and :lastNorth)
-                      and p.min_east <= :maxEast and p.max_east >= :minEast
-                      and p.min_north <= :maxNorth and p.max_north >= :minNorth
-                      and p.min_height <= :maxHeight and p.max_height >= :minHeight
-                      and\s""" + time.inForce() + " order by e.unit, p.ordinal"))
-                    .bind("firstEast", Cells.of(box.minX()))
-                    .bind("lastEast", Cells.of(box.maxX()))
-                    .bind("firstNorth", Cells.of(box.minY()))
-                    .bind("lastNorth", Cells.of(box.maxY()))
-                    .bind("minEast", box.minX())
-                    .bind("maxEast", box.maxX())
-                    .bind("minNorth", box.minY())
-                    .bind("maxNorth", box.maxY())
-                    .bind("minHeight", box.minZ())
-                    .bind("maxHeight", box.maxZ())
-                    .map((row, _) -> entries.unit(row))
-                    .list();
-            return new Neighbourhood(units.stream().map(unit -> in(frame, unit)).toList(), new EntryNumber(time.horizon()));
+            SortedSet<Vicinity.Key> near = vicinity.keys(work, condition + time.inForce(), time::bind);
+            List<SpatialUnit> units = Vicinity.rows(work, near, (row, _) -> in(frame, entries.unit(row)));
+            return new Neighbourhood(units.stream().sorted(BY_UNIT).toList(), new EntryNumber(time.horizon()));
         });
     }
 
@@ -146,7 +144,8 @@ final class JdbiRegister implements Register {
 
     @Override
     public Registration entry(EntryNumber number) {
-        return ask((work, time) -> number.value() > time.horizon() ? Optional.<Registration>empty() : entries.find(work, number).map(Entries.Stored::registration))
+        return ask(
+                (work, time) -> number.value() > time.horizon() ? Optional.<Registration>empty() : entries.find(work, number).map(Entries.Stored::registration))
                 .orElseThrow(() -> new NoSuchElementException("the book has no entry " + number));
     }
 

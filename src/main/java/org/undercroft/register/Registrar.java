@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.undercroft.geometry.Box;
 import org.undercroft.geometry.GeometryDigest;
 import org.undercroft.geometry.Space;
 import org.undercroft.land.BAUnit;
@@ -78,7 +77,8 @@ public final class Registrar {
         Registration unsealed = registration(entry, number, spaces);
         Journal.Row row = Journal.append(work, position, Journal.Sort.ENTRY, unsealed.at(), Texts.of(unsealed, entry.label(), replaces));
         Registration sealed = sealed(unsealed, row);
-        entries.write(work, new Entries.Stored(sealed, entry.label(), replaces, position, Entries.holdsFrom(work, entry.kind(), replaces), Entries.lastDay(sealed)));
+        entries.write(work,
+                new Entries.Stored(sealed, entry.label(), replaces, position, Entries.holdsFrom(work, entry.kind(), replaces)));
         return sealed;
     }
 
@@ -185,41 +185,13 @@ public final class Registrar {
                 .findOne();
     }
 
-    private static void refuseWhenTheBookHasMoved(Handle work, NewEntry entry, List<Space> spaces, EntryNumber seen, double margin) {
-        newerOnTheSameUnit(work, entry.unit(), seen).or(() -> spaces.stream()
-                .map(space -> Entries.world(space.box(), space.frame()).grown(margin))
-                .flatMap(box -> newerWithin(work, box, seen).stream())
-                .findFirst()).ifPresent(number -> {
-                    String other = work.createQuery("select unit from register.entry where number = :number").bind("number", number).mapTo(String.class).one();
-                    throw new EntryRefused(new Phrase(
-                            Registrar.class, "entry.bookHasMoved", entry.unit().printed(), number.toString(), new UnitCode(other).printed(), seen.toString()));
-                });
-    }
-
-    private static Optional<Long> newerOnTheSameUnit(Handle work, UnitCode unit, EntryNumber seen) {
-        return work.createQuery("select min(number) from register.entry where unit = :unit and number > :seen")
-                .bind("unit", unit.value())
-                .bind("seen", seen.value())
-                .mapTo(Long.class)
-                .findOne();
-    }
-
-    private static Optional<Long> newerWithin(Handle work, Box box, EntryNumber seen) {
-        return work.createQuery("""
-                select min(p.entry) from register.piece p
-                where p.entry > :seen
-                  and p.min_east <= :maxEast and p.max_east >= :minEast
-                  and p.min_north <= :maxNorth and p.max_north >= :minNorth
-                  and p.min_height <= :maxHeight and p.max_height >= :minHeight""")
-                .bind("seen", seen.value())
-                .bind("minEast", box.minX())
-                .bind("maxEast", box.maxX())
-                .bind("minNorth", box.minY())
-                .bind("maxNorth", box.maxY())
-                .bind("minHeight", box.minZ())
-                .bind("maxHeight", box.maxZ())
-                .mapTo(Long.class)
-                .findOne();
+    private void refuseWhenTheBookHasMoved(Handle work, NewEntry entry, List<Space> spaces, EntryNumber seen, double margin) {
+        LastLook look = new LastLook(work, entries, seen);
+        look.newerOn(entry.unit()).or(() -> spaces.stream().flatMap(space -> look.newerWithin(space, margin).stream()).findFirst()).ifPresent(number -> {
+            String other = work.createQuery("select unit from register.entry where number = :number").bind("number", number.value()).mapTo(String.class).one();
+            throw new EntryRefused(new Phrase(
+                    Registrar.class, "entry.bookHasMoved", entry.unit().printed(), number.toString(), new UnitCode(other).printed(), seen.toString()));
+        });
     }
 
     private Registration registration(NewEntry entry, EntryNumber number, List<Space> spaces) {

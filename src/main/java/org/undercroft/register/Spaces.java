@@ -3,6 +3,7 @@ package org.undercroft.register;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.undercroft.geometry.DefinitionText;
 import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Soundness;
@@ -17,11 +18,11 @@ final class Spaces {
     private static final int REMEMBERED = 1_000;
 
     private final Frame frame;
-    private final Map<String, Space> lately = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Derived> lately = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Space> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Derived> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -35,17 +36,30 @@ final class Spaces {
         return frame;
     }
 
+    /// What a text of definitions comes to.
+    record Derived(List<SpaceDefinition> definitions, Space space) {}
+
     /// @throws IllegalArgumentException when the definitions bound no solid
     Space of(List<SpaceDefinition> definitions) {
-        String text = DefinitionText.write(definitions);
+        return remembered(DefinitionText.write(definitions), _ -> definitions).space();
+    }
+
+    /// @param text of definitions, as [DefinitionText] writes them
+    /// @throws IllegalArgumentException when it is no such text, or the definitions bound no solid
+    Derived of(String text) {
+        return remembered(text, DefinitionText::read);
+    }
+
+    private Derived remembered(String text, Function<String, List<SpaceDefinition>> read) {
         synchronized (lately) {
-            Space known = lately.get(text);
+            Derived known = lately.get(text);
             if (known != null) {
                 return known;
             }
         }
-        Space derived = switch (SoundnessCheck.STANDARD.examine(definitions, frame)) {
-            case Soundness.Sound sound -> sound.space();
+        List<SpaceDefinition> definitions = read.apply(text);
+        Derived derived = switch (SoundnessCheck.STANDARD.examine(definitions, frame)) {
+            case Soundness.Sound sound -> new Derived(definitions, sound.space());
             case Soundness.Unsound unsound -> throw new IllegalArgumentException("definitions bound no solid: " + unsound.faults());
         };
         synchronized (lately) {

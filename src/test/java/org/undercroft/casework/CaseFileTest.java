@@ -72,7 +72,7 @@ class CaseFileTest {
         assertThat(office.intake().document(number, letter)).asString(UTF_8).isEqualTo("同意");
         assertThat(office.intake().documents(number)).extracting(CaseDocument::ordinal, CaseDocument::addedBy, CaseDocument::bytes).contains(
                 org.assertj.core.groups.Tuple.tuple(2, "wang", 6L));
-        assertThat(town.acts("DOCUMENT_ATTACHED")).singleElement().asString().contains(Digests.of("同意".getBytes(UTF_8)), "轨道公司意见");
+        assertThat(town.acts("DOCUMENT_ATTACHED")).singleElement().asString().contains(Digest.of("同意".getBytes(UTF_8)), "轨道公司意见");
         assertThatThrownBy(() -> office.intake().attach(number, deed("信", Deed.DeedKind.OTHER, "甲"), "乙".getBytes(UTF_8), WANG))
                 .isInstanceOf(CaseRefused.class).hasMessageContaining("not that of its bytes");
 
@@ -199,7 +199,8 @@ class CaseFileTest {
         assertThatThrownBy(() -> office.reserves().release(reserve.number(), " ", LIN)).isInstanceOf(CaseRefused.class);
         assertThatThrownBy(() -> office.reserves().release(reserve.number(), "x", WANG)).isInstanceOf(CaseRefused.class);
         town.turnTo("2026-01-02");
-        assertThat(office.examine((Case.Pending) office.get(later.number())).examination().neighbours()).extracting(subject -> subject.id()).as("its day is over")
+        assertThat(office.examine((Case.Pending) office.get(later.number())).examination().neighbours()).extracting(subject -> subject.id())
+                .as("its day is over")
                 .noneMatch(id -> id.startsWith("R"));
         office.reserves().release(reserve.number(), "不再扩建", LIN);
         assertThatThrownBy(() -> office.reserves().release(reserve.number(), "x", LIN)).isInstanceOf(CaseRefused.class);

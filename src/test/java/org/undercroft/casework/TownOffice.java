@@ -145,14 +145,14 @@ final class TownOffice implements AutoCloseable {
                 List.of(new Interest.Right(unit, RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT, List.of(Holding.whole(firm)), "1102",
                         Optional.empty())),
                 List.of(deed("出让合同", Deed.DeedKind.GRANT_CONTRACT, "contract")),
-                new SurveyPlan("plan-%s-%s-%s.csv".formatted(unit.brief(), x, width), Digests.of(("plan of " + name).getBytes(StandardCharsets.UTF_8)),
+                new SurveyPlan("plan-%s-%s-%s.csv".formatted(unit.brief(), x, width), Digest.of(("plan of " + name).getBytes(StandardCharsets.UTF_8)),
                         Optional.of(ReferenceSystem.BEILUN), Optional.of(SurveyClass.FIRST),
                         List.of(new PlannedSpace("S1", Optional.empty(), List.of(new Prism(outline, -10, -6)))), List.of(), List.of()),
                 List.of("S1"), List.of(), "");
     }
 
     static Deed deed(String title, Deed.DeedKind kind, String content) {
-        return new Deed(title, Digests.of(content.getBytes(StandardCharsets.UTF_8)), kind, LocalDate.of(2025, 9, 1));
+        return new Deed(title, Digest.of(content.getBytes(StandardCharsets.UTF_8)), kind, LocalDate.of(2025, 9, 1));
     }
 
     /// The texts of the acts of a kind, oldest first.

@@ -122,7 +122,8 @@ class LawTest {
                 .isInstanceOf(EntryRefused.class).hasMessageContaining("Enter this one as queued");
         enter(seizure("S2", SeizureKind.QUEUED, Optional.empty()));
 
-        assertThatThrownBy(() -> enter(transfer(1, BUYER))).isInstanceOf(EntryRefused.class).hasMessageContaining("seizure S1, entry 2, of 样例法院(虚构), (2026)样例001号")
+        assertThatThrownBy(() -> enter(transfer(1, BUYER))).isInstanceOf(EntryRefused.class)
+                .hasMessageContaining("seizure S1, entry 2, of 样例法院(虚构), (2026)样例001号")
                 .satisfies(refusal -> assertThat(((EntryRefused) refusal).phrase().in(Locale.SIMPLIFIED_CHINESE)).contains("不能办理转移登记（权利）"));
         assertThatThrownBy(() -> enter(mortgage("M1", BANK, 500, false))).isInstanceOf(EntryRefused.class);
         enter(cancellation(1, "S1"));
@@ -201,7 +202,8 @@ class LawTest {
         enter(chamber(1));
         // 2 × 2 × 4 m, of which one metre lies east of the chamber: 1 × 2 × 4 = 8 m³ about (10.5, 5, -8)
         assertThatThrownBy(() -> enter(easement(Samples.block(9, 4, -10, 11, 6, -6), Optional.empty())))
-                .isInstanceOf(EntryRefused.class).hasMessageContaining("8.000 m³ of easement E1").hasMessageContaining("east 398010.500, north 3312005.000, height -8.000");
+                .isInstanceOf(EntryRefused.class).hasMessageContaining("8.000 m³ of easement E1")
+                .hasMessageContaining("east 398010.500, north 3312005.000, height -8.000");
         assertThatThrownBy(() -> enter(easement(Samples.block(4, 4, -10, 6, 6, -6), Optional.of(new Term(MARCH, LocalDate.of(2076, 1, 1))))))
                 .isInstanceOf(EntryRefused.class).hasMessageContaining("cannot outlast");
         enter(easement(Samples.block(4, 4, -10, 6, 6, -6), Optional.of(new Term(MARCH, LocalDate.of(2075, 12, 31)))));
@@ -242,7 +244,8 @@ class LawTest {
         NewEntry left = part(2, Succession.Event.SPLIT, Samples.block(0, 0, -10, 4, 10, -6), 1);
         // half a metre between the two: 0.5 × 10 × 4 = 20 m³ about (4.25, 5, -8)
         assertThatThrownBy(() -> enter(cancellation(1, "1"), left, part(3, Succession.Event.SPLIT, Samples.block(4.5, 0, -10, 10, 10, -6), 1)))
-                .isInstanceOf(EntryRefused.class).hasMessageContaining("20.000 m³ would belong to no unit any more, about east 398004.250, north 3312005.000, height -8.000")
+                .isInstanceOf(EntryRefused.class)
+                .hasMessageContaining("20.000 m³ would belong to no unit any more, about east 398004.250, north 3312005.000, height -8.000")
                 .hasMessageContaining("Before 400.000 m³, afterwards 380.000 m³");
         // one metre twice: 1 × 10 × 4 = 40 m³
         assertThatThrownBy(() -> enter(cancellation(1, "1"), left, part(3, Succession.Event.SPLIT, Samples.block(3, 0, -10, 10, 10, -6), 1)))
@@ -324,7 +327,8 @@ class LawTest {
     @Test
     void everyNounComesBackFromTheBookAsItWent() {
         Party group = new Party.Group(new PartyId("G1"), "联合体(虚构)", List.of(FIRM.id(), BUYER.id()), List.of(new Share(2, 3), new Share(1, 3)));
-        Interest.Right right = new Interest.Right(code(1), RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.AUTHORISED_OPERATION, List.of(Holding.whole(group)),
+        Interest.Right right = new Interest.Right(code(1), RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.AUTHORISED_OPERATION,
+                List.of(Holding.whole(group)),
                 "1102 储备库用地(地下)", Optional.of(new Term(MARCH, LocalDate.of(2075, 12, 31))), Optional.of(Money.parse("1200000.50 CNY")));
         NewEntry.Piece piece = new NewEntry.Piece("1", "洞室", Level.PRIMARY_RIGHT, SpaceKind.CAVERN, EnvelopeBasis.OFFSET, 2.5, SurveyClass.SECOND,
                 ReferenceSystem.BEILUN, List.of(CHAMBER));
@@ -358,7 +362,8 @@ class LawTest {
         enter(cancellation(1, "X3"), cancellation(1, "X2"), cancellation(1, "X0"), cancellation(1, "1"),
                 part(2, RightHolders.GROUP, Succession.Event.RECODED, CHAMBER, 1));
         List<String> strokes = List.of(
-                "entry set last_day = date '2099-01-01' where number = 1", "entry set last_day = null where number = 1", "entry set holds_from = 1 where number = 2",
+                "entry set last_day = date '2099-01-01' where number = 1", "entry set last_day = null where number = 1",
+                "entry set holds_from = 1 where number = 2",
                 "piece set offset_metres = 2.6 where entry = 1", "party_member set numerator = 1, denominator = 3 where entry = 1 and ordinal = 1",
                 "interest set price = 1 where entry = 1", "interest set currency = 'USD' where entry = 1", "source set given_by = null where entry = 1",
                 "figure set amount = 401 where entry = 1 and ordinal = 2", "figure set kind = 'EXCAVATED_VOLUME' where entry = 1 and ordinal = 2",
@@ -431,7 +436,8 @@ class LawTest {
     }
 
     private static Interest loan(int sequence, Party creditor, long amount, boolean restricted) {
-        return new Interest.Mortgage(code(sequence), MortgageKind.ORDINARY, creditor, Optional.empty(), Money.yuan(amount), Optional.empty(), restricted, "主债权");
+        return new Interest.Mortgage(code(sequence), MortgageKind.ORDINARY, creditor, Optional.empty(), Money.yuan(amount), Optional.empty(), restricted,
+                "主债权");
     }
 
     private static NewEntry seizure(String label, SeizureKind kind, Optional<LocalDate> until) {

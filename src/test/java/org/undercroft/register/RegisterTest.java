@@ -143,6 +143,21 @@ class RegisterTest {
     }
 
     @Test
+    void aLongTunnelHindersOnlyWhatLiesAlongIt() {
+        book.enter(Samples.first(1, Samples.tube(6, new Position(0, 0, -20), new Position(3000, 3000, -20))));
+
+        // in the middle of the tunnel's box, a kilometre off its line
+        assertThat(book.enter(Samples.first(2, Samples.block(2000, 500, -22, 2010, 510, -18)), EntryNumber.NONE).number()).isEqualTo(new EntryNumber(2));
+        // in one cell with the tunnel, 20 m beside it
+        assertThat(book.enter(Samples.first(3, Samples.block(1530, 1500, -22, 1540, 1505, -18)), EntryNumber.NONE).number()).isEqualTo(new EntryNumber(3));
+        assertThatThrownBy(() -> book.enter(Samples.first(4, Samples.block(1500, 1500, -22, 1510, 1505, -18)), EntryNumber.NONE))
+                .isInstanceOf(EntryRefused.class).hasMessageContaining("entry 1 ");
+        // and a tunnel entered after them finds those on its way: the newest book has three
+        assertThatThrownBy(() -> book.enter(Samples.first(5, Samples.tube(6, new Position(0, 505, -20), new Position(3000, 505, -20))), new EntryNumber(1)))
+                .isInstanceOf(EntryRefused.class).hasMessageContaining("entry 2 ");
+    }
+
+    @Test
     void aUnitCodeIsNeverGivenTwiceNotEvenAfterItsUnitWasCancelled() {
         book.enter(Samples.cellar(1));
         assertThatThrownBy(() -> book.enter(Samples.cellar(1))).isInstanceOf(EntryRefused.class).hasMessageContaining("never given twice");

@@ -14,9 +14,13 @@ import org.undercroft.geometry.Sweep;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.EnvelopeBasis;
+import org.undercroft.land.Figure;
 import org.undercroft.land.Holding;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Level;
+import org.undercroft.land.Money;
+import org.undercroft.land.MortgageKind;
+import org.undercroft.land.NoticeKind;
 import org.undercroft.land.Party;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.ReferenceSystem;
@@ -24,8 +28,12 @@ import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.RestrictionKind;
 import org.undercroft.land.RightKind;
 import org.undercroft.land.RightNature;
+import org.undercroft.land.SeizureKind;
 import org.undercroft.land.Share;
+import org.undercroft.land.Source;
 import org.undercroft.land.SpaceKind;
+import org.undercroft.land.StatementId;
+import org.undercroft.land.Succession;
 import org.undercroft.land.SurveyClass;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.land.Term;
@@ -81,6 +89,39 @@ final class Samples {
 
     static NewEntry cancellation(int sequence) {
         return entry(RegistrationKind.CANCELLATION, sequence, "1", Level.PRIMARY_RIGHT, List.of());
+    }
+
+    /// A cellar that ends, and one with another code and a roof one metre higher that follows it.
+    static List<NewEntry> moved(int from, int to) {
+        double x = 100.0 * (from % 20);
+        NewEntry after = entry(RegistrationKind.ALTERATION, to, "1", Level.PRIMARY_RIGHT, List.of(right(code(to))), block(x, 0, -10, x + 10, 10, -5));
+        Succession succession = new Succession(Succession.Event.BOUNDARY, List.of(StatementId.ownOf(code(from))));
+        return List.of(cancellation(from), with(after, after.interests(), after.sources(), Optional.of(succession)));
+    }
+
+    /// The same with a mortgage, a seizure, an objection, a notice, a price, a group by shares and a consent.
+    static NewEntry burdened(NewEntry entry) {
+        UnitCode unit = entry.unit();
+        Party bank = new Party.Organisation(new PartyId("B01"), "样例银行(虚构)", "SAMPLE000000000011");
+        Party person = new Party.Person(new PartyId("P07"), "张样例(虚构)", "330206190001010000");
+        Party group = new Party.Group(new PartyId("G02"), "样例按份共有(虚构)", List.of(bank.id(), person.id()), List.of(new Share(2, 3), new Share(1, 3)));
+        Term term = new Term(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31));
+        Interest.Right right = new Interest.Right(unit, RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.LEASE, List.of(Holding.whole(group)),
+                "05 商业服务业用地(地下)", Optional.of(term), Optional.of(Money.yuan(12_000)));
+        List<Interest> interests = List.of(
+                right,
+                new Interest.Mortgage(unit, MortgageKind.MAXIMUM, bank, Optional.of(person), Money.yuan(500), Optional.of(term), true, "主债权"),
+                new Interest.Seizure(unit, SeizureKind.SEIZURE, bank, "(2026)样例001号", term.from(), Optional.of(term.to())),
+                new Interest.Objection(unit, person, "有误", Optional.of(term.from())),
+                new Interest.Notice(unit, NoticeKind.TRANSFER, person, "约定", Optional.of(term.from())));
+        Deed consent = new Deed("同意书", DIGEST, Deed.DeedKind.CONSENT, term.from(), Optional.of(person.id()));
+        return with(entry, interests, List.of(consent), Optional.empty());
+    }
+
+    private static NewEntry with(NewEntry entry, List<Interest> interests, List<? extends Source> sources, Optional<Succession> succession) {
+        return new NewEntry(entry.kind(), entry.caseNumber(), entry.unit(), entry.label(), entry.name(), entry.situs(), entry.pieces(), interests,
+                List.of(Figure.declared(Figure.Kind.USABLE_CAPACITY, 390.5)), succession, List.copyOf(sources), entry.remarks(), entry.clerk(),
+                entry.reviewer(), entry.registrar());
     }
 
     private static NewEntry entry(RegistrationKind kind, int sequence, String label, Level level, List<Interest> interests, SpaceDefinition... parts) {

@@ -72,6 +72,38 @@ public final class PostgresqlServer implements AutoCloseable {
         return url.replace("user=" + OWNER + "&", "user=" + PROGRAM + "&");
     }
 
+    /// Waits until the server has noticed that the other end of every connection is gone.
+    ///
+    /// @param url of a database of this server
+    public void awaitNobodyElse(String url) throws InterruptedException {
+        String database = url.replaceAll("^.*/|[?].*$", "");
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (sessions(database) > 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("somebody is still connected to " + database);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /// Breaks every connection to a database.
+    ///
+    /// @param url of a database of this server
+    public void disconnect(String url) {
+        asAdministrator("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(url.replaceAll("^.*/|[?].*$", "")));
+    }
+
+    private int sessions(String database) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement sql = connection.createStatement();
+                var rows = sql.executeQuery("select count(*) from pg_stat_activity where datname = '" + database + "'")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// One statement with all rights.
     public void asAdministrator(String statement) {
         try (Connection connection = server.getPostgresDatabase().getConnection(); Statement sql = connection.createStatement()) {
