@@ -60,7 +60,8 @@ final class Statements {
     static List<Statement> on(Handle work, Entries entries, UnitCode unit, Time time) {
         return time.bind(work.createQuery("""
                 select e.number from register.entry e
-                where (e.unit = :unit or e.number in (select i.entry from register.interest i where i.unit = :unit)) and\s""" + time.inForce()
+                where e.number in (select own.number from register.entry own where own.unit = :unit
+                                   union select i.entry from register.interest i where i.unit = :unit) and\s""" + time.inForce()
                 + " order by e.number"))
                 .bind("unit", unit.value())
                 .mapTo(Long.class)
