@@ -34,6 +34,7 @@ import org.undercroft.soak.Database;
 /// A small book that has a row in every table, for those who tamper with it. **Whoever adds a table enters something here that writes into it**; otherwise
 /// [TamperingTest] fails and says so.
 final class TrialBook {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     /// Records in it, and the number of the last entry, which is the last record.
     static final int RECORDS = 13;
 
