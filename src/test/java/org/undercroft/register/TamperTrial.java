@@ -59,8 +59,15 @@ public final class TamperTrial implements AutoCloseable {
     }
 
     private static Kind kind(int percent) {
-        return percent < 70 ? Kind.CHANGED : percent < 76 ? Kind.EMPTIED : percent < 82 ? Kind.EXCHANGED : percent < 89 ? Kind.TAKEN_OUT
-                : percent < 96 ? Kind.PUT_IN : Kind.CUT_OFF;
+        return percent < 70
+                ? Kind.CHANGED
+                : percent < 76
+                        ? Kind.EMPTIED
+                        : percent < 82
+                                ? Kind.EXCHANGED
+                                : percent < 89
+                                        ? Kind.TAKEN_OUT
+                                        : percent < 96 ? Kind.PUT_IN : Kind.CUT_OFF;
     }
 
     private Optional<String> blow(Handle work, Kind kind) {

@@ -134,7 +134,8 @@ class TamperingTest {
 
     @Test
     void theReportNamesTheFirstEntryThatDoesNotFitInBothLanguages() {
-        JournalReport report = book.after("update register.entry set remarks = 'forged' where number = 3", "update register.entry set name = 'x' where number = 4");
+        JournalReport report = book.after("update register.entry set remarks = 'forged' where number = 3",
+                "update register.entry set name = 'x' where number = 4");
         assertThat(report).isInstanceOfSatisfying(JournalReport.Broken.class, broken -> {
             assertThat(broken.position()).isEqualTo(4);
             assertThat(broken.entry()).contains(new EntryNumber(3));
@@ -157,7 +158,8 @@ class TamperingTest {
         String[] cut = Stream.concat(
                 AuditedTables.OF_ENTRIES.reversed().stream().map(table -> "delete from register.%s where %s = %d".formatted(
                         table.table(), table.number(), TrialBook.LAST_ENTRY))
-                        .filter(stroke -> !stroke.matches(".*(piece|cell|party|member|interest|holding|mortgage|seizure|objection|notice|figure|succession).*")),
+                        .filter(stroke -> !stroke
+                                .matches(".*(piece|cell|party|member|interest|holding|mortgage|seizure|objection|notice|figure|succession).*")),
                 Stream.of("delete from register.journal where position = " + TrialBook.RECORDS)).toArray(String[]::new);
         assertThat(brokenAt(book.after(cut))).isEqualTo(TrialBook.RECORDS);
 

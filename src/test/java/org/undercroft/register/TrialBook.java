@@ -94,8 +94,10 @@ final class TrialBook {
 
     private static NewEntry statement(RegistrationKind kind, int sequence, String label, List<Interest> interests, Optional<Succession> from) {
         boolean takesRoom = interests.stream().anyMatch(Interest.Right.class::isInstance);
-        List<NewEntry.Piece> pieces = takesRoom ? List.of(new NewEntry.Piece(label, "洞室", Level.PRIMARY_RIGHT, SpaceKind.CAVERN,
-                EnvelopeBasis.OFFSET, 2.5, SurveyClass.FIRST, ReferenceSystem.BEILUN, List.of(Samples.block(2100, 0, -10, 2110, 10, -6)))) : List.of();
+        List<NewEntry.Piece> pieces = takesRoom
+                ? List.of(new NewEntry.Piece(label, "洞室", Level.PRIMARY_RIGHT, SpaceKind.CAVERN,
+                        EnvelopeBasis.OFFSET, 2.5, SurveyClass.FIRST, ReferenceSystem.BEILUN, List.of(Samples.block(2100, 0, -10, 2110, 10, -6))))
+                : List.of();
         Deed consent = new Deed("同意书", Samples.DIGEST, Deed.DeedKind.CONSENT, DAY, Optional.of(new PartyId("B1")));
         return new NewEntry(kind, new CaseNumber(2026, sequence), Samples.code(sequence), label, "洞室", "样例", pieces, interests,
                 takesRoom ? List.of(Figure.declared(Figure.Kind.USABLE_CAPACITY, 390.5)) : List.of(), from, List.of(consent), "", "wang", "lin", "chen");
