@@ -48,13 +48,18 @@ record InnerOffice(Strongroom strongroom, OfficeSettings settings, Officers offi
     /// @param anyOf the roles of which one is enough
     /// @throws CaseRefused when there is none, or it lacks the role
     Officer officer(Handle work, Officer said, Role... anyOf) {
-        Officer known = officers.find(work, said.name())
-                .orElseThrow(() -> new CaseRefused(new Phrase(RegistryOffice.class, "officer.unknown", said.name())));
+        Officer known = known(work, said);
         if (Arrays.stream(anyOf).noneMatch(known::is)) {
             Phrase roles = Arrays.stream(anyOf).map(Phrase::of).reduce((a, b) -> new Phrase(RegistryOffice.class, "officer.or", a, b)).orElseThrow();
             throw new CaseRefused(new Phrase(RegistryOffice.class, "officer.notHis", known.displayName(), roles));
         }
         return known;
+    }
+
+    /// @throws CaseRefused when there is none
+    Officer known(Handle work, Officer said) {
+        return officers.find(work, said.name())
+                .orElseThrow(() -> new CaseRefused(new Phrase(RegistryOffice.class, "officer.unknown", said.name())));
     }
 
     /// @throws CaseRefused when the case is over

@@ -23,7 +23,6 @@ import org.undercroft.office.Officers;
 import org.undercroft.office.PasswordCost;
 import org.undercroft.office.Role;
 import org.undercroft.office.SettingsFile;
-import org.undercroft.office.SignInRefused;
 import org.undercroft.proof.HeadKey;
 import org.undercroft.proof.HeadSigner;
 import org.undercroft.proof.SignedHead;
@@ -53,6 +52,8 @@ public final class RegistryOffice implements AutoCloseable {
     private final CertificateDesk certificates;
     private final FindingDesk findings;
     private final EvidenceDesk evidence;
+    private final Accounts accounts;
+    private final Enquiries enquiries;
 
     private RegistryOffice(Strongroom strongroom, OfficeSettings settings, Officers officers, InstantSource clock) {
         Register register = strongroom.register(settings.frame());
@@ -72,11 +73,13 @@ public final class RegistryOffice implements AutoCloseable {
         this.simulations = new SimulationDesk(inner, examining, evidence);
         this.administration = new AdministrationDesk(inner);
         this.certificates = new CertificateDesk(inner, files);
+        this.accounts = new Accounts(inner);
+        this.enquiries = new Enquiries(inner, strongroom.enquiry(settings.frame()));
     }
 
     /// A new office in a folder that holds none yet.
     ///
-    /// @param accounts officers with their first passwords
+    /// @param accounts officers with their first passwords, which they must change unless the office is the sample; somebody must be administrator
     /// @throws org.undercroft.register.OfficeUnavailable when the folder cannot be used
     public static RegistryOffice create(Path folder, OfficeSettings settings, Map<Officer, String> accounts) {
         PasswordCost cost = settings.sample() ? PasswordCost.TOKEN : PasswordCost.STANDARD;
@@ -124,6 +127,10 @@ public final class RegistryOffice implements AutoCloseable {
 
     private static RegistryOffice setUp(
             Strongroom strongroom, OfficeSettings settings, Map<Officer, String> accounts, PasswordCost cost, InstantSource clock) {
+        if (!settings.sample() && accounts.keySet().stream().noneMatch(officer -> officer.is(Role.ADMINISTRATOR))) {
+            strongroom.close();
+            throw new IllegalArgumentException("an office without an administrator");
+        }
         SettingsFile file = new SettingsFile();
         RegistryOffice office = new RegistryOffice(strongroom, settings, new Officers(cost), clock);
         try {
@@ -135,7 +142,7 @@ public final class RegistryOffice implements AutoCloseable {
                 if (settings.sample()) {
                     Arrays.stream(Procedure.Path.values()).map(Procedure::sample).forEach(procedure -> Procedures.set(work, procedure));
                 }
-                accounts.forEach((officer, password) -> office.inner.officers().add(work, officer, password.toCharArray()));
+                accounts.forEach((officer, password) -> office.inner.officers().add(work, officer, password.toCharArray(), !settings.sample()));
                 office.inner.record(work, Act.Kind.OFFICE_OPENED, "", settings.nameZh(), "system: " + settings.system());
                 return office;
             });
@@ -155,28 +162,20 @@ public final class RegistryOffice implements AutoCloseable {
         return inner.read(inner.officers()::list);
     }
 
-    /// @throws SignInRefused when name and password do not belong together; that, too, stands in the journal
+    /// @throws org.undercroft.office.SignInRefused when name and password do not belong together, the account is locked, or its password must be changed
+    ///         first; that, too, stands in the journal
     public Officer signIn(String name, char[] password) {
-        try {
-            // hashing takes its time; nobody else waits for it
-            Officer officer = inner.read(work -> inner.officers().signIn(work, name, password));
-            record(Act.Kind.SIGNED_IN, officer.name(), officer.name());
-            return officer;
-        } catch (SignInRefused refused) {
-            record(Act.Kind.SIGN_IN_FAILED, "", shortened(name));
-            throw refused;
-        }
+        return accounts.signIn(name, password);
     }
 
-    private void record(Act.Kind kind, String officer, String subject) {
-        inner.act(work -> {
-            inner.record(work, kind, officer, subject, "");
-            return subject;
-        });
+    /// Who may work here, and the administrator's work.
+    public Accounts accounts() {
+        return accounts;
     }
 
-    private static String shortened(String name) {
-        return name.length() > 40 ? name.substring(0, 40) : name;
+    /// What the book is asked, and what it answers to whom.
+    public Enquiries enquiries() {
+        return enquiries;
     }
 
     // ---- a case on its way

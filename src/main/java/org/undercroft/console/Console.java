@@ -63,10 +63,12 @@ public final class Console {
         line.addSubcommand(new CommandLine(new CertificateCommand()).addSubcommand(new CertificateCommand.Verify(terminal))
                 .addSubcommand(new CertificateCommand.Issue(terminal)));
         line.addSubcommand(JournalCommand.with(terminal));
-        line.addSubcommand(OfficeCommand.line(terminal));
-        line.addSubcommand(new BookCommands.Unit(terminal));
-        line.addSubcommand(new BookCommands.Search(terminal));
-        line.addSubcommand(new BookCommands.Cases(terminal));
+        line.addSubcommand(OfficeCommand.line(terminal).addSubcommand(new OfficeNewCommand(terminal)).addSubcommand(AccountsCommand.with(terminal)));
+        line.addSubcommand(new UnitCommand(terminal));
+        line.addSubcommand(new SearchCommand(terminal));
+        line.addSubcommand(new StackCommand(terminal));
+        line.addSubcommand(new NoticeListCommand(terminal));
+        line.addSubcommand(CaseCommand.line(terminal));
         settle(line, "Undercroft " + ProgramVersion.current());
         line.setResourceBundle(ResourceBundle.getBundle(Console.class.getPackageName() + ".help", terminal.language(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

@@ -58,6 +58,11 @@ record Terminal(Locale language, PrintStream out, PrintStream err, Function<Stri
         return secret("UNDERCROFT_PASSWORD", "password", "password.none");
     }
 
+    /// The one to change to, from `UNDERCROFT_NEW_PASSWORD` or asked for.
+    char[] newPassword() {
+        return secret("UNDERCROFT_NEW_PASSWORD", "password.new", "password.noNew");
+    }
+
     /// The same for a key store, from `UNDERCROFT_KEY_PASSWORD`.
     char[] keyPassword() {
         return secret("UNDERCROFT_KEY_PASSWORD", "password.key", "password.noKey");

@@ -1,7 +1,14 @@
 package org.undercroft.console;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.undercroft.casework.RefusalGround;
+import org.undercroft.casework.Stage;
+import org.undercroft.casework.Enquiries;
 import org.undercroft.geometry.Assembly;
+import org.undercroft.geometry.Box;
+import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Snap;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.UnitCode;
@@ -58,6 +65,70 @@ final class Values {
         }
     }
 
+    /// Numbers with commas between: a place east and north, a box, a range of heights.
+    record Numbers(List<Double> all) {
+        Numbers {
+            all = List.copyOf(all);
+        }
+
+        double at(int index) {
+            return all.get(index);
+        }
+
+        static Numbers parse(String value, int... counts) {
+            List<Double> all = Arrays.stream(value.split(",", -1)).map(number -> Double.valueOf(number.strip())).toList();
+            if (Arrays.stream(counts).noneMatch(count -> count == all.size()) || !all.stream().allMatch(Double::isFinite)) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+            return new Numbers(all);
+        }
+    }
+
+    /// East and north.
+    static final class Place implements CommandLine.ITypeConverter<Point2> {
+        @Override
+        public Point2 convert(String value) {
+            Numbers numbers = Numbers.parse(value, 2);
+            return new Point2(numbers.at(0), numbers.at(1));
+        }
+    }
+
+    /// The lower and the higher of two heights.
+    static final class HeightRange implements CommandLine.ITypeConverter<Numbers> {
+        @Override
+        public Numbers convert(String value) {
+            Numbers numbers = Numbers.parse(value, 2);
+            if (numbers.at(0) > numbers.at(1)) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+            return numbers;
+        }
+    }
+
+    /// West, south, east, north.
+    static final class Area implements CommandLine.ITypeConverter<Box> {
+        @Override
+        public Box convert(String value) {
+            Numbers numbers = Numbers.parse(value, 4);
+            if (numbers.at(0) > numbers.at(2) || numbers.at(1) > numbers.at(3)) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+            return Enquiries.column(numbers.at(0), numbers.at(1), numbers.at(2), numbers.at(3));
+        }
+    }
+
+    /// From one up.
+    static final class Count implements CommandLine.ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            int count = Integer.parseInt(value);
+            if (count < 1 || count > 1_000) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+            return count;
+        }
+    }
+
     static final class Closing implements CommandLine.ITypeConverter<String> {
         @Override
         public String convert(String value) {
@@ -88,5 +159,24 @@ final class Values {
             }
             return Format.valueOf(value.toUpperCase(Locale.ROOT));
         }
+    }
+
+    static final class StageName implements CommandLine.ITypeConverter<Stage> {
+        @Override
+        public Stage convert(String value) {
+            return Stage.valueOf(constant(value));
+        }
+    }
+
+    static final class Ground implements CommandLine.ITypeConverter<RefusalGround> {
+        @Override
+        public RefusalGround convert(String value) {
+            return RefusalGround.valueOf(constant(value));
+        }
+    }
+
+    /// `on-notice` for `ON_NOTICE`.
+    private static String constant(String value) {
+        return value.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

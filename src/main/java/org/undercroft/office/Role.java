@@ -9,5 +9,7 @@ public enum Role {
     /// Enters in the book and issues certificates.
     REGISTRAR,
     /// Keeps accounts and settings.
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /// Asks the book, within limits, and changes nothing.
+    ENQUIRER
 }

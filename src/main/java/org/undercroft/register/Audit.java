@@ -153,6 +153,9 @@ final class Audit {
             return trouble;
         }
         lastEntry++;
+        if (!SearchIndex.fits(work, new EntryNumber(lastEntry))) {
+            return broken(row.position(), "journal.searchDiffers");
+        }
         boolean holdsAsItMust = stored.map(it -> it.holdsFrom().equals(Entries.holdsFrom(work, it.registration().kind(), it.replaces()))).orElse(true);
         if (!holdsAsItMust) {
             return broken(row.position(), "journal.rowsDiffer", "register.entry");

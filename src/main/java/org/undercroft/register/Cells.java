@@ -26,6 +26,11 @@ final class Cells {
         return (int) Math.floor(coordinate / EDGE);
     }
 
+    /// How many cells so many metres reach across.
+    static int steps(double metres) {
+        return (int) Math.ceil(metres / EDGE);
+    }
+
     static SortedSet<Cell> under(Space space) {
         return under(space, 0);
     }

@@ -1,7 +1,11 @@
 package org.undercroft.register;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /// Where a database is: a file in an office's folder, or what a JDBC URL names.
 ///
@@ -10,6 +14,8 @@ import java.nio.file.Path;
 record Location(String url, String shown) {
     /// The name of the database file in an office's folder; H2 adds `.mv.db`.
     private static final String FILE = "office";
+    /// What an encrypted database file begins with.
+    private static final byte[] ENCRYPTED = "H2encrypt".getBytes(StandardCharsets.US_ASCII);
     private static final String H2 = "jdbc:h2:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
     /// Zero delay: a killed process would otherwise lose commits it has acknowledged. Ten seconds of waiting for a colleague's entry before giving up.
@@ -40,6 +46,16 @@ record Location(String url, String shown) {
 
     static boolean isIn(Path folder) {
         return Files.exists(folder.resolve(FILE + ".mv.db"));
+    }
+
+    /// H2 itself takes an encrypted file that it is given no password for to be damaged.
+    static boolean isEncryptedIn(Path folder) {
+        try (InputStream file = Files.newInputStream(folder.resolve(FILE + ".mv.db"))) {
+            return Arrays.equals(file.readNBytes(ENCRYPTED.length), ENCRYPTED);
+        } catch (IOException e) {
+            // opening it will say more
+            return false;
+        }
     }
 
     boolean isH2() {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -78,6 +80,9 @@ public final class Strongroom implements AutoCloseable {
         if (Location.isFolder(place) && !isIn(Path.of(place))) {
             throw new OfficeUnavailable(new Phrase(Strongroom.class, "place.empty", place), null);
         }
+        if (Location.isFolder(place) && Location.isEncryptedIn(Path.of(place))) {
+            throw new OfficeUnavailable(new Phrase(Strongroom.class, "place.encrypted", place), null);
+        }
         Location location = Location.of(place);
         return open(Location.isFolder(place) ? location.thatExists() : location, shelves, location.isH2() ? Shelving::bringUpToDate : Shelving::check);
     }
@@ -141,6 +146,11 @@ public final class Strongroom implements AutoCloseable {
     /// @param frame of the spaces it hands out
     public Register register(Frame frame) {
         return new JdbiRegister(this, entries(frame));
+    }
+
+    /// Questions to the book by word, number and place.
+    public Enquiry enquiry(Frame frame) {
+        return new Enquiry(this, entries(frame), OptionalLong.empty(), Optional.empty());
     }
 
     /// @param system the only one it takes spaces in

@@ -49,11 +49,11 @@ class OfficeTest {
     }
 
     private Officer added(Handle work, Officer officer, String password) {
-        officers.add(work, officer, password.toCharArray());
+        officers.add(work, officer, password.toCharArray(), false);
         return officer;
     }
 
     private Officer signIn(String name, String password) {
-        return strongroom.read(work -> officers.signIn(work, name, password.toCharArray()));
+        return strongroom.read(work -> officers.signIn(work, name, password.toCharArray()).officer());
     }
 }

@@ -1,0 +1,140 @@
+package org.undercroft.register;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.undercroft.land.EntryNumber;
+
+/// The texts of the book taken apart for searching. Written behind the book, before a search that needs it: entering stays quick, and a book that an older
+/// program wrote, or that was brought in from elsewhere, is taken apart the first time somebody searches it.
+final class SearchIndex {
+    /// Entries at a time.
+    private static final long PAGE = 2_000;
+    /// Values in one `in (…)`.
+    private static final int LIST = 500;
+
+    private SearchIndex() {}
+
+    private record Text(SearchField field, String text) {
+        long key() {
+            return Grams.key(field, text);
+        }
+    }
+
+    /// Takes apart what was entered since the last time.
+    static void catchUp(Strongroom strongroom) {
+        long last = strongroom.read(SearchIndex::lastEntry);
+        long done = strongroom.read(SearchIndex::done);
+        while (done < last) {
+            done = strongroom.write(work -> {
+                Journal.lock(work);
+                long from = done(work);
+                long to = Math.min(from + PAGE, lastEntry(work));
+                takeApart(work, from, to);
+                return to;
+            });
+        }
+    }
+
+    private static long lastEntry(Handle work) {
+        return work.createQuery("select coalesce(max(number), 0) from register.entry").mapTo(Long.class).one();
+    }
+
+    private static long done(Handle work) {
+        return work.createQuery("select coalesce(max(entry), 0) from register.search_use").mapTo(Long.class).one();
+    }
+
+    private static void takeApart(Handle work, long after, long to) {
+        Map<Long, Text> texts = new LinkedHashMap<>();
+        PreparedBatch uses = work.prepareBatch("insert into register.search_use (text, entry) values (:text, :entry)");
+        texts(work, after, to).forEach((entry, said) -> said.forEach(text -> {
+            long key = text.key();
+            texts.put(key, text);
+            uses.bind("text", key).bind("entry", entry).add();
+        }));
+        // asked before the uses are written: a text that is used already has its grams
+        Set<Long> known = known(work, texts.keySet());
+        if (uses.size() > 0) {
+            uses.execute();
+        }
+        PreparedBatch grams = work.prepareBatch("insert into register.search_gram (field, gram, text) values (:field, :gram, :text)");
+        texts.forEach((key, text) -> {
+            if (!known.contains(key)) {
+                Grams.of(text.field(), text.text()).forEach(gram -> grams.bind("field", text.field().name()).bind("gram", gram).bind("text", key).add());
+            }
+        });
+        if (grams.size() > 0) {
+            grams.execute();
+        }
+    }
+
+    private static Set<Long> known(Handle work, Set<Long> keys) {
+        Set<Long> known = new HashSet<>();
+        List<Long> asked = new ArrayList<>(keys);
+        for (int from = 0; from < asked.size(); from += LIST) {
+            known.addAll(work.createQuery("select distinct text from register.search_use where text in (<keys>)")
+                    .bindList("keys", asked.subList(from, Math.min(from + LIST, asked.size())))
+                    .mapTo(Long.class)
+                    .list());
+        }
+        return known;
+    }
+
+    /// Whether the tables hold for an entry what its texts give; true as long as the entry waits to be taken apart. What was taken out would not be found any
+    /// more.
+    static boolean fits(Handle work, EntryNumber entry) {
+        if (entry.value() > done(work)) {
+            return true;
+        }
+        Set<Text> texts = texts(work, entry.value() - 1, entry.value()).getOrDefault(entry.value(), Set.of());
+        Set<Long> keys = texts.stream().map(Text::key).collect(Collectors.toCollection(TreeSet::new));
+        Set<Long> stored = new TreeSet<>(work.createQuery("select text from register.search_use where entry = :entry")
+                .bind("entry", entry.value())
+                .mapTo(Long.class)
+                .list());
+        return keys.equals(stored) && texts.stream().allMatch(text -> gramsFit(work, text));
+    }
+
+    private static boolean gramsFit(Handle work, Text text) {
+        Set<String> grams = Grams.of(text.field(), text.text());
+        if (grams.isEmpty()) {
+            return true;
+        }
+        int there = work.createQuery("select count(*) from register.search_gram where field = :field and text = :text and gram in (<grams>)")
+                .bind("field", text.field().name())
+                .bind("text", text.key())
+                .bindList("grams", new ArrayList<>(grams))
+                .mapTo(Integer.class)
+                .one();
+        return there == grams.size();
+    }
+
+    /// By entry, what it says that words are looked for in.
+    private static Map<Long, Set<Text>> texts(Handle work, long after, long to) {
+        Map<Long, Set<Text>> texts = new LinkedHashMap<>();
+        gather(work, after, to, SearchField.CODE, "select number as entry, unit as text from register.entry where number > :after and number <= :to", texts);
+        gather(work, after, to, SearchField.NAME, "select number as entry, name as text from register.entry where number > :after and number <= :to", texts);
+        gather(work, after, to, SearchField.SITUS, "select number as entry, situs as text from register.entry where number > :after and number <= :to", texts);
+        gather(work, after, to, SearchField.HOLDER, "select entry, name as text from register.party where entry > :after and entry <= :to", texts);
+        gather(work, after, to, SearchField.DOCUMENT, "select entry, title as text from register.source where entry > :after and entry <= :to", texts);
+        return texts;
+    }
+
+    private static void gather(Handle work, long after, long to, SearchField field, String sql, Map<Long, Set<Text>> texts) {
+        work.createQuery(sql)
+                .bind("after", after)
+                .bind("to", to)
+                .map((row, _) -> texts.computeIfAbsent(row.getLong("entry"), _ -> new LinkedHashSet<>())
+                        .add(new Text(field, Optional.ofNullable(row.getString("text")).orElse(""))))
+                .list();
+    }
+}
