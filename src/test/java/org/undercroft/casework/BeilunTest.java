@@ -33,6 +33,7 @@ import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.RightKind;
 import org.undercroft.land.RightNature;
 import org.undercroft.land.SpaceKind;
+import org.undercroft.land.Succession;
 import org.undercroft.land.SurveyClass;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.land.Term;
@@ -88,6 +89,34 @@ class BeilunTest {
         assertThat(space.bottom()).isEqualTo(-144);
         assertThat(office.register().entry(cavern.registration().number())).usingRecursiveComparison().isEqualTo(cavern.registration());
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
+    }
+
+    /// 8 chambers of 250 119.03 m³ each: four and four.
+    @Test
+    void theCavernIsDividedIntoTwoGroupsOfFourChambersThatFillIt() {
+        registered(lodge("applications/cavern-1.csv", "GX00001", SpaceKind.CAVERN));
+        UnitCode whole = new UnitCode("330206012003GX00001W00000000");
+        UnitCode west = UnitCode.ofParcel(whole.area(), "GX", 31);
+        UnitCode east = UnitCode.ofParcel(whole.area(), "GX", 32);
+        Path file = SAMPLES.resolve("applications/cavern-1.csv");
+        SurveyPlan plan = new SurveyReader(ReadOptions.STANDARD).read(file);
+        var chambers = plan.spaces().stream().flatMap(space -> space.parts().stream()).toList();
+        SurveyPlan halves = new SurveyPlan(plan.title(), plan.digest(), plan.system(), plan.surveyClass(), List.of(
+                new PlannedSpace("west", Optional.empty(), chambers.subList(0, 4)), new PlannedSpace("east", Optional.empty(), chambers.subList(4, 8))),
+                List.of(), List.of());
+        Particulars.Reshaping split = new Particulars.Reshaping(Succession.Event.SPLIT, List.of(whole),
+                List.of(new Particulars.Part(west, "西洞罐", List.of("west")), new Particulars.Part(east, "东洞罐", List.of("east"))));
+        Application application = new Application(RegistrationKind.ALTERATION, whole, "1", "洞库", "北仑区(虚构)", Level.PRIMARY_RIGHT, SpaceKind.CAVERN,
+                EnvelopeBasis.EXCAVATION_LINE, SurveyClass.FIRST, office.register().registrationOf(whole).orElseThrow().interests(), List.of(), halves,
+                List.of("west", "east"), List.of(), "", Particulars.reshaping(split));
+
+        var balance = office.balance(application).orElseThrow();
+        assertThat(balance.fits()).isTrue();
+        assertThat(balance.after()).isCloseTo(balance.before(), within(0.01));
+        registered(office.lodge(application, file, SampleOfficers.WANG));
+        assertThat(office.register().find(whole)).isEmpty();
+        assertThat(office.register().find(west).orElseThrow().units().getFirst().space().volume()).isCloseTo(1_000_476.107, within(5.2));
+        assertThat(office.register().lineage(whole)).hasSize(2);
     }
 
     @Test
