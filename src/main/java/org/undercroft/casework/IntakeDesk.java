@@ -42,6 +42,7 @@ public final class IntakeDesk {
 
     private Case.Lodged lodge(Application application, byte[] bytes, Officer clerk, Optional<Draft> draft, boolean exOfficio) {
         Application kept = Lodging.complete(application);
+        new Balancing(inner.register(), inner.settings().frame()).refuseUnbalanced(kept);
         if (exOfficio && !Procedure.exOfficioIsLawful(kept.kind())) {
             throw new CaseRefused(new Phrase(IntakeDesk.class, "lodge.notExOfficio", Phrase.of(kept.kind())));
         }
@@ -55,7 +56,8 @@ public final class IntakeDesk {
             Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, now)), kept);
             CaseNumber number = CaseFiles.nextNumber(work, InnerOffice.day(now).getYear());
             Case.Lodged lodged = new Case.Lodged(new Stages.Head(number, kept, signed.name(), now, 0));
-            CaseFiles.open(work, lodged, reserve.flatMap(one -> Reserves.place(work, one, inner.today())).orElseGet(() -> CaseFiles.nextPlace(work)), exOfficio);
+            CaseFiles.open(work, lodged, reserve.flatMap(one -> Reserves.place(work, one, inner.today())).orElseGet(() -> CaseFiles.nextPlace(work)),
+                    exOfficio);
             Paperwork.add(work, number, CaseDocument.SURVEY_PLAN, kept.plan().title(), Optional.empty(), bytes, now, signed.name());
             CaseHistory.add(work, number, new CaseStep(now, signed.name(), Act.Kind.LODGED, Stage.LODGED, ""));
             inner.record(work, Act.Kind.LODGED, signed.name(), number.toString(), told(kept) + (exOfficio ? "\nex officio" : ""));
@@ -86,6 +88,7 @@ public final class IntakeDesk {
     public Case.Lodged correct(Case.Requisitioned requisitioned, Application application, Path planFile, Officer clerk) {
         byte[] bytes = PlanFile.bytes(planFile, application);
         Application kept = Lodging.complete(application);
+        new Balancing(inner.register(), inner.settings().frame()).refuseUnbalanced(kept);
         CaseNumber number = requisitioned.number();
         boolean sameRoom = examining.isWithin(kept, requisitioned.application());
         return inner.act(work -> {
