@@ -21,8 +21,7 @@ public final class Soak {
     private static final List<Named> ALL = List.of(
             new Named("race", "8 threads and 4 processes register COUNT overlapping spaces, on H2 and PostgreSQL", 2_000, RaceDrill::run),
             new Named("crash", "the program is killed COUNT times while it lodges and enters, on H2 and PostgreSQL", 200, CrashDrill::run),
-            new Named("tamper", "COUNT facts are changed, deleted, inserted, moved or cut off behind the program's back, and each is found", 2_000,
-                    TamperDrill::run));
+            new Named("tamper", "COUNT blind strokes at the book's tables on H2, a tenth of them on PostgreSQL; each must be found", 10_000, TamperDrill::run));
 
     public static void main(String[] arguments) throws Exception {
         Named asked = arguments.length == 0 ? null : ALL.stream().filter(each -> each.name.equals(arguments[0])).findFirst().orElse(null);

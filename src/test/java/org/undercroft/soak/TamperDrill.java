@@ -1,7 +1,6 @@
 package org.undercroft.soak;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import org.undercroft.register.TamperTrial;
@@ -13,11 +12,6 @@ public final class TamperDrill {
     private static final int UNITS = 30;
 
     private TamperDrill() {}
-
-    public static void main(String[] arguments) {
-        int count = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
-        System.exit(run(count, new PrintStream(System.out, true, StandardCharsets.UTF_8)) ? 0 : 1);
-    }
 
     /// @param count strokes on H2, and a tenth of them on PostgreSQL
     /// @return whether each was found
