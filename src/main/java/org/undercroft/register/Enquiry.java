@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.undercroft.land.UnitCode;
 public final class Enquiry {
     /// Of a gram that more texts have, nobody needs to know how many.
     private static final int COMMON = 1_000;
+
+    /// How far a search looks for words that are never side by side where their grams are.
+    private static final int FAR = 1_000;
 
     private final Strongroom strongroom;
     private final Entries entries;
@@ -123,16 +127,24 @@ public final class Enquiry {
         }
         SearchIndex.catchUp(strongroom);
         return ask((work, time) -> {
-            Set<Long> numbers = new TreeSet<>();
-            int reach = 2 * most + 50;
-            boolean more = false;
-            for (SearchField field : fields) {
-                List<Long> some = withGrams(work, time, field, byRarity(work, field, grams), reach);
-                more |= some.size() == reach;
-                numbers.addAll(some);
+            Map<SearchField, List<String>> rarestFirst = new EnumMap<>(SearchField.class);
+            fields.forEach(field -> rarestFirst.put(field, byRarity(work, field, grams)));
+            // nearly always what has the grams has the words; where not, a wider look is taken
+            for (int reach = most + 1;; reach *= 4) {
+                Set<Long> numbers = new TreeSet<>();
+                boolean more = false;
+                for (SearchField field : fields) {
+                    List<Long> some = withGrams(work, time, field, rarestFirst.getOrDefault(field, List.of()), reach);
+                    more |= some.size() == reach;
+                    numbers.addAll(some);
+                }
+                List<Excerpt> fitting = Excerpts.read(work, numbers.stream().limit(reach).toList(), time).stream()
+                        .filter(one -> hasWords(one, fields, words))
+                        .toList();
+                if (fitting.size() > most || !more || reach > FAR) {
+                    return cut(fitting, most, more || numbers.size() > reach);
+                }
             }
-            List<Excerpt> fitting = Excerpts.read(work, numbers, time).stream().filter(one -> hasWords(one, fields, words)).toList();
-            return cut(fitting, most, more);
         });
     }
 
