@@ -1,7 +1,9 @@
 package org.undercroft.casework;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.undercroft.land.Moment;
 import org.undercroft.land.Registration;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
@@ -10,20 +12,25 @@ import org.undercroft.register.Act;
 /// Where a case is entered in the book, stopped, taken up again, taken back and put away.
 public final class CaseDesk {
     private final InnerOffice inner;
+    private final FindingDesk findings;
+    private final EvidenceDesk evidence;
 
-    CaseDesk(InnerOffice inner) {
+    CaseDesk(InnerOffice inner, FindingDesk findings, EvidenceDesk evidence) {
         this.inner = inner;
+        this.findings = findings;
+        this.evidence = evidence;
     }
 
     Case.Registered register(Case.Approved approved, Officer registrar) {
         return inner.act(work -> {
             Officer signed = inner.officer(work, registrar, Role.REGISTRAR);
             FourEyes.refuseEntryBy(work, approved, signed);
+            findings.refuseUnsettled(work, approved.number(), evidence.inForce(work), Moment.ENTRY);
             Decision decision = approved.decision();
             Entering.Plan plan = new Entering(approved.application(), approved, signed.name(), inner.register(), inner.settings().system()).plan();
-            Registration registration = inner.registrar()
-                    .enter(work, plan.statements(), decision.seen(), approved.examination().margin())
-                    .get(plan.main());
+            List<Registration> registrations = inner.registrar().enter(work, plan.statements(), decision.seen(), approved.examination().margin());
+            registrations.forEach(entered -> findings.entered(work, entered));
+            Registration registration = registrations.get(plan.main());
             Stages.Head head = CaseFiles.move(work, approved, new CaseStep(
                     registration.at(), signed.name(), Act.Kind.REGISTERED, Stage.REGISTERED, registration.number().toString()));
             CaseFiles.entered(work, approved.number(), registration.number());

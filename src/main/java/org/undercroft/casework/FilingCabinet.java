@@ -11,10 +11,12 @@ import org.undercroft.land.Registration;
 final class FilingCabinet {
     private final InnerOffice inner;
     private final Examining examining;
+    private final EvidenceDesk evidence;
 
-    FilingCabinet(InnerOffice inner, Examining examining) {
+    FilingCabinet(InnerOffice inner, Examining examining, EvidenceDesk evidence) {
         this.inner = inner;
         this.examining = examining;
+        this.evidence = evidence;
     }
 
     /// Newest first.
@@ -68,7 +70,8 @@ final class FilingCabinet {
     private Examination examination(CaseFiles.Row row) {
         List<Claim> ahead = inner.read(work -> Reserves.counted(work, row.number()));
         Instant at = row.examined().orElse(row.head().since());
-        return examining.examine(row.application(), inner.register().asOf(row.seen()), row.margin(), ahead, at).examination();
+        FiledFacts filed = inner.read(work -> evidence.then(work, row.number(), row.application(), at));
+        return examining.examine(row.application(), inner.register().asOf(row.seen()), row.margin(), ahead, filed, at).examination();
     }
 
     private Decision lastDecision(CaseNumber number) {

@@ -22,10 +22,12 @@ import org.undercroft.register.Act;
 public final class IntakeDesk {
     private final InnerOffice inner;
     private final Examining examining;
+    private final EvidenceDesk evidence;
 
-    IntakeDesk(InnerOffice inner, Examining examining) {
+    IntakeDesk(InnerOffice inner, Examining examining, EvidenceDesk evidence) {
         this.inner = inner;
         this.examining = examining;
+        this.evidence = evidence;
     }
 
     Case.Lodged lodge(Application application, Path planFile, Officer clerk, Optional<Draft> draft, boolean exOfficio) {
@@ -50,6 +52,7 @@ public final class IntakeDesk {
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), inner.today(), Optional.empty()));
             draft.ifPresent(done -> Drafts.remove(work, done));
             Instant now = inner.now();
+            Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, now)), kept);
             CaseNumber number = CaseFiles.nextNumber(work, InnerOffice.day(now).getYear());
             Case.Lodged lodged = new Case.Lodged(new Stages.Head(number, kept, signed.name(), now, 0));
             CaseFiles.open(work, lodged, reserve.flatMap(one -> Reserves.place(work, one, inner.today())).orElseGet(() -> CaseFiles.nextPlace(work)), exOfficio);

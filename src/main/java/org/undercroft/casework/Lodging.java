@@ -3,8 +3,11 @@ package org.undercroft.casework;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.undercroft.examination.Finding;
+import org.undercroft.examination.Wording;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Interest;
+import org.undercroft.land.Moment;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.RegistrationKind;
@@ -71,5 +74,12 @@ final class Lodging {
         if (first && register.find(application.unit()).isPresent()) {
             throw new CaseRefused(new Phrase(Lodging.class, "lodge.codeTaken", application.unit().printed()));
         }
+    }
+
+    /// What the office's rules stop at the counter already.
+    static void refuseWhatStops(List<Finding> beforehand, Application application) {
+        beforehand.stream().filter(finding -> finding.grave() && finding.moment() == Moment.LODGING).findFirst().ifPresent(finding -> {
+            throw new CaseRefused(new Phrase(Lodging.class, "lodge.stopped", application.name(), Wording.of(finding)));
+        });
     }
 }

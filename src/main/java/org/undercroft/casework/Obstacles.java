@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.undercroft.examination.Subject;
 import org.undercroft.land.Phrase;
 
-/// Everything that keeps a case from being approved, told at once.
+/// Everything that keeps a case from being approved, told at once; findings that are not settled come before it.
 final class Obstacles {
     private Obstacles() {}
 
@@ -19,10 +19,6 @@ final class Obstacles {
         Procedure procedure = Procedures.of(work, one.application());
         String number = one.number().toString();
         List<Phrase> obstacles = new ArrayList<>();
-        int grave = one.examination().graveFindings().size();
-        if (grave > 0) {
-            obstacles.add(new Phrase(Obstacles.class, "decide.grave", number, grave));
-        }
         if (procedure.reviews() == 2 && first.isEmpty()) {
             obstacles.add(new Phrase(Obstacles.class, "decide.firstReviewMissing", number));
         }

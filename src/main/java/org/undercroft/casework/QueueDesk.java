@@ -37,6 +37,14 @@ public final class QueueDesk {
                 .toList();
     }
 
+    /// Everything that is over, newest first, with the time it took.
+    public List<Line> over() {
+        return inner.read(work -> {
+            List<CaseLine> over = CaseFiles.list(work).stream().filter(line -> !line.stage().open()).toList();
+            return lines(work, over, over.stream().collect(Collectors.toMap(CaseLine::number, line -> CaseHistory.steps(work, line.number()))));
+        });
+    }
+
     /// Assigned to the officer.
     public List<Line> of(Officer officer) {
         return open().stream().filter(line -> line.line().assignee().equals(Optional.of(officer.name()))).toList();

@@ -1,7 +1,6 @@
 package org.undercroft.casework;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +49,8 @@ public final class RegistryOffice implements AutoCloseable {
     private final SimulationDesk simulations;
     private final AdministrationDesk administration;
     private final CertificateDesk certificates;
+    private final FindingDesk findings;
+    private final EvidenceDesk evidence;
     private final Accounts accounts;
     private final Enquiries enquiries;
 
@@ -58,15 +59,17 @@ public final class RegistryOffice implements AutoCloseable {
         Registrar registrar = strongroom.registrar(settings.frame(), settings.system(), clock);
         Examining examining = new Examining(settings);
         this.inner = new InnerOffice(strongroom, settings, officers, register, registrar, clock);
-        this.files = new FilingCabinet(inner, examining);
+        this.findings = new FindingDesk(inner);
+        this.evidence = new EvidenceDesk(inner, findings);
+        this.files = new FilingCabinet(inner, examining, evidence);
         this.drafts = new DraftDesk(inner);
-        this.intake = new IntakeDesk(inner, examining);
-        this.review = new ReviewDesk(inner, examining);
+        this.intake = new IntakeDesk(inner, examining, evidence);
+        this.review = new ReviewDesk(inner, examining, findings, evidence);
         this.opinions = new OpinionDesk(inner, intake);
-        this.cases = new CaseDesk(inner);
+        this.cases = new CaseDesk(inner, findings, evidence);
         this.queue = new QueueDesk(inner);
         this.reserves = new ReserveDesk(inner);
-        this.simulations = new SimulationDesk(inner, examining);
+        this.simulations = new SimulationDesk(inner, examining, evidence);
         this.administration = new AdministrationDesk(inner);
         this.certificates = new CertificateDesk(inner, files);
         this.accounts = new Accounts(inner);
@@ -358,6 +361,16 @@ public final class RegistryOffice implements AutoCloseable {
 
     public Register register() {
         return inner.register();
+    }
+
+    /// Where findings are dealt with.
+    public FindingDesk findings() {
+        return findings;
+    }
+
+    /// Where rules and papers are put on file that examinations go by.
+    public EvidenceDesk evidence() {
+        return evidence;
     }
 
     /// For who works here on something else than cases.

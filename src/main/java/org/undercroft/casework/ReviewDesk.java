@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.undercroft.examination.Subject;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.EntryNumber;
+import org.undercroft.land.Moment;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.Holidays;
 import org.undercroft.office.Officer;
@@ -22,28 +23,35 @@ public final class ReviewDesk {
 
     private final InnerOffice inner;
     private final Examining examining;
+    private final FindingDesk findings;
+    private final EvidenceDesk evidence;
 
-    ReviewDesk(InnerOffice inner, Examining examining) {
+    ReviewDesk(InnerOffice inner, Examining examining, FindingDesk findings, EvidenceDesk evidence) {
         this.inner = inner;
         this.examining = examining;
+        this.findings = findings;
+        this.evidence = evidence;
     }
 
     /// @param by whoever asked for it; empty where the office examines of its own accord
     Case.Examined examine(Case.Pending pending, Optional<Officer> by) {
         List<Claim> ahead = inner.read(work -> Reserves.claimsBefore(work, pending.number(), pending.application(), inner.today()));
-        Examining.Result result = examining.examine(pending.application(), inner.register(), examining.margin(), ahead, inner.now());
+        Instant now = inner.now();
+        FiledFacts filed = inner.read(work -> evidence.now(work, Optional.of(pending.number()), pending.application(), now));
+        Examining.Result result = examining.examine(pending.application(), inner.register(), examining.margin(filed.rules()), ahead, filed, now);
         Examination examination = result.examination();
         return inner.act(work -> {
             String officer = by.map(said -> inner.officer(work, said, Role.CLERK, Role.REVIEWER).name()).orElse("");
             Stages.Head head = CaseFiles.move(work, pending, new CaseStep(examination.at(), officer, Act.Kind.EXAMINED, Stage.EXAMINED, ""));
             CaseFiles.keep(work, pending.number(), examination, result.ahead(), Examining.said(examination.findings()));
+            findings.found(work, pending.number(), pending.application(), examination, filed);
             inner.record(work, Act.Kind.EXAMINED, officer, pending.number().toString(),
                     "seen: %s\nfindings: %d\ngrave: %d\ngeometries: %s\ntolerances: %s".formatted(
                             examination.seen(),
                             examination.findings().size(),
                             examination.graveFindings().size(),
                             String.join(" ", digests(examination)),
-                            examining.tolerances()));
+                            examining.tolerances(filed.rules())));
             return new Case.Examined(head, examination);
         });
     }
@@ -57,11 +65,8 @@ public final class ReviewDesk {
             if (Procedures.of(work, examined.application()).reviews() < 2) {
                 throw new CaseRefused(new Phrase(ReviewDesk.class, "review.onlyOne", examined.number().toString()));
             }
-            if (!examined.examination().graveFindings().isEmpty()) {
-                throw new CaseRefused(
-                        new Phrase(ReviewDesk.class, "decide.grave", examined.number().toString(), examined.examination().graveFindings().size()));
-            }
-            Decision decision = decision(examined, signed, reasons);
+            findings.refuseUnsettled(work, examined.number(), evidence.inForce(work), Moment.APPROVAL);
+            Decision decision = decision(work, examined, signed, reasons);
             Stages.Head head = sign(work, examined, Act.Kind.REVIEWED, Stage.REVIEWED, decision, Optional.empty());
             return new Case.Reviewed(head, examined.examination(), decision);
         });
@@ -73,8 +78,8 @@ public final class ReviewDesk {
             Officer signed = reviewer(work, one, reviewer);
             Optional<Decision> first = CaseHistory.decision(work, one.number(), Stage.REVIEWED, one.examination().at());
             first.ifPresent(decision -> FourEyes.refuseSecondReviewBy(one, decision, signed));
-            Decision decision = decision(one, signed, reasons);
-            Obstacles.refuse(Obstacles.before(work, one, first, inner.today()));
+            Decision decision = decision(work, one, signed, reasons);
+            Obstacles.refuse(obstacles(work, one, first));
             Stages.Head head = sign(work, one, Act.Kind.APPROVED, Stage.APPROVED, decision, Optional.empty());
             return new Case.Approved(head, one.examination(), decision);
         });
@@ -82,12 +87,18 @@ public final class ReviewDesk {
 
     /// Everything that keeps the case from being approved now; empty when nothing does.
     public List<Phrase> obstacles(Case.Reviewable one) {
-        return inner.read(work -> Obstacles.before(work, one, CaseHistory.decision(work, one.number(), Stage.REVIEWED, one.examination().at()), inner.today()));
+        return inner.read(work -> obstacles(work, one, CaseHistory.decision(work, one.number(), Stage.REVIEWED, one.examination().at())));
+    }
+
+    private List<Phrase> obstacles(Handle work, Case.Reviewable one, Optional<Decision> first) {
+        List<Phrase> obstacles = new ArrayList<>(findings.unsettled(work, one.number(), evidence.inForce(work), Moment.APPROVAL).stream().toList());
+        obstacles.addAll(Obstacles.before(work, one, first, inner.today()));
+        return obstacles;
     }
 
     Case.Refused refuse(Case.Reviewable one, Officer reviewer, RefusalGround ground, String reasons) {
         return inner.act(work -> {
-            Decision decision = decision(one, reviewer(work, one, reviewer), reasons);
+            Decision decision = decision(work, one, reviewer(work, one, reviewer), reasons);
             Stages.Head head = sign(work, one, Act.Kind.REFUSED, Stage.REFUSED, decision, Optional.of(ground));
             return new Case.Refused(head, one.examination(), decision, ground);
         });
@@ -117,7 +128,7 @@ public final class ReviewDesk {
             }
             Requisition requisition = new Requisition(all, until);
             String reasons = String.join("\n", demands).isBlank() ? all.getFirst().zh() : String.join("\n", demands).strip();
-            Decision decision = decision(pending, signed, reasons);
+            Decision decision = decision(work, pending, signed, reasons);
             Stages.Head head = sign(work, pending, Act.Kind.REQUISITIONED, Stage.REQUISITIONED, decision, Optional.empty());
             CaseHistory.demand(work, pending.number(), all);
             CaseFiles.waitUntil(work, pending.number(), until);
@@ -135,9 +146,7 @@ public final class ReviewDesk {
         return inner.act(work -> {
             Officer signed = reviewer(work, one, reviewer);
             Procedure procedure = Procedures.of(work, one.application());
-            if (!one.examination().graveFindings().isEmpty()) {
-                throw new CaseRefused(new Phrase(ReviewDesk.class, "decide.grave", one.number().toString(), one.examination().graveFindings().size()));
-            }
+            findings.refuseUnsettled(work, one.number(), evidence.inForce(work), Moment.APPROVAL);
             if (procedure.reviews() == 2 && CaseHistory.decision(work, one.number(), Stage.REVIEWED, one.examination().at()).isEmpty()) {
                 throw new CaseRefused(new Phrase(ReviewDesk.class, "decide.firstReviewMissing", one.number().toString()));
             }
@@ -204,11 +213,12 @@ public final class ReviewDesk {
         return signed;
     }
 
-    private Decision decision(Case.Pending one, Officer signed, String reasons) {
+    private Decision decision(Handle work, Case.Pending one, Officer signed, String reasons) {
         Instant at = inner.now();
         String given = Case.reasonsGiven(one, reasons);
         return one.lastExamination()
-                .map(examination -> new Decision(signed.name(), at, given, digests(examination), examining.tolerances(), examination.seen()))
+                .map(examination -> new Decision(signed.name(), at, given, digests(examination),
+                        examining.tolerances(evidence.examinedUnder(work, one.number())), examination.seen()))
                 .orElseGet(() -> new Decision(signed.name(), at, given, List.of(), "-", EntryNumber.NONE));
     }
 

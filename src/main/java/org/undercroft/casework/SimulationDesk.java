@@ -20,10 +20,12 @@ import org.undercroft.register.Act;
 public final class SimulationDesk {
     private final InnerOffice inner;
     private final Examining examining;
+    private final EvidenceDesk evidence;
 
-    SimulationDesk(InnerOffice inner, Examining examining) {
+    SimulationDesk(InnerOffice inner, Examining examining, EvidenceDesk evidence) {
         this.inner = inner;
         this.examining = examining;
+        this.evidence = evidence;
     }
 
     /// A simulation as lists show it.
@@ -34,7 +36,9 @@ public final class SimulationDesk {
         byte[] bytes = PlanFile.bytes(planFile, application);
         Application kept = Lodging.complete(application);
         List<Claim> ahead = inner.read(work -> Reserves.claimsBefore(work, Long.MAX_VALUE, kept, inner.today()));
-        Examining.Result result = examining.examine(kept, inner.register(), examining.margin(), ahead, inner.now());
+        Instant now = inner.now();
+        FiledFacts filed = inner.read(work -> evidence.asOf(work, kept, now));
+        Examining.Result result = examining.examine(kept, inner.register(), examining.margin(filed.rules()), ahead, filed, now);
         return inner.act(work -> {
             Officer signed = inner.officer(work, officer, Role.CLERK, Role.REVIEWER);
             CaseNumber next = CaseFiles.nextOf(work, "simulation", inner.today().getYear());
@@ -101,7 +105,8 @@ public final class SimulationDesk {
                             .flatMap(id -> Reserves.claim(work, id).stream())
                             .toList();
                     Examination examination = examining.examine(
-                            application, inner.register().asOf(new EntryNumber(row.getLong("seen"))), row.getDouble("margin"), ahead, at).examination();
+                            application, inner.register().asOf(new EntryNumber(row.getLong("seen"))), row.getDouble("margin"), ahead,
+                            evidence.asOf(work, application, at), at).examination();
                     return new Simulation(number, application, row.getString("officer"), at, examination);
                 })
                 .findOne()

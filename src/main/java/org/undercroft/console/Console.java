@@ -68,7 +68,7 @@ public final class Console {
         line.addSubcommand(new SearchCommand(terminal));
         line.addSubcommand(new StackCommand(terminal));
         line.addSubcommand(new NoticeListCommand(terminal));
-        line.addSubcommand(new BookCommands.Cases(terminal));
+        line.addSubcommand(CaseCommand.line(terminal));
         settle(line, "Undercroft " + ProgramVersion.current());
         line.setResourceBundle(ResourceBundle.getBundle(Console.class.getPackageName() + ".help", terminal.language(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

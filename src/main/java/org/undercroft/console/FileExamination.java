@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.undercroft.examination.Examiner;
 import org.undercroft.examination.Finding;
-import org.undercroft.examination.RightsMatrix;
 import org.undercroft.examination.Subject;
 import org.undercroft.examination.Wording;
 import org.undercroft.geometry.Box;
@@ -29,6 +28,7 @@ import org.undercroft.land.Level;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.ReferenceSystem;
+import org.undercroft.land.RuleSet;
 import org.undercroft.land.SurveyPlan;
 
 /// Every solid of some files against each other and against what is registered near them. The same files give the same report, on any number of threads.
@@ -128,7 +128,7 @@ final class FileExamination {
         double reach = Math.max(clearance, snap.metres());
         List<Subject> registered = subjects.stream().map(subject -> subject.space().box()).reduce(Box::with)
                 .map(extent -> neighbours.near(extent.grown(reach), frame)).orElse(List.of());
-        return new Examiner(new Relations(snap), RightsMatrix.DEFAULT)
+        return new Examiner(new Relations(snap), RuleSet.STANDARD)
                 .examine(subjects, registered, new Examiner.Terms(new Tolerance(terms.tolerance().orElse(STANDARD_TOLERANCE)), clearance)).stream()
                 .sorted(Comparator.comparing((Finding.OfTwo finding) -> finding.a().id()).thenComparing(finding -> finding.b().id()))
                 .toList();

@@ -49,7 +49,7 @@ final class FoundFigures {
                 case Finding.UnsoundSolid unsound ->
                     put(unsound.id(), "fault", String.join(" ", new TreeSet<>(unsound.faults().stream().map(Fault::code).toList())));
                 case Finding.Misplaced misplaced -> put(misplaced.id(), "misplacement", misplaced.misplacement().code());
-                case Finding.OfTwo _ -> {}
+                case Finding.OfTwo _,Finding.ByRule _ -> {}
             }
         });
     }

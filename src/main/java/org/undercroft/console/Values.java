@@ -3,6 +3,8 @@ package org.undercroft.console;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.undercroft.casework.RefusalGround;
+import org.undercroft.casework.Stage;
 import org.undercroft.casework.Enquiries;
 import org.undercroft.geometry.Assembly;
 import org.undercroft.geometry.Box;
@@ -157,5 +159,24 @@ final class Values {
             }
             return Format.valueOf(value.toUpperCase(Locale.ROOT));
         }
+    }
+
+    static final class StageName implements CommandLine.ITypeConverter<Stage> {
+        @Override
+        public Stage convert(String value) {
+            return Stage.valueOf(constant(value));
+        }
+    }
+
+    static final class Ground implements CommandLine.ITypeConverter<RefusalGround> {
+        @Override
+        public RefusalGround convert(String value) {
+            return RefusalGround.valueOf(constant(value));
+        }
+    }
+
+    /// `on-notice` for `ON_NOTICE`.
+    private static String constant(String value) {
+        return value.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

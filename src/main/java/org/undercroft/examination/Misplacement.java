@@ -15,7 +15,11 @@ public enum Misplacement {
     /// No reference system at all, where an office expects its own.
     NO_REFERENCE_SYSTEM("C08-6"),
     /// Another reference system than the file it is held against.
-    MIXED_SYSTEMS("C08-7");
+    MIXED_SYSTEMS("C08-7"),
+    /// A plan system and no height datum, where an office keeps one: 1956 and 1985 differ by centimetres that no number shows.
+    NO_HEIGHT_DATUM("C08-8"),
+    /// Part of its heights come from a ground model in another datum.
+    MIXED_HEIGHT_DATUMS("C08-9");
 
     private final String code;
 

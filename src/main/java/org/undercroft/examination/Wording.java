@@ -1,11 +1,13 @@
 package org.undercroft.examination;
 
 import java.util.List;
+import java.util.Optional;
 import org.undercroft.geometry.Contact;
 import org.undercroft.geometry.Fault;
 import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Relation;
 import org.undercroft.land.Phrase;
+import org.undercroft.land.Rule;
 
 /// Says findings and faults in words that both sides of a dispute understand. Lengths in metres to the centimetre, volumes to the hundredth of a
 /// cubic metre.
@@ -17,7 +19,9 @@ public final class Wording {
         return switch (finding) {
             case Finding.Encroachment encroachment -> ruled(sentence(encroachment), encroachment.rule());
             case Finding.Allowed allowed -> ruled(sentence(allowed), allowed.rule());
-            case Finding.WithinTolerance _,Finding.Meeting _,Finding.ClearanceShort _,Finding.UnsoundSolid _,Finding.Misplaced _ -> sentence(finding);
+            case Finding.ByRule byRule -> ruled(sentence(byRule), Optional.of(byRule.line().rule()));
+            case Finding.WithinTolerance _,Finding.CommonBoundary _,Finding.LawfulIntrusion _,Finding.Meeting _,Finding.ClearanceShort _,Finding.UnsoundSolid _,Finding.Misplaced _ ->
+                sentence(finding);
         };
     }
 
@@ -26,9 +30,12 @@ public final class Wording {
         return switch (finding) {
             case Finding.Encroachment encroachment -> shared(encroachment);
             case Finding.WithinTolerance within -> new Phrase(Wording.class, "withinTolerance", shared(within), within.tolerance());
+            case Finding.CommonBoundary adopted -> new Phrase(Wording.class, "commonBoundary", adopted.a().name(), adopted.b().name(), adopted.tolerance());
+            case Finding.LawfulIntrusion support -> new Phrase(Wording.class, "lawfulIntrusion", shared(support), support.below());
             case Finding.Meeting meeting -> meeting(meeting);
             case Finding.Allowed allowed -> shared(allowed);
-            case Finding.ClearanceShort tooClose -> tooClose(tooClose);
+            case Finding.ClearanceShort tooClose -> doubted(tooClose(tooClose), tooClose.certainty());
+            case Finding.ByRule byRule -> doubted(byRule(byRule), byRule.certainty());
             case Finding.UnsoundSolid unsound -> new Phrase(Wording.class, "unsound", unsound.id(), unsound.faults().size(), of(unsound.faults().getFirst()));
             case Finding.Misplaced misplaced -> new Phrase(Wording.class, "misplaced", misplaced.id(), Phrase.of(misplaced.misplacement()));
         };
@@ -70,7 +77,36 @@ public final class Wording {
         };
     }
 
-    private static Phrase ruled(Phrase sentence, java.util.Optional<Rule> rule) {
+    private static Phrase byRule(Finding.ByRule finding) {
+        String a = finding.a().name();
+        return switch (finding) {
+            case Finding.OutsideGrant f -> new Phrase(Wording.class, "outsideGrant", a, f.volume(), f.beyond(), f.above(), f.below());
+            case Finding.AboveGround f ->
+                new Phrase(Wording.class, "aboveGround", a, f.height(), f.survey().measured().toString(), f.survey().system().toString());
+            case Finding.ZoneEntered f ->
+                new Phrase(Wording.class, f.special() ? "zoneEntered.special" : "zoneEntered", a, f.distance(), f.b().name(), f.width());
+            case Finding.TooDeep f -> new Phrase(Wording.class, "tooDeep", a, f.depth(), f.allowed());
+            case Finding.DepthUnknown f -> new Phrase(Wording.class, "depthUnknown", a, f.area(), f.b().name());
+            case Finding.NoAccess f -> new Phrase(Wording.class, "noAccess", a, f.reached());
+            case Finding.CodeUnfit f ->
+                new Phrase(Wording.class, "codeUnfit", f.a().unit().map(Object::toString).orElse(a), Phrase.of(f.fault()), f.expected());
+            case Finding.OutsideSubDistrict f -> new Phrase(Wording.class, "outsideSubDistrict", a, f.area(), f.subDistrict());
+            case Finding.DeclaredDiffers f -> switch (f.declared().what()) {
+                case AREA -> new Phrase(Wording.class, "declared.area", a, f.declared().value(), f.computed());
+                case VOLUME -> new Phrase(Wording.class, "declared.volume", a, f.declared().value(), f.computed());
+            };
+            case Finding.GroundwaterAtRisk f -> new Phrase(Wording.class, "groundwater", a, f.distance(), f.b().name(), f.asked());
+        };
+    }
+
+    private static Phrase doubted(Phrase sentence, Certainty certainty) {
+        return switch (certainty) {
+            case WITHIN_SURVEY_ERROR -> new Phrase(Wording.class, "doubted", sentence);
+            case CERTAIN, CLEAR -> sentence;
+        };
+    }
+
+    private static Phrase ruled(Phrase sentence, Optional<Rule> rule) {
         return rule.map(found -> new Phrase(Wording.class, "ruled", sentence, Phrase.of(found))).orElse(sentence);
     }
 

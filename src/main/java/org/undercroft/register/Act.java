@@ -55,6 +55,15 @@ public record Act(Kind kind, String officer, String subject, String details) {
         DRAFT_DISCARDED,
         HOLIDAYS_ENTERED,
         PROCEDURE_SET,
+        /// A finding was taken up, settled, signed, opened again.
+        FINDING_MOVED,
+        /// A finding was commented on, assigned, grouped.
+        FINDING_NOTED,
+        /// A registrar recorded that two spaces touch.
+        BOUNDARY_ADOPTED,
+        /// Something was put on file that examinations go by.
+        EVIDENCE_FILED,
+        RULES_CHANGED,
         BACKUP_MADE,
         OFFICE_RESTORED,
         /// heads of the journal are signed with another key; the details are a `proof.KeyChange`

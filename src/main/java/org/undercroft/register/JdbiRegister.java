@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
@@ -25,6 +27,7 @@ import org.undercroft.land.Lineage;
 import org.undercroft.land.Party;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.Registration;
+import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
 import org.undercroft.proof.KeyChange;
@@ -78,9 +81,23 @@ final class JdbiRegister implements Register {
 
     @Override
     public Neighbourhood neighboursOf(Box extent, Frame frame) {
+        return neighbours(extent, frame, "");
+    }
+
+    @Override
+    public Neighbourhood neighboursOf(Box extent, Frame frame, Set<SpaceKind> kinds) {
+        if (kinds.isEmpty()) {
+            return new Neighbourhood(List.of(), last());
+        }
+        // names of constants, so nothing that anybody typed gets into the statement
+        String names = kinds.stream().map(kind -> "'" + kind.name() + "'").sorted().collect(Collectors.joining(", "));
+        return neighbours(extent, frame, "p.kind in (" + names + ") and ");
+    }
+
+    private Neighbourhood neighbours(Box extent, Frame frame, String condition) {
         Vicinity vicinity = Vicinity.of(Entries.world(extent, frame));
         return ask((work, time) -> {
-            SortedSet<Vicinity.Key> near = vicinity.keys(work, time.inForce(), time::bind);
+            SortedSet<Vicinity.Key> near = vicinity.keys(work, condition + time.inForce(), time::bind);
             List<SpatialUnit> units = Vicinity.rows(work, near, (row, _) -> in(frame, entries.unit(row)));
             return new Neighbourhood(units.stream().sorted(BY_UNIT).toList(), new EntryNumber(time.horizon()));
         });

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
 import org.undercroft.land.BAUnit;
@@ -14,6 +15,7 @@ import org.undercroft.land.Lineage;
 import org.undercroft.land.Party;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.Registration;
+import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
 import org.undercroft.proof.KeyChange;
@@ -39,6 +41,9 @@ public interface Register {
     ///
     /// @param extent local to the frame, grown by the caller as far as it cares; the units' spaces come in the same frame
     Neighbourhood neighboursOf(Box extent, Frame frame);
+
+    /// The same, of some kinds of space only: so that a wide look for tunnels does not bring every cellar.
+    Neighbourhood neighboursOf(Box extent, Frame frame, Set<SpaceKind> kinds);
 
     /// All pieces of space in force, easements and zones included, by identifier.
     List<SpatialUnit> all();

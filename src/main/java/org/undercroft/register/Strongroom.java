@@ -80,6 +80,9 @@ public final class Strongroom implements AutoCloseable {
         if (Location.isFolder(place) && !isIn(Path.of(place))) {
             throw new OfficeUnavailable(new Phrase(Strongroom.class, "place.empty", place), null);
         }
+        if (Location.isFolder(place) && Location.isEncryptedIn(Path.of(place))) {
+            throw new OfficeUnavailable(new Phrase(Strongroom.class, "place.encrypted", place), null);
+        }
         Location location = Location.of(place);
         return open(Location.isFolder(place) ? location.thatExists() : location, shelves, location.isH2() ? Shelving::bringUpToDate : Shelving::check);
     }

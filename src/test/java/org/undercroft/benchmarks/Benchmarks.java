@@ -23,10 +23,12 @@ public final class Benchmarks {
             new Named("overlap", "relation and volume of a candidate pair, depth of those that overlap, against another kernel and exact arithmetic",
                     "spaces", OverlapBenchmark::measure),
             new Named("sweep", "all spaces against all, index included; one space against all", "spaces", SweepBenchmark::measure),
+            new Named("examination", "one application against a registered district, with every rule", "spaces", ExaminationBenchmark::measure),
             new Named("soundness", "checks of a solid of ten thousand triangles and of a district", "spaces", SoundnessBenchmark::measure),
             new Named("cut", "a level plane and a long section through a district", "spaces", CutBenchmark::measure),
             new Named("clearance", "the distance of two tunnels", "triangles a tunnel", ClearanceBenchmark::measure),
-            new Named("reading", "a district from a CityJSON text sequence", "spaces", ReadingBenchmark::measure));
+            new Named("reading", "a district from a CityJSON text sequence", "spaces", ReadingBenchmark::measure),
+            new Named("journal", "a record more, a proof, and the whole journal verified", "records", JournalBenchmark::measure));
 
     public static void main(String[] arguments) throws RunnerException, IOException {
         Named asked = arguments.length == 0 ? null : ALL.stream().filter(each -> each.name.equals(arguments[0])).findFirst().orElse(null);

@@ -60,7 +60,8 @@ class BackupsTest {
             cases = office.cases();
             assertThat(office.register().journal().getLast().text()).contains("kind: BACKUP_MADE", "head: " + made.head().tree(), made.digest());
             // nobody but an administrator, and never over a file
-            assertThatThrownBy(() -> Backups.make(office, SampleOfficers.WANG, folder.resolve("two.zip"), Optional.empty(), _ -> {})).isInstanceOf(CaseRefused.class);
+            assertThatThrownBy(() -> Backups.make(office, SampleOfficers.WANG, folder.resolve("two.zip"), Optional.empty(), _ -> {}))
+                    .isInstanceOf(CaseRefused.class);
             refused(() -> Backups.make(office, SampleOfficers.ADMIN, file, Optional.empty(), _ -> {}), "is a file", "已存在");
         }
         Path restored = folder.resolve("restored");

@@ -199,7 +199,8 @@ class CaseFileTest {
         assertThatThrownBy(() -> office.reserves().release(reserve.number(), " ", LIN)).isInstanceOf(CaseRefused.class);
         assertThatThrownBy(() -> office.reserves().release(reserve.number(), "x", WANG)).isInstanceOf(CaseRefused.class);
         town.turnTo("2026-01-02");
-        assertThat(office.examine((Case.Pending) office.get(later.number())).examination().neighbours()).extracting(subject -> subject.id()).as("its day is over")
+        assertThat(office.examine((Case.Pending) office.get(later.number())).examination().neighbours()).extracting(subject -> subject.id())
+                .as("its day is over")
                 .noneMatch(id -> id.startsWith("R"));
         office.reserves().release(reserve.number(), "不再扩建", LIN);
         assertThatThrownBy(() -> office.reserves().release(reserve.number(), "x", LIN)).isInstanceOf(CaseRefused.class);

@@ -211,11 +211,11 @@ class LawfulWaysTest {
     private Case.Lodged survey(int sequence, String title, List<PlannedSpace> spaces, Optional<Particulars.Reshaping> reshaping, Deed... deeds) {
         byte[] bytes = ("plan " + title).getBytes(StandardCharsets.UTF_8);
         SurveyPlan plan = new SurveyPlan(
-                title, Digests.of(bytes), Optional.of(ReferenceSystem.BEILUN), Optional.of(SurveyClass.FIRST), spaces, List.of(), List.of());
+                title, Digest.of(bytes), Optional.of(ReferenceSystem.BEILUN), Optional.of(SurveyClass.FIRST), spaces, List.of(), List.of());
         List<String> ids = spaces.stream().map(PlannedSpace::id).toList();
         RegistrationKind kind = reshaping.isPresent() ? RegistrationKind.ALTERATION : RegistrationKind.FIRST;
         List<Deed> papers = new ArrayList<>(List.of(deeds));
-        papers.add(new Deed("出让合同", Digests.of(bytes), Deed.DeedKind.GRANT_CONTRACT, MARCH));
+        papers.add(new Deed("出让合同", Digest.of(bytes), Deed.DeedKind.GRANT_CONTRACT, MARCH));
         Application application = new Application(
                 kind, code(sequence), "1", "洞室", "样例", Level.PRIMARY_RIGHT, SpaceKind.CAVERN, EnvelopeBasis.EXCAVATION_LINE, SurveyClass.FIRST,
                 List.of(right(FIRM).on(code(sequence))), papers, plan, ids, List.of(), "", reshaping.map(Particulars::reshaping).orElse(Particulars.NONE));
@@ -254,6 +254,6 @@ class LawfulWaysTest {
     }
 
     private static Deed consent(Party party) {
-        return new Deed("同意书", Digests.of(party.name().getBytes(StandardCharsets.UTF_8)), Deed.DeedKind.CONSENT, MARCH, Optional.of(party.id()));
+        return new Deed("同意书", Digest.of(party.name().getBytes(StandardCharsets.UTF_8)), Deed.DeedKind.CONSENT, MARCH, Optional.of(party.id()));
     }
 }

@@ -70,7 +70,8 @@ class OfficeCommandTest {
         var user = java.util.Optional.of("a user");
         var password = java.util.Optional.of("p;&=w");
         assertThat(DatabaseUrl.with("jdbc:postgresql://h/d", user, password)).isEqualTo("jdbc:postgresql://h/d?user=a+user&password=p%3B%26%3Dw");
-        assertThat(DatabaseUrl.with("jdbc:postgresql://h/d?user=x&ssl=true", user, password)).isEqualTo("jdbc:postgresql://h/d?user=x&ssl=true&password=p%3B%26%3Dw");
+        assertThat(DatabaseUrl.with("jdbc:postgresql://h/d?user=x&ssl=true", user, password))
+                .isEqualTo("jdbc:postgresql://h/d?user=x&ssl=true&password=p%3B%26%3Dw");
         assertThat(DatabaseUrl.with("jdbc:h2:tcp://h/d;user=x", user, password)).isEqualTo("jdbc:h2:tcp://h/d;user=x;PASSWORD=p\\;&=w");
         assertThat(DatabaseUrl.with("/a/folder", user, password)).isEqualTo("/a/folder");
     }

@@ -18,6 +18,8 @@ import org.undercroft.geometry.Soundness;
 import org.undercroft.geometry.SoundnessCheck;
 import org.undercroft.geometry.Tolerance;
 import org.undercroft.land.Level;
+import org.undercroft.land.Rule;
+import org.undercroft.land.RuleSet;
 import org.undercroft.land.SurveyClass;
 import org.undercroft.land.UnitCode;
 
@@ -26,7 +28,7 @@ class ExaminerTest {
     private static final String CELLAR = "330206012003GX00007F00010001";
     private static final String TUNNEL = "330206012003GX00008W00000000";
     private static final Examiner.Terms TERMS = new Examiner.Terms(new Tolerance(0.01), 0);
-    private final Examiner examiner = new Examiner(Relations.STANDARD, RightsMatrix.DEFAULT);
+    private final Examiner examiner = new Examiner(Relations.STANDARD, RuleSet.STANDARD);
 
     @Test
     void twoExclusiveRightsInOneRoomAreAConflict() {

@@ -26,7 +26,8 @@ class JournalFileTest {
 
     private final Signer office = new Signer();
     private final Map<Subtree, Hash> kept = new HashMap<>();
-    private final List<String> records = List.of("undercroft act 1\nkind: SIGNED_IN\n", "undercroft act 1\nkind: LODGED\ndetails:\n| a\r\n| \n", "third\n", "fourth\n",
+    private final List<String> records = List.of("undercroft act 1\nkind: SIGNED_IN\n", "undercroft act 1\nkind: LODGED\ndetails:\n| a\r\n| \n", "third\n",
+            "fourth\n",
             "fifth\n");
     private final MerkleTree tree = grown();
 
@@ -94,8 +95,10 @@ class JournalFileTest {
         assertThat(HeadKey.readPem("a note\n" + key.pem() + other.key().pem())).containsExactly(key, other.key());
         // RFC 8410, 10.1, and the first test of RFC 8032, 7.1
         HeadKey published = new HeadKey("MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
-        assertThat(published.vouchesFor(new byte[0], java.util.HexFormat.of().parseHex("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb88215"
-                + "90a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b"))).isTrue();
+        assertThat(
+                published.vouchesFor(new byte[0], java.util.HexFormat.of().parseHex("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb88215"
+                        + "90a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b")))
+                .isTrue();
         assertThatThrownBy(() -> HeadKey.readPem("no key")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new HeadKey("AAAA")).isInstanceOf(IllegalArgumentException.class);
     }

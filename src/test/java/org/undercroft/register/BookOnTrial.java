@@ -70,6 +70,10 @@ final class BookOnTrial implements AutoCloseable {
         return new Audit(work, entries, replay, kept).report();
     }
 
+    long size() {
+        return register.head().tree().size();
+    }
+
     /// Work behind the program's back, with all rights.
     <R> R behind(HandleCallback<R, RuntimeException> work) {
         return behind.withHandle(work);

@@ -212,7 +212,8 @@ final class Intruder {
     }
 
     private static Object invented(Class<?> type) {
-        Map<Class<?>, Object> any = Map.of(BigDecimal.class, BigDecimal.ONE, Boolean.class, false, Double.class, 1.0, Long.class, 1L, Integer.class, 1, LocalDate.class,
+        Map<Class<?>, Object> any = Map.of(BigDecimal.class, BigDecimal.ONE, Boolean.class, false, Double.class, 1.0, Long.class, 1L, Integer.class, 1,
+                LocalDate.class,
                 LocalDate.of(2026, 1, 1), OffsetDateTime.class, OffsetDateTime.parse("2026-01-01T00:00:00Z"), byte[].class, new byte[]{1}, String.class, "x");
         return any.get(type);
     }

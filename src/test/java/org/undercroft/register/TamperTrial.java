@@ -59,13 +59,23 @@ public final class TamperTrial implements AutoCloseable {
     }
 
     private static Kind kind(int percent) {
-        return percent < 70 ? Kind.CHANGED : percent < 76 ? Kind.EMPTIED : percent < 82 ? Kind.EXCHANGED : percent < 89 ? Kind.TAKEN_OUT
-                : percent < 96 ? Kind.PUT_IN : Kind.CUT_OFF;
+        return percent < 70
+                ? Kind.CHANGED
+                : percent < 76
+                        ? Kind.EMPTIED
+                        : percent < 82
+                                ? Kind.EXCHANGED
+                                : percent < 89
+                                        ? Kind.TAKEN_OUT
+                                        : percent < 96 ? Kind.PUT_IN : Kind.CUT_OFF;
     }
 
     private Optional<String> blow(Handle work, Kind kind) {
         if (kind == Kind.CUT_OFF) {
-            return Optional.of(cutOff(work, records() - random.nextInt(5)));
+            long from = records() - random.nextInt(5);
+            cutOff(work, from);
+            setCountersBack(work);
+            return Optional.of("from record " + from);
         }
         List<String> tables = intruder.tables().stream().filter(table -> !AuditedTables.WORKING.containsKey(table)).toList();
         String table = tables.get(random.nextInt(tables.size()));
@@ -85,16 +95,18 @@ public final class TamperTrial implements AutoCloseable {
         return intruder.row(work, table, random.nextLong(intruder.rows(work, table)));
     }
 
-    /// With everything that belongs to it, and the counters set back: nothing but the head tells.
-    private static String cutOff(Handle work, long from) {
-        long entry = work.createQuery("select coalesce(min(number) - 1, (select max(number) from register.entry)) from register.entry where position >= :from")
-                .bind("from", from).mapTo(Long.class).one();
+    /// Takes the end of the journal away, with everything that belongs to it.
+    static void cutOff(Handle work, long from) {
+        long entry = work.createQuery("select count(*) from register.entry where position < :from").bind("from", from).mapTo(Long.class).one();
         AuditedTables.OF_ENTRIES.forEach(table -> work.execute("delete from register.%s where %s > ?".formatted(table.table(), table.number()), entry));
         AuditedTables.OF_RECORDS.forEach(table -> work.execute("delete from register.%s where position >= ?".formatted(table.table()), from));
         work.execute("delete from register.journal where position >= ?", from);
-        work.execute("update register.counter set last_given = ? where name = 'journal'", from - 1);
-        work.execute("update register.counter set last_given = ? where name = 'entry'", entry);
-        return "from record " + from;
+    }
+
+    /// Then nothing but a head that was kept tells.
+    static void setCountersBack(Handle work) {
+        work.execute("update register.counter set last_given = (select max(position) from register.journal) where name = 'journal'");
+        work.execute("update register.counter set last_given = (select coalesce(max(number), 0) from register.entry) where name = 'entry'");
     }
 
     @Override

@@ -86,6 +86,13 @@ public final class PostgresqlServer implements AutoCloseable {
         }
     }
 
+    /// Breaks every connection to a database.
+    ///
+    /// @param url of a database of this server
+    public void disconnect(String url) {
+        asAdministrator("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(url.replaceAll("^.*/|[?].*$", "")));
+    }
+
     private int sessions(String database) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement sql = connection.createStatement();

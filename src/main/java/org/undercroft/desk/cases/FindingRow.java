@@ -34,13 +34,14 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
                 double depth = overlap.map(Overlap::depth).orElse(two.relation() instanceof Relation.Apart apart ? -apart.distance() : Double.NaN);
                 yield new FindingRow(number, finding, depth, overlap.map(Overlap::volume).orElse(Double.NaN));
             }
-            case Finding.UnsoundSolid _,Finding.Misplaced _ -> new FindingRow(number, finding, Double.NaN, Double.NaN);
+            case Finding.ByRule _,Finding.UnsoundSolid _,Finding.Misplaced _ -> new FindingRow(number, finding, Double.NaN, Double.NaN);
         };
     }
 
     int rank() {
         return switch (finding) {
             case Finding.UnsoundSolid _,Finding.Misplaced _ -> 0;
+            case Finding.ByRule byRule -> byRule.grave() ? 2 : 3;
             case Finding.OfTwo two -> switch (two.verdict()) {
                 case CONFLICT -> 1;
                 case CLEARANCE_SHORT -> 2;
@@ -62,6 +63,7 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
     Ikon icon() {
         return switch (finding) {
             case Finding.UnsoundSolid _,Finding.Misplaced _ -> Material2AL.BROKEN_IMAGE;
+            case Finding.ByRule byRule -> byRule.grave() ? Material2AL.CANCEL : Material2AL.ADJUST;
             case Finding.OfTwo two -> switch (two.verdict()) {
                 case CONFLICT -> Material2AL.CANCEL;
                 case CLEARANCE_SHORT -> Material2AL.HEIGHT;
@@ -76,6 +78,7 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
     String style() {
         return switch (finding) {
             case Finding.UnsoundSolid _,Finding.Misplaced _ -> "verdict-conflict";
+            case Finding.ByRule byRule -> byRule.grave() ? "verdict-conflict" : "verdict-tolerance";
             case Finding.OfTwo two -> switch (two.verdict()) {
                 case CONFLICT -> "verdict-conflict";
                 case CLEARANCE_SHORT -> "verdict-clearance";
@@ -90,6 +93,7 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
         return switch (finding) {
             case Finding.UnsoundSolid _ -> words.text("verdict.unsound");
             case Finding.Misplaced _ -> words.text("verdict.misplaced");
+            case Finding.ByRule byRule -> words.say(byRule.severity());
             case Finding.OfTwo two -> words.text("verdict." + switch (two.verdict()) {
                 case CONFLICT -> "conflict";
                 case CLEARANCE_SHORT -> "clearance";
@@ -104,6 +108,7 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
         return switch (finding) {
             case Finding.UnsoundSolid unsound -> unsound.id();
             case Finding.Misplaced misplaced -> misplaced.id();
+            case Finding.ByRule byRule -> byRule.a().name() + byRule.other().map(other -> "\n" + other.name()).orElse("");
             case Finding.OfTwo two -> two.a().name() + "\n" + two.b().name();
         };
     }
