@@ -85,7 +85,7 @@ public final class Enquiry {
 
     /// What is in force under a code: the unit's own statement and what burdens it.
     public List<Excerpt> byCode(UnitCode unit) {
-        return ask((work, time) -> inForce(work, time, "e.unit = :unit", query -> query.bind("unit", unit.value()), Integer.MAX_VALUE));
+        return ask((work, time) -> inForce(work, time, "select c.number from register.entry c where c.unit = :unit", query -> query.bind("unit", unit.value()), Integer.MAX_VALUE));
     }
 
     /// Which codes this one descends from, and which descend from it; as [Register#lineage].
@@ -110,10 +110,10 @@ public final class Enquiry {
     /// @param part without blanks, in capitals
     public Found byCodePart(String part, int most) {
         if (part.length() == 28) {
-            return found("e.unit = :part", query -> query.bind("part", part), most);
+            return found("select c.number from register.entry c where c.unit = :part", query -> query.bind("part", part), most);
         }
         if (part.length() != 7 && part.length() != 19) {
-            return found("e.unit like :part", query -> query.bind("part", part.replaceAll("[^0-9A-Z]", "") + "%"), most);
+            return found("select c.number from register.entry c where c.unit like :part", query -> query.bind("part", part.replaceAll("[^0-9A-Z]", "") + "%"), most);
         }
         SearchIndex.catchUp(strongroom);
         return ask((work, time) -> cut(Excerpts.read(work, withGrams(work, time, SearchField.CODE, List.of(part), most + 1), time), most, false));
@@ -195,19 +195,20 @@ public final class Enquiry {
 
     /// Units in force with a party of this identifier or this number, exactly.
     public Found byParty(String idOrNumber, int most) {
-        return found("e.number in (select p.entry from register.party p where p.id = :number or p.code = :number)",
-                query -> query.bind("number", idOrNumber.strip()), most);
+        return found("""
+                select p.entry as number from register.party p where p.id = :number
+                union select p.entry as number from register.party p where p.code = :number""", query -> query.bind("number", idOrNumber.strip()), most);
     }
 
     public Found byCase(CaseNumber number, int most) {
-        return found("e.case_year = :year and e.case_serial = :serial", query -> query.bind("year", number.year()).bind("serial", number.serial()), most);
+        return found("select c.number from register.entry c where c.case_year = :year and c.case_serial = :serial", query -> query.bind("year", number.year()).bind("serial", number.serial()), most);
     }
 
     /// Units in force that rest on a document.
     ///
     /// @param digest SHA-256 of its bytes, 64 hexadecimal digits
     public Found byDocument(String digest, int most) {
-        return found("e.number in (select s.entry from register.source s where s.digest = :digest)", query -> query.bind("digest", digest), most);
+        return found("select distinct s.entry as number from register.source s where s.digest = :digest", query -> query.bind("digest", digest), most);
     }
 
     /// What the certificate was given for, in force or not.
@@ -223,25 +224,25 @@ public final class Enquiry {
     /// Units in force whose box meets this one, in the office's reference system.
     public Found within(Box box, int most) {
         return found("""
-                exists (select 1 from register.piece p where p.entry = e.number
+                select distinct p.entry as number
+                from register.cell c join register.piece p on p.entry = c.entry and p.ordinal = c.piece
+                where c.east between :firstEast and :lastEast and c.north between :firstNorth and :lastNorth
                   and p.min_east <= :maxEast and p.max_east >= :minEast and p.min_north <= :maxNorth and p.max_north >= :minNorth
-                  and p.min_height <= :maxHeight and p.max_height >= :minHeight)
-                and e.number in (select c.entry from register.cell c where c.east between :firstEast and :lastEast and c.north between :firstNorth and :lastNorth)
-                """, query -> bind(query, box), most);
+                  and p.min_height <= :maxHeight and p.max_height >= :minHeight""", query -> bind(query, box), most);
     }
 
     /// Units in force that reach into a range of heights anywhere.
     public Found between(double low, double high, int most) {
         return found("""
-                e.number in (select p.entry from register.piece p where p.min_height <= :high and p.max_height >= :low)
-                """, query -> query.bind("low", low).bind("high", high), most);
+                select p.entry as number from register.piece p where p.min_height <= :high and p.max_height >= :low""",
+                query -> query.bind("low", low).bind("high", high), most);
     }
 
     /// Units in force that lie under the same ground cells as the box, whatever their own boxes are: all that somebody learns who may not know better.
     public Found inCellsOf(Box box, int most) {
         return found("""
-                e.number in (select c.entry from register.cell c where c.east between :firstEast and :lastEast and c.north between :firstNorth and :lastNorth)
-                """, query -> bind(query, box), most);
+                select distinct c.entry as number from register.cell c
+                where c.east between :firstEast and :lastEast and c.north between :firstNorth and :lastNorth""", query -> bind(query, box), most);
     }
 
     private static Query bind(Query query, Box box) {
@@ -309,13 +310,15 @@ public final class Enquiry {
         Query to(Query query);
     }
 
+    /// @param which a question for the numbers of entries, from which an index leads on: turned round, some databases go through the whole book
     private Found found(String which, Binding binding, int most) {
-        return ask((work, time) -> cut(inForce(work, time, which, binding, most + 1), most, false));
+        return ask((work, time) -> cut(inForce(work, time, which, binding, 2 * (most + 1)), most, false));
     }
 
     private static List<Excerpt> inForce(Handle work, Statements.Time time, String which, Binding binding, int most) {
         List<Long> numbers = binding
-                .to(time.bind(work.createQuery("select e.number from register.entry e where " + which + " and " + time.inForce() + " limit :most")))
+                .to(time.bind(work.createQuery("select e.number from (" + which + ") f join register.entry e on e.number = f.number where " + time.inForce()
+                        + " limit :most")))
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list();
