@@ -28,9 +28,9 @@ import org.undercroft.office.Officer;
 import org.undercroft.office.Sight;
 import org.undercroft.register.Act;
 import org.undercroft.register.Enquiry;
+import org.undercroft.register.Excerpt;
 import org.undercroft.register.Found;
 import org.undercroft.register.SearchField;
-import org.undercroft.register.Excerpt;
 
 /// Questions to the book, each answered within the limits of who asks, and each told to the journal: who asked what, why, and how much he was told.
 public final class Enquiries {
@@ -106,7 +106,8 @@ public final class Enquiries {
         Enquiry known = asOf.known().map(book::asOf).orElse(book);
         Enquiry then = asOf.day().map(known::inForce).orElse(known);
         R answer = answering.from(then, new View(sight));
-        String details = "%s\nas of: %s%s\nwhy: %s\ntold: %d".formatted(line, then.horizon(), asOf.day().map(day -> " in force on " + day).orElse(""), who.why(),
+        String details = "%s\nas of: %s%s\nwhy: %s\ntold: %d".formatted(line, then.horizon(), asOf.day().map(day -> " in force on " + day).orElse(""),
+                who.why(),
                 told.apply(answer).size());
         inner.act(work -> {
             inner.record(work, Act.Kind.ENQUIRED, who.officer().map(Officer::name).orElse(""), kind, details);

@@ -29,7 +29,8 @@ final class EvidenceFiles {
     /// @param number the case examined; empty before it has a number
     /// @param titles asks [#depthUnknown(Handle, Collection, Instant)] in a unit of work of its own
     static FiledFacts at(Handle work, Optional<CaseNumber> number, UnitCode unit, RuleSet rules, FiledFacts.Titles titles, Instant at) {
-        boolean any = work.createQuery("select unit from casework.depth_unknown order by unit fetch first 1 rows only").mapTo(String.class).findOne().isPresent();
+        boolean any = work.createQuery("select unit from casework.depth_unknown order by unit fetch first 1 rows only").mapTo(String.class).findOne()
+                .isPresent();
         return new FiledFacts(rules, number.map(one -> granted(work, one, at)).orElse(List.of()),
                 new Agreements(boundaries(work, unit, at), supports(work, unit, at)), any ? Optional.of(titles) : Optional.empty(), subDistricts(work));
     }

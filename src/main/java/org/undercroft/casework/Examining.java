@@ -218,7 +218,7 @@ final class Examining {
         return switch (kind) {
             case PLAN_AREA -> Optional.of(DeclaredValue.What.AREA);
             case LEGAL_VOLUME -> Optional.of(DeclaredValue.What.VOLUME);
-            case EXCAVATED_VOLUME,USABLE_CAPACITY,FLOOR_AREA,SAVED_SURFACE_LAND -> Optional.empty();
+            case EXCAVATED_VOLUME, USABLE_CAPACITY, FLOOR_AREA, SAVED_SURFACE_LAND -> Optional.empty();
         };
     }
 

@@ -57,7 +57,8 @@ final class FromTheBook {
         List<SpatialUnit> pieces = kind != RegistrationKind.CANCELLATION && takesRoom ? entry.unit().units() : List.of();
         String told = told(entry, pieces);
         List<PlannedSpace> spaces = pieces.stream().map(piece -> new PlannedSpace(piece.id().label(), Optional.empty(), piece.definitions())).toList();
-        SurveyPlan plan = new SurveyPlan("entry-%s.txt".formatted(entry.number()), Digest.of(told.getBytes(StandardCharsets.UTF_8)), Optional.of(system), Optional.empty(), spaces, List.of(),
+        SurveyPlan plan = new SurveyPlan("entry-%s.txt".formatted(entry.number()), Digest.of(told.getBytes(StandardCharsets.UTF_8)), Optional.of(system),
+                Optional.empty(), spaces, List.of(),
                 List.of());
         Optional<SpatialUnit> first = entry.unit().units().stream().findFirst();
         boolean held = stated.stream().anyMatch(Interest.Right.class::isInstance);

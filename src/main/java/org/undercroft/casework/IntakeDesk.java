@@ -55,7 +55,8 @@ public final class IntakeDesk {
             Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, now)), kept);
             CaseNumber number = CaseFiles.nextNumber(work, InnerOffice.day(now).getYear());
             Case.Lodged lodged = new Case.Lodged(new Stages.Head(number, kept, signed.name(), now, 0));
-            CaseFiles.open(work, lodged, reserve.flatMap(one -> Reserves.place(work, one, inner.today())).orElseGet(() -> CaseFiles.nextPlace(work)), exOfficio);
+            CaseFiles.open(work, lodged, reserve.flatMap(one -> Reserves.place(work, one, inner.today())).orElseGet(() -> CaseFiles.nextPlace(work)),
+                    exOfficio);
             Paperwork.add(work, number, CaseDocument.SURVEY_PLAN, kept.plan().title(), Optional.empty(), bytes, now, signed.name());
             CaseHistory.add(work, number, new CaseStep(now, signed.name(), Act.Kind.LODGED, Stage.LODGED, ""));
             inner.record(work, Act.Kind.LODGED, signed.name(), number.toString(), told(kept) + (exOfficio ? "\nex officio" : ""));

@@ -19,7 +19,7 @@ public enum Severity {
     /// One step lighter: between units of one holder, who quarrels with nobody.
     public Severity lighter() {
         return switch (this) {
-            case NOTE,WARNING -> NOTE;
+            case NOTE, WARNING -> NOTE;
             case OBSTACLE -> WARNING;
             case FORBIDDEN -> OBSTACLE;
         };

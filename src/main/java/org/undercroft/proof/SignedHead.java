@@ -14,9 +14,8 @@ import java.util.Set;
 /// @param at when it was said
 /// @param log fingerprint of the key, see [HeadKey#fingerprint]
 /// @param signature base64; there when the key is
-public record SignedHead(String office, TreeHead head, Instant at, Optional<String> log, Optional<HeadKey> key, Optional<String> signature)
-        implements
-            JournalFile {
+public record SignedHead(String office, TreeHead head, Instant at, Optional<String> log, Optional<HeadKey> key,
+        Optional<String> signature) implements JournalFile {
     static final String TITLE = "undercroft tree head 1";
     private static final String NONE = "-";
 

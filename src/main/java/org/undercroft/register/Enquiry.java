@@ -85,7 +85,8 @@ public final class Enquiry {
 
     /// What is in force under a code: the unit's own statement and what burdens it.
     public List<Excerpt> byCode(UnitCode unit) {
-        return ask((work, time) -> inForce(work, time, "select c.number from register.entry c where c.unit = :unit", query -> query.bind("unit", unit.value()), Integer.MAX_VALUE));
+        return ask((work, time) -> inForce(work, time, "select c.number from register.entry c where c.unit = :unit", query -> query.bind("unit", unit.value()),
+                Integer.MAX_VALUE));
     }
 
     /// Which codes this one descends from, and which descend from it; as [Register#lineage].
@@ -113,7 +114,8 @@ public final class Enquiry {
             return found("select c.number from register.entry c where c.unit = :part", query -> query.bind("part", part), most);
         }
         if (part.length() != 7 && part.length() != 19) {
-            return found("select c.number from register.entry c where c.unit like :part", query -> query.bind("part", part.replaceAll("[^0-9A-Z]", "") + "%"), most);
+            return found("select c.number from register.entry c where c.unit like :part", query -> query.bind("part", part.replaceAll("[^0-9A-Z]", "") + "%"),
+                    most);
         }
         SearchIndex.catchUp(strongroom);
         return ask((work, time) -> cut(Excerpts.read(work, withGrams(work, time, SearchField.CODE, List.of(part), most + 1), time), most, false));
@@ -201,7 +203,8 @@ public final class Enquiry {
     }
 
     public Found byCase(CaseNumber number, int most) {
-        return found("select c.number from register.entry c where c.case_year = :year and c.case_serial = :serial", query -> query.bind("year", number.year()).bind("serial", number.serial()), most);
+        return found("select c.number from register.entry c where c.case_year = :year and c.case_serial = :serial",
+                query -> query.bind("year", number.year()).bind("serial", number.serial()), most);
     }
 
     /// Units in force that rest on a document.

@@ -46,7 +46,7 @@ record LastLook(Handle work, Entries entries, EntryNumber seen) {
         }
         return switch (Relations.STANDARD.between(space, other, margin)) {
             case Relation.Apart apart -> apart.distance() <= margin;
-            case Relation.Touching _, Relation.Overlapping _, Relation.Inside _, Relation.Around _, Relation.Same _ -> true;
+            case Relation.Touching _,Relation.Overlapping _,Relation.Inside _,Relation.Around _,Relation.Same _ -> true;
         };
     }
 

@@ -1,7 +1,5 @@
 package org.undercroft.register;
 
-import org.undercroft.land.EntryNumber;
-import org.undercroft.proof.TreeHead;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -132,7 +132,8 @@ final class TableText {
     }
 
     private static String text(ResultSet row, int column, Kind kind) throws SQLException {
-        @Nullable String value = switch (kind) {
+        @Nullable
+        String value = switch (kind) {
             case LONG, INTEGER, BOOLEAN, TEXT -> row.getString(column);
             case DOUBLE -> {
                 double number = row.getDouble(column);

@@ -137,7 +137,8 @@ public class JournalBenchmark {
     }
 
     private static Act act(int record) {
-        return new Act(Act.Kind.EXAMINED, "wang", "2026-%06d".formatted(record), "seen: %d\nfindings: 0\ngrave: 0\ngeometries: %s".formatted(record, "ab".repeat(64)));
+        return new Act(Act.Kind.EXAMINED, "wang", "2026-%06d".formatted(record),
+                "seen: %d\nfindings: 0\ngrave: 0\ngeometries: %s".formatted(record, "ab".repeat(64)));
     }
 
     /// A cellar of 10 × 10 × 4 m in a grid of 20 m, a thousand a row.
@@ -150,7 +151,8 @@ public class JournalBenchmark {
                 EnvelopeBasis.STRUCTURE_OUTER, SurveyClass.FIRST, ReferenceSystem.BEILUN, List.of(space));
         Party firm = new Party.Organisation(new PartyId("P" + number), "firm " + number, "SAMPLE" + number);
         return new NewEntry(RegistrationKind.FIRST, new CaseNumber(2026, number + 1), code, "1", "cellar " + number, "road " + number, List.of(piece),
-                List.of(new Interest.Right(code, RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT, List.of(Holding.whole(firm)), "05", Optional.empty())),
+                List.of(new Interest.Right(code, RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT, List.of(Holding.whole(firm)), "05",
+                        Optional.empty())),
                 List.of(), "", "wang", "lin", "chen");
     }
 

@@ -35,7 +35,8 @@ class ReleasedVersionsTest {
     /// The sample office after the main job: 16 entries, 2 certificates with their copies, cases registered, refused and sent back.
     @BeforeEach
     void unpackTheFirst() throws IOException {
-        try (InputStream packed = Objects.requireNonNull(getClass().getResourceAsStream("office-0.1.mv.db.gz")); InputStream file = new GZIPInputStream(packed)) {
+        try (InputStream packed = Objects.requireNonNull(getClass().getResourceAsStream("office-0.1.mv.db.gz"));
+                InputStream file = new GZIPInputStream(packed)) {
             Files.copy(file, Files.createDirectories(folder.resolve("office")).resolve("office.mv.db"));
         }
     }
@@ -68,7 +69,8 @@ class ReleasedVersionsTest {
         assertThat(entries).hasSize(16).allSatisfy(entry -> assertThat(entry.unit().units()).isNotEmpty());
         assertThat(book.codes()).containsAll(entries.stream().map(entry -> entry.unit().code()).toList());
         assertThat(office.cases()).hasSizeGreaterThanOrEqualTo(16).allSatisfy(line -> assertThat(office.get(line.number()).number()).isEqualTo(line.number()));
-        List<GivenCertificate> certificates = entries.stream().flatMap(entry -> book.certificateOf(entry.number()).stream()).map(number -> book.find(number).orElseThrow())
+        List<GivenCertificate> certificates = entries.stream().flatMap(entry -> book.certificateOf(entry.number()).stream())
+                .map(number -> book.find(number).orElseThrow())
                 .toList();
         assertThat(certificates).hasSizeGreaterThanOrEqualTo(2);
         assertThat(book.certificateStatus(certificates.getFirst().number(), "00".repeat(32))).isEqualTo(CertificateStatus.OTHER_COPY);

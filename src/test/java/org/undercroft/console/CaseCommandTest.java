@@ -115,7 +115,8 @@ class CaseCommandTest {
 
     @Test
     void everyCommandOnCasesHasHelpInBothLanguages() {
-        for (String command : List.of("list", "due", "show", "examine", "approve", "requisition", "refuse", "register", "suspend", "resume", "withdraw", "archive",
+        for (String command : List.of("list", "due", "show", "examine", "approve", "requisition", "refuse", "register", "suspend", "resume", "withdraw",
+                "archive",
                 "assign", "lodge", "simulate")) {
             assertThat(CallConsole.with("case", command, "--help", "--lang", "en").out()).contains("Usage: undercroft case " + command)
                     .doesNotContainPattern("\\p{IsHan}");

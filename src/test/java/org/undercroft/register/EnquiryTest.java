@@ -81,7 +81,8 @@ class EnquiryTest {
         assertThat(book.register.verify()).isInstanceOf(JournalReport.Intact.class);
         assertThat(book.after("delete from register.search_gram where gram = '地下'")).isInstanceOf(JournalReport.Broken.class);
         assertThat(book.after("update register.search_gram set gram = '天上' where gram = '地下'")).isInstanceOf(JournalReport.Broken.class);
-        assertThat(book.after("delete from register.search_use where text = (select min(text) from register.search_use)")).isInstanceOf(JournalReport.Broken.class);
+        assertThat(book.after("delete from register.search_use where text = (select min(text) from register.search_use)"))
+                .isInstanceOf(JournalReport.Broken.class);
     }
 
     @Test
@@ -145,7 +146,8 @@ class EnquiryTest {
         String at = "2026-01-01T00:00:00Z";
         PreparedBatch entry = batch(work, "entry",
                 "number position kind case_year case_serial unit label states_right name situs remarks clerk reviewer registrar");
-        PreparedBatch piece = batch(work, "piece", "entry ordinal label name level kind basis survey_class system definition digest min_east min_north min_height max_east max_north max_height");
+        PreparedBatch piece = batch(work, "piece",
+                "entry ordinal label name level kind basis survey_class system definition digest min_east min_north min_height max_east max_north max_height");
         PreparedBatch cell = batch(work, "cell", "east north entry piece");
         PreparedBatch party = batch(work, "party", "entry id sort name code");
         PreparedBatch interest = batch(work, "interest", "entry ordinal unit sort kind nature land_use");

@@ -57,7 +57,8 @@ class TamperingTest {
     @Test
     void anUntouchedBookIsIntact() {
         assertThat(book.register.verify()).isEqualTo(new JournalReport.Intact(book.register.head(), book.size()));
-        assertThat(book.register.journal()).extracting(JournalRecord::position).containsExactlyElementsOf(LongStream.rangeClosed(1, book.size()).boxed().toList());
+        assertThat(book.register.journal()).extracting(JournalRecord::position)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, book.size()).boxed().toList());
     }
 
     @Test
@@ -133,7 +134,8 @@ class TamperingTest {
 
     @Test
     void theReportNamesTheFirstEntryThatDoesNotFitInBothLanguages() {
-        JournalReport report = book.after("update register.entry set remarks = 'forged' where number = 3", "update register.entry set name = 'x' where number = 4");
+        JournalReport report = book.after("update register.entry set remarks = 'forged' where number = 3",
+                "update register.entry set name = 'x' where number = 4");
         assertThat(report).isInstanceOfSatisfying(JournalReport.Broken.class, broken -> {
             assertThat(broken.position()).isEqualTo(4);
             assertThat(broken.entry()).contains(new EntryNumber(3));

@@ -25,7 +25,8 @@ final class Confined {
 
     private static boolean mountsOfItsOwn() throws InterruptedException {
         try {
-            return new ProcessBuilder("unshare", "-rm", "true").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder("unshare", "-rm", "true").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
+                    .waitFor() == 0;
         } catch (IOException noSuchProgram) {
             return false;
         }
