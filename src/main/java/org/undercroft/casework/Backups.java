@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -79,7 +78,7 @@ public final class Backups {
     }
 
     private static Manifest restoreAndRecord(Path file, Path folder, LongConsumer progress) {
-        Manifest restored = Archive.restore(file, folder, RegistryOffice.SHELVES, FRAME, progress);
+        Manifest restored = Archive.restore(file, folder, RegistryOffice.SHELVES, Backups::frame, progress);
         try (RegistryOffice office = RegistryOffice.open(folder.toString())) {
             record(office, Act.Kind.OFFICE_RESTORED, "", file, restored);
         }
@@ -119,7 +118,7 @@ public final class Backups {
         }
         Manifest loaded;
         try (Strongroom target = Strongroom.open(to, RegistryOffice.SHELVES)) {
-            loaded = Archive.load(file, target, FRAME, progress);
+            loaded = Archive.load(file, target, Backups::frame, progress);
         }
         try (RegistryOffice office = RegistryOffice.open(to)) {
             record(office, Act.Kind.OFFICE_RESTORED, "", file, loaded);
@@ -163,8 +162,9 @@ public final class Backups {
         }
     }
 
-    private static final Function<Handle, Frame> FRAME = work -> new SettingsFile().find(work).map(OfficeSettings::frame).orElseThrow(
-            () -> new CaseRefused(new Phrase(Backups.class, "restore.notSetUp")));
+    private static Frame frame(Handle work) {
+        return new SettingsFile().find(work).map(OfficeSettings::frame).orElseThrow(() -> new CaseRefused(new Phrase(Backups.class, "restore.notSetUp")));
+    }
 
     private static void record(RegistryOffice office, Act.Kind kind, String officer, Path file, Manifest manifest) {
         String facts = "made: %s\nhead: %s\nrows: %d\ndigest: %s".formatted(manifest.made(), manifest.head().tree(), manifest.rows(), manifest.digest());

@@ -42,6 +42,7 @@ public final class IntakeDesk {
 
     private Case.Lodged lodge(Application application, byte[] bytes, Officer clerk, Optional<Draft> draft, boolean exOfficio) {
         Application kept = Lodging.complete(application);
+        new Balancing(inner.register(), inner.settings().frame()).refuseUnbalanced(kept);
         if (exOfficio && !Procedure.exOfficioIsLawful(kept.kind())) {
             throw new CaseRefused(new Phrase(IntakeDesk.class, "lodge.notExOfficio", Phrase.of(kept.kind())));
         }
@@ -87,6 +88,7 @@ public final class IntakeDesk {
     public Case.Lodged correct(Case.Requisitioned requisitioned, Application application, Path planFile, Officer clerk) {
         byte[] bytes = PlanFile.bytes(planFile, application);
         Application kept = Lodging.complete(application);
+        new Balancing(inner.register(), inner.settings().frame()).refuseUnbalanced(kept);
         CaseNumber number = requisitioned.number();
         boolean sameRoom = examining.isWithin(kept, requisitioned.application());
         return inner.act(work -> {

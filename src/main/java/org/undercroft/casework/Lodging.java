@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.Wording;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.EnvelopeBasis;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Moment;
 import org.undercroft.land.Phrase;
@@ -33,6 +34,9 @@ final class Lodging {
         boolean right = application.interests().stream().anyMatch(Interest.Right.class::isInstance);
         if (right != application.level().isHeld()) {
             throw new CaseRefused(new Phrase(Lodging.class, "lodge.levelDoesNotFit", application.name(), Phrase.of(application.level())));
+        }
+        if ((application.basis() == EnvelopeBasis.OFFSET) != (application.particulars().offset() != 0)) {
+            throw new CaseRefused(new Phrase(Lodging.class, "lodge.offset", application.name(), Phrase.of(application.basis())));
         }
         List<String> ids = application.spaceIds();
         if ((ids.isEmpty() && !application.takesNoRoom()) || new HashSet<>(ids).size() != ids.size()) {

@@ -1,13 +1,12 @@
 package org.undercroft.casework;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.land.UnitCode;
-import org.undercroft.register.Register;
 
 /// The next free numbers of unit codes (rules on unit codes 8.4): one more than the highest that was ever given, codes of retired and cancelled units and those
 /// applied for included. A number is never given twice.
@@ -44,12 +43,9 @@ public final class Numbering {
     }
 
     private int next(String beginning, int digits) {
-        Register register = inner.register();
-        List<Integer> given = new ArrayList<>(register.numbers(beginning, digits));
-        for (String code : inner.read(work -> appliedFor(work, beginning))) {
-            given.add(Integer.parseInt(code.substring(beginning.length(), beginning.length() + digits)));
-        }
-        return given.isEmpty() ? 1 : Collections.max(given) + 1;
+        IntStream appliedFor = inner.read(work -> appliedFor(work, beginning)).stream()
+                .mapToInt(code -> Integer.parseInt(code.substring(beginning.length(), beginning.length() + digits)));
+        return 1 + Math.max(inner.register().highest(beginning, digits).orElse(0), appliedFor.max().orElse(0));
     }
 
     /// Codes in case files, those of the parts of a split included.

@@ -13,9 +13,11 @@ import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.Days;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Interest;
+import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.StatementId;
+import org.undercroft.land.VolumeBalance;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Officers;
@@ -202,6 +204,11 @@ public final class RegistryOffice implements AutoCloseable {
         return Requirements.missingPapers(application, List.of());
     }
 
+    /// Whether the units that a split or a merge makes fill what was there, with what does not fit as bodies to be shown; empty for other applications.
+    public Optional<VolumeBalance> balance(Application application) {
+        return new Balancing(inner.register(), inner.settings().frame()).of(application);
+    }
+
     /// What stands on the unit and should be known before an application is decided.
     public List<Phrase> warnings(Application application) {
         return Requirements.warnings(application, inner.register(), Days.of(inner.now()));
@@ -260,6 +267,13 @@ public final class RegistryOffice implements AutoCloseable {
     /// @throws CaseRefused when the entry states no right, or is no longer in force and never had a certificate
     public Certificate certify(Case.Entered entered, Officer registrar, OfficeKey key) {
         return certificates.certify(entered.registration().number(), entered.application(), registrar, key);
+    }
+
+    /// Prints the certificate of any entry in force that states a right: of each unit that came of a split.
+    ///
+    /// @throws CaseRefused as for the entry of a case
+    public Certificate certify(EntryNumber entry, Officer registrar, OfficeKey key) {
+        return certificates.certify(entry, files.application(inner.register().entry(entry).caseNumber()), registrar, key);
     }
 
     /// Prints the certificate with this number once more.

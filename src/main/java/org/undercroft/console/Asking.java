@@ -23,7 +23,7 @@ final class Asking {
     @CommandLine.Option(names = "--as-of", paramLabel = "DATE|ENTRY", descriptionKey = "asOf", converter = Moment.class)
     Optional<Moment.Given> asOf = Optional.empty();
 
-    @CommandLine.Option(names = "--in-force", paramLabel = "DATE", descriptionKey = "inForce", converter = Day.class)
+    @CommandLine.Option(names = "--in-force", paramLabel = "DATE", descriptionKey = "inForce", converter = DayValue.class)
     Optional<LocalDate> inForce = Optional.empty();
 
     @CommandLine.Option(names = "--format", paramLabel = "text|json", descriptionKey = "answerFormat", converter = Values.FormatName.class)
@@ -44,7 +44,7 @@ final class Asking {
         }), inForce);
     }
 
-    static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+    static final class DayValue implements CommandLine.ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String value) {
             try {

@@ -23,7 +23,7 @@ final class CaseActs {
     }
 
     /// What all have in common. Afterwards one line tells where the case stands.
-    private abstract static class Act implements Callable<Integer> {
+    abstract static class Act implements Callable<Integer> {
         private final Terminal terminal;
 
         @CommandLine.Parameters(paramLabel = "CASE", descriptionKey = "caseNumber")
@@ -73,7 +73,7 @@ final class CaseActs {
     }
 
     /// One that needs its reason.
-    private abstract static class Reasoned extends Act {
+    abstract static class Reasoned extends Act {
         @CommandLine.Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "reason")
         String reason = "";
 

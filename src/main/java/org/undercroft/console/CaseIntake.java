@@ -21,7 +21,7 @@ final class CaseIntake {
     }
 
     /// What both have in common.
-    private abstract static class Described implements Callable<Integer> {
+    abstract static class Described implements Callable<Integer> {
         private final Terminal terminal;
 
         @CommandLine.Parameters(index = "0", paramLabel = "DIR", descriptionKey = "applications")

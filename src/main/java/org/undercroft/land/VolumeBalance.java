@@ -2,6 +2,8 @@ package org.undercroft.land;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.undercroft.geometry.Joins;
 import org.undercroft.geometry.Mesh;
 import org.undercroft.geometry.Overlap;
@@ -38,6 +40,25 @@ public record VolumeBalance(double before, double after, List<Residual> residual
 
     public boolean fits() {
         return residuals.isEmpty();
+    }
+
+    /// Why a unit cannot be divided so, with volume and place of the largest residual; empty where it fits.
+    public Optional<Phrase> refusal(UnitCode unit) {
+        return residuals.stream().findFirst().map(worst -> new Phrase(
+                VolumeBalance.class.getPackageName(),
+                "balance." + worst.kind().name(),
+                List.of(
+                        unit.printed(),
+                        metres(worst.volume()),
+                        metres(worst.place().x()),
+                        metres(worst.place().y()),
+                        metres(worst.place().z()),
+                        metres(before),
+                        metres(after))));
+    }
+
+    private static String metres(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     /// @param before spaces that end, `after` spaces that begin

@@ -26,6 +26,10 @@ record Gate(Handle work, Entries entries, Instant now) {
         List<Interest> before = replaces.map(number -> Interests.of(work, number)).orElse(List.of());
         Matter matter = Matter.of(entry.interests().isEmpty() ? before : entry.interests());
         refuseStrangeForm(entry, matter, before);
+        if (matter == Matter.RIGHT && entry.kind() == RegistrationKind.FIRST) {
+            // a new unit: nothing can stand on it yet
+            return;
+        }
         long known = work.createQuery("select coalesce(max(number), 0) from register.entry").mapTo(Long.class).one();
         Statements.Time today = new Statements.Time(known, Optional.of(Days.of(now)));
         Standing standing = new Standing(entry.unit(), Days.of(now), Statements.on(work, entries, entry.unit(), today));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
@@ -67,11 +68,13 @@ final class JdbiRegister implements Register {
     @Override
     public Register asKnown(Instant moment) {
         return asOf(strongroom.read(work -> work.createQuery("""
-                select coalesce(max(e.number), 0) from register.entry e join register.journal j on j.position = e.position where j.at <= :moment""")
+                select e.number from register.entry e join register.journal j on j.position = e.position
+                where j.at <= :moment order by e.number desc limit 1""")
                 .bind("moment", moment.atOffset(ZoneOffset.UTC))
                 .mapTo(Long.class)
                 .map(EntryNumber::new)
-                .one()));
+                .findOne()
+                .orElse(EntryNumber.NONE)));
     }
 
     @Override
@@ -202,8 +205,8 @@ final class JdbiRegister implements Register {
     }
 
     @Override
-    public List<Integer> numbers(String beginning, int digits) {
-        return strongroom.read(work -> Statements.numbers(work, beginning, digits));
+    public OptionalInt highest(String beginning, int digits) {
+        return strongroom.read(work -> Statements.highest(work, beginning, digits));
     }
 
     @Override

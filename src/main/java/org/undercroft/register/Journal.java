@@ -129,7 +129,7 @@ final class Journal {
 
     static JournalHead head(Handle work) {
         return work.createQuery("""
-                select j.position, j.root, (select coalesce(max(e.number), 0) from register.entry e where e.position <= j.position) as entry
+                select j.position, j.root, (select coalesce(max(e.number), 0) from register.entry e) as entry
                 from register.journal j
                 where j.position = (select max(position) from register.journal)""")
                 .map((row, _) -> new JournalHead(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
@@ -74,10 +75,10 @@ public interface Register {
     /// Which codes this one descends from, and which descend from it, oldest step first. Old codes stay readable with [#history].
     List<Lineage> lineage(UnitCode unit);
 
-    /// The numbers given so far to codes that begin so, those of retired and cancelled units included.
+    /// The highest number given so far to a code that begins so, retired and cancelled units included: the next one is free.
     ///
     /// @param beginning of a code, `digits` how many characters after it are the number
-    List<Integer> numbers(String beginning, int digits);
+    OptionalInt highest(String beginning, int digits);
 
     Optional<Party> find(PartyId party);
 

@@ -2,10 +2,10 @@ package org.undercroft.register;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -58,10 +58,13 @@ final class Statements {
 
     /// Everything in force on a unit, whichever entry says so.
     static List<Statement> on(Handle work, Entries entries, UnitCode unit, Time time) {
+        // two indexes, one each: asked in one condition, a database may read the whole book
         return time.bind(work.createQuery("""
-                select e.number from register.entry e
-                where (e.unit = :unit or e.number in (select i.entry from register.interest i where i.unit = :unit)) and\s""" + time.inForce()
-                + " order by e.number"))
+                select e.number
+                from (select about.number as candidate from register.entry about where about.unit = :unit
+                      union select i.entry from register.interest i where i.unit = :unit) mentioned
+                    join register.entry e on e.number = mentioned.candidate
+                where\s""" + time.inForce() + " order by e.number"))
                 .bind("unit", unit.value())
                 .mapTo(Long.class)
                 .list()
@@ -136,15 +139,14 @@ final class Statements {
                 .list();
     }
 
-    /// The numbers that codes with this beginning were given, retired and cancelled ones included.
-    static List<Integer> numbers(Handle work, String beginning, int digits) {
-        List<Integer> numbers = new ArrayList<>();
-        for (String code : work.createQuery("select distinct unit from register.entry where unit like :pattern")
-                .bind("pattern", beginning + "%")
+    /// The highest number that a code with this beginning was given, retired and cancelled ones included. Digits sort as numbers do, so the last code tells.
+    static OptionalInt highest(Handle work, String beginning, int digits) {
+        return work.createQuery("select max(unit) from register.entry where unit >= :first and unit <= :last")
+                .bind("first", beginning)
+                .bind("last", beginning + "9".repeat(digits) + "Z")
                 .mapTo(String.class)
-                .list()) {
-            numbers.add(Integer.parseInt(code.substring(beginning.length(), beginning.length() + digits)));
-        }
-        return numbers;
+                .findOne()
+                .map(code -> OptionalInt.of(Integer.parseInt(code.substring(beginning.length(), beginning.length() + digits))))
+                .orElse(OptionalInt.empty());
     }
 }

@@ -17,7 +17,6 @@ import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.StatementId;
 import org.undercroft.land.Succession;
-import org.undercroft.land.UnitCode;
 import org.undercroft.land.VolumeBalance;
 
 /// Checks what comes of splits, merges and moved boundaries, before anything is written: what ends is in force and is cancelled in the same unit of work, the
@@ -76,10 +75,9 @@ record Successions(Handle work, Entries entries) {
     private void refuseUnbalanced(List<Statement> before, List<NewEntry> made) {
         List<Space> old = before.stream().map(it -> space(it.entry().unit().units())).toList();
         List<Space> now = made.stream().map(this::space).toList();
-        VolumeBalance balance = VolumeBalance.of(old, now, VolumeBalance.ROUNDING);
-        if (!balance.fits()) {
-            throw refused(balance, before.getFirst().id().unit());
-        }
+        VolumeBalance.of(old, now, VolumeBalance.ROUNDING).refusal(before.getFirst().id().unit()).ifPresent(phrase -> {
+            throw new EntryRefused(phrase);
+        });
     }
 
     private Space space(List<SpatialUnit> pieces) {
@@ -89,19 +87,6 @@ record Successions(Handle work, Entries entries) {
 
     private Space space(NewEntry entry) {
         return entries.spaces().of(entry.pieces().stream().flatMap(piece -> piece.definitions().stream()).toList());
-    }
-
-    private static EntryRefused refused(VolumeBalance balance, UnitCode unit) {
-        VolumeBalance.Residual worst = balance.residuals().getFirst();
-        return refused(
-                "succession." + worst.kind().name(),
-                unit.printed(),
-                metres(worst.volume()),
-                metres(worst.place().x()),
-                metres(worst.place().y()),
-                metres(worst.place().z()),
-                metres(balance.before()),
-                metres(balance.after()));
     }
 
     static String metres(double value) {

@@ -28,7 +28,8 @@ public final class Benchmarks {
             new Named("cut", "a level plane and a long section through a district", "spaces", CutBenchmark::measure),
             new Named("clearance", "the distance of two tunnels", "triangles a tunnel", ClearanceBenchmark::measure),
             new Named("reading", "a district from a CityJSON text sequence", "spaces", ReadingBenchmark::measure),
-            new Named("journal", "a record more, a proof, and the whole journal verified", "records", JournalBenchmark::measure));
+            new Named("journal", "a record more, a proof, and the whole journal verified", "records", JournalBenchmark::measure),
+            new Named("register", "opening, neighbours and entries of a book, and the program's memory", "registered units", RegisterBenchmark::measure));
 
     public static void main(String[] arguments) throws RunnerException, IOException {
         Named asked = arguments.length == 0 ? null : ALL.stream().filter(each -> each.name.equals(arguments[0])).findFirst().orElse(null);

@@ -29,11 +29,16 @@ final class Jmh {
 
     /// @param sizes of the parameter `size`
     Jmh(Class<?> benchmark, List<Integer> sizes) throws RunnerException, IOException {
+        this(benchmark, sizes, Machine.heap());
+    }
+
+    /// @param heap of the benchmark's JVM at most, MiB
+    Jmh(Class<?> benchmark, List<Integer> sizes, long heap) throws RunnerException, IOException {
         Path file = Files.createTempFile("undercroft-benchmark", ".notes");
         try {
             ChainedOptionsBuilder options = new OptionsBuilder().include("^" + benchmark.getName().replace(".", "\\.") + "\\.").shouldFailOnError(true)
                     .param("size", sizes.stream().map(String::valueOf).toArray(String[]::new))
-                    .jvmArgsAppend("-Xmx" + Machine.heap() + "m", "-D" + NOTES + "=" + file);
+                    .jvmArgsAppend("-Xmx" + heap + "m", "-D" + NOTES + "=" + file);
             results = new Runner(options.build(), OutputFormatFactory.createFormatInstance(new PrintStream(System.err, true, StandardCharsets.UTF_8),
                     VerboseMode.NORMAL)).run();
             for (String line : Files.readAllLines(file)) {

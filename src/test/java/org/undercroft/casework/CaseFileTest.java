@@ -39,7 +39,7 @@ import org.undercroft.soak.Database;
 /// What lies in and beside a case file: papers, opinions, drafts, reserves, simulations, and the queue.
 @Timeout(120)
 @ParameterizedClass
-@EnumSource(value = Database.class, names = "H2")
+@EnumSource(Database.class)
 class CaseFileTest {
     private static final LocalDate FRIDAY = LocalDate.of(2025, 9, 26);
 

@@ -156,13 +156,14 @@ class LawfulWaysTest {
     }
 
     @Test
-    void aSplitWithAGapIsLodgedAndNotEntered() {
+    void aSplitWithAGapIsRefusedAtTheCounterWithVolumeAndPlace() {
         registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty()));
         Particulars.Reshaping split = new Particulars.Reshaping(Succession.Event.SPLIT, List.of(code(1)), List.of(
                 new Particulars.Part(code(2), "西室", List.of("W")), new Particulars.Part(code(3), "东室", List.of("E"))));
-        Case.Lodged lodged = survey(1, "split.csv", List.of(block("W", 0, 4), block("E", 4.5, 10)), Optional.of(split));
-        // 0.5 × 10 × 4 = 20 m³
-        assertThatThrownBy(() -> registered(lodged)).hasMessageContaining("20.000 m³ would belong to no unit any more");
+        // 0.5 × 10 × 4 = 20 m³ about (4.25, 5, -8)
+        assertThatThrownBy(() -> survey(1, "split.csv", List.of(block("W", 0, 4), block("E", 4.5, 10)), Optional.of(split)))
+                .isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("20.000 m³ would belong to no unit any more, about east 398004.250, north 3312005.000, height -8.000");
         assertThat(office.register().all()).extracting(SpatialUnit::unit).containsExactly(code(1));
     }
 

@@ -41,7 +41,7 @@ import org.undercroft.soak.Database;
 /// The way of a case from lodging to the archive, its turnings, and who may not do what on it.
 @Timeout(120)
 @ParameterizedClass
-@EnumSource(value = Database.class, names = "H2")
+@EnumSource(Database.class)
 class WayOfACaseTest {
     private static final Procedure TWO_REVIEWS_AND_NOTICE = new Procedure(Procedure.Path.FIRST, 30, 2, Procedure.Notice.BELOW_GROUND, 15, false);
 

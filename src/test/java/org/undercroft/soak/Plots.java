@@ -9,6 +9,7 @@ import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Prism;
+import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.EnvelopeBasis;
@@ -29,8 +30,8 @@ import org.undercroft.register.NewEntry;
 
 /// Places to build in, wanted by several at once: along a strip of ground one after the other, each block larger than its plot, so that neighbours overlap
 /// more often than not.
-final class Plots {
-    static final Frame FRAME = new Frame(398, 3312);
+public final class Plots {
+    public static final Frame FRAME = new Frame(398, 3312);
     private static final String DIGEST = "ab".repeat(32);
     private static final double PLOT = 12;
     private static final int IN_A_ROW = 50;
@@ -45,7 +46,7 @@ final class Plots {
         return new Box(x, y, z, x + random.nextDouble(8, 14), y + random.nextDouble(8, 14), z + random.nextDouble(4, 8));
     }
 
-    static UnitCode code(int sequence) {
+    public static UnitCode code(int sequence) {
         return new UnitCode("330206012%03dGX%05dW00000000".formatted(sequence / 100_000, sequence % 100_000));
     }
 
@@ -58,10 +59,15 @@ final class Plots {
 
     /// A first registration of a block under a code of its own.
     static NewEntry entry(int sequence, Box local) {
+        return entry(sequence, prism(local));
+    }
+
+    /// The same of any space.
+    public static NewEntry entry(int sequence, SpaceDefinition definition) {
         UnitCode code = code(sequence);
         Party firm = new Party.Organisation(new PartyId("P" + sequence), "样例公司(虚构)" + sequence, "SAMPLE" + sequence);
         NewEntry.Piece piece = new NewEntry.Piece("1", "地下室 " + sequence, Level.PRIMARY_RIGHT, SpaceKind.BASEMENT, EnvelopeBasis.STRUCTURE_OUTER,
-                SurveyClass.FIRST, ReferenceSystem.BEILUN, List.of(prism(local)));
+                SurveyClass.FIRST, ReferenceSystem.BEILUN, List.of(definition));
         return new NewEntry(RegistrationKind.FIRST, new CaseNumber(2026, sequence), code, "1", "地下室 " + sequence, "北仑区样例路 " + sequence,
                 List.of(piece),
                 List.of(new Interest.Right(code, RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT, List.of(Holding.whole(firm)), "05 商服用地",
