@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.undercroft.land.UnitCode;
 public final class Enquiry {
     /// Of a gram that more texts have, nobody needs to know how many.
     private static final int COMMON = 1_000;
+
+    /// How far a search looks for words that are never side by side where their grams are.
+    private static final int FAR = 1_000;
 
     private final Strongroom strongroom;
     private final Entries entries;
@@ -81,7 +85,8 @@ public final class Enquiry {
 
     /// What is in force under a code: the unit's own statement and what burdens it.
     public List<Excerpt> byCode(UnitCode unit) {
-        return ask((work, time) -> inForce(work, time, "e.unit = :unit", query -> query.bind("unit", unit.value()), Integer.MAX_VALUE));
+        return ask((work, time) -> inForce(work, time, "select c.number from register.entry c where c.unit = :unit", query -> query.bind("unit", unit.value()),
+                Integer.MAX_VALUE));
     }
 
     /// Which codes this one descends from, and which descend from it; as [Register#lineage].
@@ -106,10 +111,11 @@ public final class Enquiry {
     /// @param part without blanks, in capitals
     public Found byCodePart(String part, int most) {
         if (part.length() == 28) {
-            return found("e.unit = :part", query -> query.bind("part", part), most);
+            return found("select c.number from register.entry c where c.unit = :part", query -> query.bind("part", part), most);
         }
         if (part.length() != 7 && part.length() != 19) {
-            return found("e.unit like :part", query -> query.bind("part", part.replaceAll("[^0-9A-Z]", "") + "%"), most);
+            return found("select c.number from register.entry c where c.unit like :part", query -> query.bind("part", part.replaceAll("[^0-9A-Z]", "") + "%"),
+                    most);
         }
         SearchIndex.catchUp(strongroom);
         return ask((work, time) -> cut(Excerpts.read(work, withGrams(work, time, SearchField.CODE, List.of(part), most + 1), time), most, false));
@@ -123,16 +129,24 @@ public final class Enquiry {
         }
         SearchIndex.catchUp(strongroom);
         return ask((work, time) -> {
-            Set<Long> numbers = new TreeSet<>();
-            int reach = 2 * most + 50;
-            boolean more = false;
-            for (SearchField field : fields) {
-                List<Long> some = withGrams(work, time, field, byRarity(work, field, grams), reach);
-                more |= some.size() == reach;
-                numbers.addAll(some);
+            Map<SearchField, List<String>> rarestFirst = new EnumMap<>(SearchField.class);
+            fields.forEach(field -> rarestFirst.put(field, byRarity(work, field, grams)));
+            // nearly always what has the grams has the words; where not, a wider look is taken
+            for (int reach = most + 1;; reach *= 4) {
+                Set<Long> numbers = new TreeSet<>();
+                boolean more = false;
+                for (SearchField field : fields) {
+                    List<Long> some = withGrams(work, time, field, rarestFirst.getOrDefault(field, List.of()), reach);
+                    more |= some.size() == reach;
+                    numbers.addAll(some);
+                }
+                List<Excerpt> fitting = Excerpts.read(work, numbers.stream().limit(reach).toList(), time).stream()
+                        .filter(one -> hasWords(one, fields, words))
+                        .toList();
+                if (fitting.size() > most || !more || reach > FAR) {
+                    return cut(fitting, most, more || numbers.size() > reach);
+                }
             }
-            List<Excerpt> fitting = Excerpts.read(work, numbers, time).stream().filter(one -> hasWords(one, fields, words)).toList();
-            return cut(fitting, most, more);
         });
     }
 
@@ -183,19 +197,21 @@ public final class Enquiry {
 
     /// Units in force with a party of this identifier or this number, exactly.
     public Found byParty(String idOrNumber, int most) {
-        return found("e.number in (select p.entry from register.party p where p.id = :number or p.code = :number)",
-                query -> query.bind("number", idOrNumber.strip()), most);
+        return found("""
+                select p.entry as number from register.party p where p.id = :number
+                union select p.entry as number from register.party p where p.code = :number""", query -> query.bind("number", idOrNumber.strip()), most);
     }
 
     public Found byCase(CaseNumber number, int most) {
-        return found("e.case_year = :year and e.case_serial = :serial", query -> query.bind("year", number.year()).bind("serial", number.serial()), most);
+        return found("select c.number from register.entry c where c.case_year = :year and c.case_serial = :serial",
+                query -> query.bind("year", number.year()).bind("serial", number.serial()), most);
     }
 
     /// Units in force that rest on a document.
     ///
     /// @param digest SHA-256 of its bytes, 64 hexadecimal digits
     public Found byDocument(String digest, int most) {
-        return found("e.number in (select s.entry from register.source s where s.digest = :digest)", query -> query.bind("digest", digest), most);
+        return found("select distinct s.entry as number from register.source s where s.digest = :digest", query -> query.bind("digest", digest), most);
     }
 
     /// What the certificate was given for, in force or not.
@@ -211,25 +227,25 @@ public final class Enquiry {
     /// Units in force whose box meets this one, in the office's reference system.
     public Found within(Box box, int most) {
         return found("""
-                exists (select 1 from register.piece p where p.entry = e.number
+                select distinct p.entry as number
+                from register.cell c join register.piece p on p.entry = c.entry and p.ordinal = c.piece
+                where c.east between :firstEast and :lastEast and c.north between :firstNorth and :lastNorth
                   and p.min_east <= :maxEast and p.max_east >= :minEast and p.min_north <= :maxNorth and p.max_north >= :minNorth
-                  and p.min_height <= :maxHeight and p.max_height >= :minHeight)
-                and e.number in (select c.entry from register.cell c where c.east between :firstEast and :lastEast and c.north between :firstNorth and :lastNorth)
-                """, query -> bind(query, box), most);
+                  and p.min_height <= :maxHeight and p.max_height >= :minHeight""", query -> bind(query, box), most);
     }
 
     /// Units in force that reach into a range of heights anywhere.
     public Found between(double low, double high, int most) {
         return found("""
-                e.number in (select p.entry from register.piece p where p.min_height <= :high and p.max_height >= :low)
-                """, query -> query.bind("low", low).bind("high", high), most);
+                select p.entry as number from register.piece p where p.min_height <= :high and p.max_height >= :low""",
+                query -> query.bind("low", low).bind("high", high), most);
     }
 
     /// Units in force that lie under the same ground cells as the box, whatever their own boxes are: all that somebody learns who may not know better.
     public Found inCellsOf(Box box, int most) {
         return found("""
-                e.number in (select c.entry from register.cell c where c.east between :firstEast and :lastEast and c.north between :firstNorth and :lastNorth)
-                """, query -> bind(query, box), most);
+                select distinct c.entry as number from register.cell c
+                where c.east between :firstEast and :lastEast and c.north between :firstNorth and :lastNorth""", query -> bind(query, box), most);
     }
 
     private static Query bind(Query query, Box box) {
@@ -297,13 +313,15 @@ public final class Enquiry {
         Query to(Query query);
     }
 
+    /// @param which a question for the numbers of entries, from which an index leads on: turned round, some databases go through the whole book
     private Found found(String which, Binding binding, int most) {
-        return ask((work, time) -> cut(inForce(work, time, which, binding, most + 1), most, false));
+        return ask((work, time) -> cut(inForce(work, time, which, binding, 2 * (most + 1)), most, false));
     }
 
     private static List<Excerpt> inForce(Handle work, Statements.Time time, String which, Binding binding, int most) {
         List<Long> numbers = binding
-                .to(time.bind(work.createQuery("select e.number from register.entry e where " + which + " and " + time.inForce() + " limit :most")))
+                .to(time.bind(work.createQuery("select e.number from (" + which + ") f join register.entry e on e.number = f.number where " + time.inForce()
+                        + " limit :most")))
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list();

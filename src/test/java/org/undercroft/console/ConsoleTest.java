@@ -35,7 +35,8 @@ class ConsoleTest {
     void everyCommandHasHelpAndVersionInBothLanguages() {
         for (String command : List.of("desk", "examine", "sweep", "solid", "demo", "certificate verify", "certificate issue", "journal verify", "journal head",
                 "unit",
-                "search",
+                "search", "stack", "notice-list", "office new", "office accounts list", "office accounts add", "office accounts password",
+                "office accounts limits",
                 "case")) {
             CallConsole english = ask(command, "--help", "--lang", "en");
             CallConsole chinese = ask(command, "--help", "--lang", "zh");
