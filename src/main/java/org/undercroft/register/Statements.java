@@ -61,18 +61,10 @@ final class Statements {
         // two indexes, one each: asked in one condition, a database may read the whole book
         return time.bind(work.createQuery("""
                 select e.number
-<<<<<<< HEAD
-                from (select own.number from register.entry own where own.unit = :unit
-                      union select i.entry from register.interest i where i.unit = :unit) named
-                join register.entry e on e.number = named.number
-                where\s""" + time.inForce()
-                + " order by e.number"))
-=======
                 from (select about.number as candidate from register.entry about where about.unit = :unit
                       union select i.entry from register.interest i where i.unit = :unit) mentioned
                     join register.entry e on e.number = mentioned.candidate
                 where\s""" + time.inForce() + " order by e.number"))
->>>>>>> main
                 .bind("unit", unit.value())
                 .mapTo(Long.class)
                 .list()
