@@ -26,9 +26,11 @@ class OfficeOfOnesOwnTest {
         String first = made.out().replaceAll("(?s).*first password (\\S+).*", "$1");
 
         assertEquals(2, call(password(first), "office", "accounts", "list", "--office", place, "--officer", "root").code());
-        assertEquals(0, call(Map.of("UNDERCROFT_PASSWORD", first, "UNDERCROFT_NEW_PASSWORD", "a long enough sentence"), "office", "accounts", "password", "--office",
-                place, "--officer", "root").code());
-        CallConsole added = call(password("a long enough sentence"), "office", "accounts", "add", "zhou", "--display", "周律师", "--roles", "enquirer", "--office", place,
+        assertEquals(0,
+                call(Map.of("UNDERCROFT_PASSWORD", first, "UNDERCROFT_NEW_PASSWORD", "a long enough sentence"), "office", "accounts", "password", "--office",
+                        place, "--officer", "root").code());
+        CallConsole added = call(password("a long enough sentence"), "office", "accounts", "add", "zhou", "--display", "周律师", "--roles", "enquirer", "--office",
+                place,
                 "--officer", "root");
         assertThat(added.out()).contains("Account zhou, first password ");
         assertThat(call(password("a long enough sentence"), "office", "accounts", "list", "--office", place, "--officer", "root").out())
