@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -23,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
@@ -37,6 +39,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +64,7 @@ import org.undercroft.desk.words.Words;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Refusal;
 import org.undercroft.office.Officer;
+import org.undercroft.office.Session;
 
 /// The officers' window over an open office. Makes the rooms, hands each what it needs, and puts them side by side.
 public final class Desk {
@@ -127,7 +131,7 @@ public final class Desk {
         this.register = new RegisterList(words, selection, work.units());
         this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate);
         this.reports = new ReportPage(words, work);
-        this.officePage = new OfficePage(words, work, jobs);
+        this.officePage = new OfficePage(words, work, jobs, message::tell);
         this.casePage = new CasePage(words, work, selection, false, this::certify);
         this.reviewPage = new CasePage(words, work, selection, true, this::certify);
         this.unitPage = new UnitPage(words, selection, jobs, office::register, work.units());
@@ -145,6 +149,9 @@ public final class Desk {
         Scene window = new Scene(root, 1440, 880);
         window.getStylesheets().add(Objects.requireNonNull(Desk.class.getResource("desk.css")).toExternalForm());
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        PauseTransition alone = new PauseTransition(Duration.millis(Session.STANDARD_IDLE.toMillis()));
+        alone.setOnFinished(_ -> work.lock());
+        window.addEventFilter(InputEvent.ANY, _ -> alone.playFromStart());
         window.setOnDragOver(this::over);
         window.setOnDragDropped(this::dropped);
         applyTheme();
@@ -309,7 +316,7 @@ public final class Desk {
     private void troubled(Throwable trouble) {
         if (trouble instanceof Refusal refusal) {
             if (work.officerProperty().get().isEmpty()) {
-                signIn.refuse(words.say(refusal.phrase()));
+                signIn.refuse(refusal);
             } else {
                 message.warn(refusal.phrase());
             }

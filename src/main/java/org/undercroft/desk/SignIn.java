@@ -18,7 +18,9 @@ import org.undercroft.desk.cases.CaseWork;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
 import org.undercroft.office.Officer;
+import org.undercroft.land.Refusal;
 import org.undercroft.office.Role;
+import org.undercroft.office.SignInRefused;
 
 /// Who sits down at the desk: a name to choose and a password.
 final class SignIn extends StackPane {
@@ -28,6 +30,9 @@ final class SignIn extends StackPane {
     private final PasswordField password = new PasswordField();
     private final Label note = Controls.prose("", "muted");
     private final Label problem = Controls.prose("", "problem");
+    private final PasswordField chosen = new PasswordField();
+    private final PasswordField again = new PasswordField();
+    private final VBox change;
 
     SignIn(Words words, CaseWork work) {
         this.words = words;
@@ -41,6 +46,11 @@ final class SignIn extends StackPane {
         password.promptTextProperty().bind(words.of("signIn.password"));
         password.accessibleTextProperty().bind(words.of("signIn.password"));
         officers.accessibleTextProperty().bind(words.of("signIn.officer"));
+        name(chosen, "sign-in-chosen", "signIn.chosen");
+        name(again, "sign-in-again", "signIn.again");
+        change = new VBox(10, Controls.label(words, "signIn.chosen", "field-name"), chosen, Controls.label(words, "signIn.again", "field-name"), again);
+        showChange(false);
+        officers.valueProperty().addListener(_ -> showChange(false));
         Button enter = Controls.button(words, "signIn.enter", Material2AL.LOGIN, "Enter", this::enter);
         enter.setDefaultButton(true);
         enter.getStyleClass().add("accent");
@@ -56,7 +66,7 @@ final class SignIn extends StackPane {
         words.languageProperty().addListener(_ -> say.run());
         say.run();
         VBox card = new VBox(10, title, name, Controls.label(words, "signIn.officer", "field-name"), officers,
-                Controls.label(words, "signIn.password", "field-name"), password, problem, enter, note);
+                Controls.label(words, "signIn.password", "field-name"), password, change, problem, enter, note);
         card.getStyleClass().add("sign-in-card");
         card.setMaxSize(360, Region.USE_PREF_SIZE);
         getChildren().add(card);
@@ -75,19 +85,53 @@ final class SignIn extends StackPane {
         }
     }
 
-    /// Says why the door stays shut.
-    void refuse(String sentence) {
+    /// Says why the door stays shut, and asks for a new password where that is why.
+    void refuse(Refusal refusal) {
+        say(words.say(refusal.phrase()));
+        if (refusal instanceof SignInRefused why && why.why() == SignInRefused.Why.MUST_CHANGE) {
+            showChange(true);
+            chosen.requestFocus();
+        } else if (change.isVisible()) {
+            chosen.requestFocus();
+        } else {
+            password.requestFocus();
+        }
+    }
+
+    private void say(String sentence) {
         problem.setText(sentence);
         problem.setVisible(true);
         problem.setManaged(true);
-        password.requestFocus();
+    }
+
+    private void showChange(boolean shown) {
+        change.setVisible(shown);
+        change.setManaged(shown);
+        chosen.clear();
+        again.clear();
+    }
+
+    private void name(PasswordField field, String id, String key) {
+        field.setId(id);
+        field.promptTextProperty().bind(words.of(key));
+        field.accessibleTextProperty().bind(words.of(key));
     }
 
     private void enter() {
         problem.setVisible(false);
         problem.setManaged(false);
         Officer who = officers.getValue();
-        if (who != null) {
+        if (who != null && change.isVisible()) {
+            if (!chosen.getText().equals(again.getText())) {
+                say(words.text("signIn.differ"));
+                again.requestFocus();
+                return;
+            }
+            work.signIn(who, password.getText().toCharArray(), chosen.getText().toCharArray(), _ -> {
+                password.clear();
+                showChange(false);
+            });
+        } else if (who != null) {
             work.signIn(who, password.getText().toCharArray(), _ -> {
                 if (!work.settings().sample()) {
                     password.clear();

@@ -123,10 +123,17 @@ public final class Strongroom implements AutoCloseable {
         }
     }
 
-    /// Work that only looks.
+    /// Work that only looks. A connection that broke while it lay in the pool is noticed only when it is used; looking again, on another, changes nothing.
     public <R> R read(Function<Handle, R> work) {
         try {
-            return jdbi.withHandle(work::apply);
+            try {
+                return jdbi.withHandle(work::apply);
+            } catch (JdbiException e) {
+                if (Troubles.isLostConnection(e)) {
+                    return jdbi.withHandle(work::apply);
+                }
+                throw e;
+            }
         } catch (JdbiException e) {
             throw troubles.refusalOrBug(e);
         }

@@ -33,6 +33,15 @@ record Troubles(String place) {
         return isOfTheMachine(e) ? new OfficeUnavailable(new Phrase(Strongroom.class, "place.fails", place, lastWord(e)), e) : e;
     }
 
+    static boolean isLostConnection(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && keyOf(sql).equals("place.connectionLost")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Phrase> known(Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {

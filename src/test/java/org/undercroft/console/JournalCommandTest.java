@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Heads and proofs of an office's journal, written there, carried away, and checked by somebody who has nothing else.
 @Timeout(120)
 class JournalCommandTest {
-    private static final String PASSWORD = "first password";
+    private static final String FIRST_PASSWORD = "first password";
+    private static final String PASSWORD = "chosen password";
 
     @TempDir
     Path folder;
@@ -39,12 +40,17 @@ class JournalCommandTest {
         make("office");
     }
 
+    /// Three records: the office opened, and two passwords chosen.
     private Path make(String name) {
         OfficeSettings settings = new OfficeSettings("样例登记机构", "An office", "浙", "宁波市北仑区", ReferenceSystem.BEILUN, new Frame(398, 3312),
                 new Box(397_000, 3_311_000, 0, 401_000, 3_314_000, 0), DepthLayers.DEFAULT, 0, false, Optional.empty());
-        Map<Officer, String> accounts = Map.of(new Officer("admin", "系统管理员", Set.of(Role.ADMINISTRATOR)), PASSWORD,
-                new Officer("wang", "王", Set.of(Role.CLERK)), PASSWORD);
-        RegistryOffice.create(folder.resolve(name), settings, accounts).close();
+        Map<Officer, String> accounts = Map.of(new Officer("admin", "系统管理员", Set.of(Role.ADMINISTRATOR)), FIRST_PASSWORD,
+                new Officer("wang", "王", Set.of(Role.CLERK)), FIRST_PASSWORD);
+        try (RegistryOffice office = RegistryOffice.create(folder.resolve(name), settings, accounts)) {
+            for (Officer officer : accounts.keySet()) {
+                office.accounts().changePassword(officer.name(), FIRST_PASSWORD.toCharArray(), PASSWORD.toCharArray());
+            }
+        }
         return folder.resolve(name);
     }
 
@@ -56,7 +62,7 @@ class JournalCommandTest {
         assertThat(said.err()).contains("not signed", "rotate-key");
         assertEquals(3, check(head).code());
         assertEquals(0, journal("verify", "--head", head).code());
-        assertThat(journal("head").out()).startsWith("undercroft tree head 1\noffice: 样例登记机构\nsize: 1\nroot: ").endsWith("signature: -\n");
+        assertThat(journal("head").out()).startsWith("undercroft tree head 1\noffice: 样例登记机构\nsize: 3\nroot: ").endsWith("signature: -\n");
     }
 
     @Test
@@ -174,7 +180,7 @@ class JournalCommandTest {
         }
         JsonNode json = JsonMapper.shared().readTree(journal("verify", "--format", "json").out());
         assertThat(json.get("intact").asBoolean()).isTrue();
-        assertEquals(1, json.get("records").asInt());
+        assertEquals(3, json.get("records").asInt());
         assertThat(json.get("brokenAt").isNull()).isTrue();
     }
 

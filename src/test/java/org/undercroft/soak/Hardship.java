@@ -25,11 +25,13 @@ final class Hardship {
     /// Registers until the disk is full, makes room, and opens again.
     private static void fill(Path folder) throws IOException {
         Path ballast = Files.write(folder.resolve("ballast"), new byte[1_000_000]);
+        // the applicants' files come from elsewhere: it is the office's disk that is to fill
+        Path papers = Files.createTempDirectory("undercroft-papers");
         Path place = folder.resolve("office");
         long acknowledged = 0;
         try (RegistryOffice office = OfficeAtWork.create(place)) {
             for (int sequence = 1; sequence < 10_000; sequence++) {
-                acknowledged = OfficeAtWork.register(office, sequence, folder).registration().number().value();
+                acknowledged = OfficeAtWork.register(office, sequence, papers).registration().number().value();
             }
         } catch (Refusal refusal) {
             say(refusal);

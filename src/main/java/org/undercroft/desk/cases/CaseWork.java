@@ -45,6 +45,7 @@ import org.undercroft.land.SpatialUnitId;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
+import org.undercroft.office.Session;
 
 /// The officer's hands on the registry office: which case is open, which steps are asked for. Every step is done by the office, elsewhere, and its
 /// result shown; nothing is decided here.
@@ -68,6 +69,8 @@ public final class CaseWork {
     private final ObservableList<CaseLine> lines = FXCollections.observableArrayList();
     private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<FindingRow>> chosenFinding = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Session> session = Optional.empty();
+    private Optional<Session> locked = Optional.empty();
     private Map<String, String> holders = Map.of();
     private final ObservableList<SpatialUnit> units = FXCollections.observableArrayList();
 
@@ -115,15 +118,50 @@ public final class CaseWork {
         return chosenFinding;
     }
 
+    /// Lets an officer sit down, or opens the session that he left alone.
     public void signIn(Officer who, char[] password, Consumer<Officer> onDone) {
-        jobs.await(Words.phrase("job.signIn"), () -> office.signIn(who.name(), password), signed -> {
-            officer.set(Optional.of(signed));
-            onDone.accept(signed);
-        });
+        Optional<Session> left = locked.filter(session -> session.officer().name().equals(who.name()));
+        jobs.await(Words.phrase("job.signIn"),
+                () -> left.map(session -> office.accounts().unlock(session, password))
+                        .orElseGet(() -> office.accounts().open(who.name(), password, Session.STANDARD_IDLE)),
+                begun -> sitDown(begun, onDone));
+    }
+
+    /// The same with a new password, which the officer had to choose first.
+    public void signIn(Officer who, char[] password, char[] chosen, Consumer<Officer> onDone) {
+        jobs.await(Words.phrase("job.signIn"), () -> {
+            office.accounts().changePassword(who.name(), password, chosen);
+            return office.accounts().open(who.name(), chosen, Session.STANDARD_IDLE);
+        }, begun -> sitDown(begun, onDone));
+    }
+
+    private void sitDown(Session begun, Consumer<Officer> onDone) {
+        session = Optional.of(begun);
+        locked = Optional.empty();
+        officer.set(Optional.of(begun.officer()));
+        onDone.accept(begun.officer());
     }
 
     public void signOut() {
+        officer.get().ifPresent(leaving -> jobs.run(Words.phrase("job.signOut"), () -> {
+            office.accounts().signOut(leaving);
+            return leaving;
+        }, _ -> {}));
+        session = Optional.empty();
         officer.set(Optional.empty());
+    }
+
+    /// Shuts the desk that was left alone; what was on it stays there until its officer comes back.
+    public void lock() {
+        session.ifPresent(left -> {
+            jobs.run(Words.phrase("job.signOut"), () -> {
+                office.accounts().locked(left);
+                return left;
+            }, _ -> {});
+            locked = session;
+            session = Optional.empty();
+            officer.set(Optional.empty());
+        });
     }
 
     /// Reads queue and book again.
