@@ -17,8 +17,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.undercroft.desk.cases.CaseWork;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
-import org.undercroft.office.Officer;
 import org.undercroft.land.Refusal;
+import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
 import org.undercroft.office.SignInRefused;
 
