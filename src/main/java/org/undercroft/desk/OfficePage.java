@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -71,7 +70,7 @@ final class OfficePage extends ScrollPane {
         for (Officer officer : officers) {
             people.add(officer.displayName(), officer.name() + " · " + officer.roles().stream().sorted().map(words::say).collect(Collectors.joining(", ")));
         }
-        HBox backups = new HBox(8,
+        VBox backups = new VBox(8,
                 Controls.button(words, "office.backUp", Material2AL.BACKUP, "", this::chooseBackup),
                 Controls.button(words, "office.drill", Material2MZ.RESTORE_PAGE, "", this::chooseDrill),
                 Controls.button(words, "office.restore", Material2MZ.SETTINGS_BACKUP_RESTORE, "", this::chooseRestore));
