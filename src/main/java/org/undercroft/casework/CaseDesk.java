@@ -26,6 +26,7 @@ public final class CaseDesk {
             Officer signed = inner.officer(work, registrar, Role.REGISTRAR);
             FourEyes.refuseEntryBy(work, approved, signed);
             findings.refuseUnsettled(work, approved.number(), evidence.inForce(work), Moment.ENTRY);
+            Obstacles.refuse(Obstacles.said(work, approved.number(), inner.today()));
             Decision decision = approved.decision();
             Entering.Plan plan = new Entering(approved.application(), approved, signed.name(), inner.register(), inner.settings().system()).plan();
             List<Registration> registrations = inner.registrar().enter(work, plan.statements(), decision.seen(), approved.examination().margin());

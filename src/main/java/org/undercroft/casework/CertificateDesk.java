@@ -50,9 +50,9 @@ final class CertificateDesk {
         if (!certifiable) {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "certify.noRight", entry.toString()));
         }
-        boolean inForce = inner.register().registrationOf(registration.unit().code()).map(Registration::number).equals(Optional.of(entry));
         GivenCertificate given = inner.act(work -> {
             Officer signed = inner.officer(work, officer, Role.REGISTRAR);
+            boolean inForce = inner.register().registrationOf(registration.unit().code()).map(Registration::number).equals(Optional.of(entry));
             if (!inForce && inner.register().certificateOf(entry).isEmpty()) {
                 throw new CaseRefused(new Phrase(RegistryOffice.class, "certify.replaced", entry.toString()));
             }

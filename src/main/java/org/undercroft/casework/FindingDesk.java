@@ -99,7 +99,7 @@ public final class FindingDesk {
         requireText(number, legalBasis);
         return step(number, officer, Act.Kind.FINDING_MOVED, (work, found, signed) -> {
             requireState(found, FindingState.OPEN, FindingState.UNDER_REVIEW);
-            requireLawful(found, way, paper);
+            requireLawful(work, found, way, paper);
             Instant at = inner.now();
             FindingFiles.propose(work, number,
                     new Settlement(way, reason.strip(), legalBasis.strip(), paper, signed.name(), at, Optional.empty(), found.basis()));
@@ -109,16 +109,24 @@ public final class FindingDesk {
         }, Role.CLERK, Role.REVIEWER);
     }
 
-    private static void requireLawful(LastingFinding found, WayOut way, Optional<Deed> paper) {
+    private static void requireLawful(Handle work, LastingFinding found, WayOut way, Optional<Deed> paper) {
         if (way == WayOut.SURVEY_MENDED && found.change() != FindingChange.GONE) {
             throw new CaseRefused(new Phrase(FindingDesk.class, "finding.stillThere", found.number().toString()));
         }
         if (!found.ways().contains(way)) {
             throw new CaseRefused(new Phrase(FindingDesk.class, "finding.notSo", found.number().toString(), Phrase.of(way)));
         }
-        if (!way.papers().isEmpty() && paper.filter(deed -> way.papers().contains(deed.kind())).isEmpty()) {
+        if (!way.papers().isEmpty() && paper.filter(deed -> way.papers().contains(deed.kind()) && isOnFile(work, found.seenIn(), deed)).isEmpty()) {
             throw new CaseRefused(new Phrase(FindingDesk.class, "finding.noPaper", found.number().toString(), Phrase.of(way)));
         }
+    }
+
+    /// Whether the paper came with the application or was put into its file since: a paper that nobody can read settles nothing.
+    private static boolean isOnFile(Handle work, CaseNumber number, Deed paper) {
+        return CaseFiles.find(work, number).stream().flatMap(row -> row.application().deeds().stream())
+                .anyMatch(deed -> deed.kind() == paper.kind() && deed.digest().equals(paper.digest()))
+                || Paperwork.list(work, number).stream()
+                        .anyMatch(document -> document.kind().equals(paper.kind().name()) && document.digest().equals(paper.digest()));
     }
 
     /// The second signature. A common boundary is signed by a registrar: it is recorded that the two touch, and from then on no examination finds the sliver
@@ -144,8 +152,7 @@ public final class FindingDesk {
     }
 
     private static void requireSecond(Handle work, LastingFinding found, Settlement proposed, Officer signed) {
-        String clerk = CaseFiles.find(work, found.seenIn()).map(row -> row.head().clerk()).orElse("");
-        if (signed.name().equals(proposed.officer()) || signed.name().equals(clerk)) {
+        if (signed.name().equals(proposed.officer()) || FourEyes.tookIn(work, found.seenIn()).contains(signed.name())) {
             throw new CaseRefused(new Phrase(FindingDesk.class, "finding.fourEyes", found.number().toString()));
         }
         if (proposed.way() == WayOut.COMMON_BOUNDARY && !signed.is(Role.REGISTRAR)) {

@@ -41,8 +41,14 @@ final class FourEyes {
     }
 
     private static Set<String> tookIn(Handle work, Case one) {
-        Set<String> hands = new HashSet<>(Set.of(one.clerk()));
-        CaseNumber number = one.number();
+        Set<String> hands = tookIn(work, one.number());
+        hands.add(one.clerk());
+        return hands;
+    }
+
+    /// Whoever took the application in, or a correction of it.
+    static Set<String> tookIn(Handle work, CaseNumber number) {
+        Set<String> hands = new HashSet<>();
         work.createQuery("""
                 select officer from casework.step
                 where case_year = :year and case_serial = :serial and kind in ('LODGED', 'CORRECTED')""")

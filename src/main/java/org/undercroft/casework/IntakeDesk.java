@@ -96,6 +96,7 @@ public final class IntakeDesk {
             LocalDate today = inner.today();
             Requirements.refuseLocked(kept, inner.register(), today);
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), today, Optional.of(number)));
+            Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, inner.now())), kept);
             boolean inTime = !today.isAfter(requisitioned.requisition().dueBy());
             Instant now = inner.now();
             Stages.Head head = CaseFiles.move(work, requisitioned, new CaseStep(now, signed.name(), Act.Kind.CORRECTED, Stage.LODGED, ""));

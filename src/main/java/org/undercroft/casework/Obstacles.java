@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.examination.Subject;
+import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Phrase;
 
 /// Everything that keeps a case from being approved, told at once; findings that are not settled come before it.
@@ -23,20 +24,27 @@ final class Obstacles {
             obstacles.add(new Phrase(Obstacles.class, "decide.firstReviewMissing", number));
         }
         notice(work, one, procedure.noticeFor(one.application(), row.exOfficio()), today).ifPresent(obstacles::add);
-        Notices.objections(work, one.number()).stream()
-                .filter(PublicNotice.Objection::isOpen)
-                .forEach(objection -> obstacles.add(new Phrase(Obstacles.class, "decide.objectionOpen", number, objection.objector())));
-        List<Opinion> opinions = Opinions.list(work, one.number());
-        opinions.stream()
-                .filter(opinion -> opinions.stream()
-                        .noneMatch(later -> later.ordinal() > opinion.ordinal() && later.request().body().equals(opinion.request().body())))
-                .flatMap(opinion -> opinion.obstacle(today).stream())
-                .forEach(obstacles::add);
+        obstacles.addAll(said(work, one.number(), today));
         if (procedure.papers()) {
             Paperwork.missing(work, one.number(), one.application()).stream()
                     .reduce((a, b) -> new Phrase(Obstacles.class, "list.and", a, b))
                     .ifPresent(papers -> obstacles.add(new Phrase(Obstacles.class, "decide.papersMissing", number, papers)));
         }
+        return obstacles;
+    }
+
+    /// What others said against a case, or still have to say. It can come in after the last signature, too.
+    static List<Phrase> said(Handle work, CaseNumber number, LocalDate today) {
+        List<Phrase> obstacles = new ArrayList<>();
+        Notices.objections(work, number).stream()
+                .filter(PublicNotice.Objection::isOpen)
+                .forEach(objection -> obstacles.add(new Phrase(Obstacles.class, "decide.objectionOpen", number.toString(), objection.objector())));
+        List<Opinion> opinions = Opinions.list(work, number);
+        opinions.stream()
+                .filter(opinion -> opinions.stream()
+                        .noneMatch(later -> later.ordinal() > opinion.ordinal() && later.request().body().equals(opinion.request().body())))
+                .flatMap(opinion -> opinion.obstacle(today).stream())
+                .forEach(obstacles::add);
         return obstacles;
     }
 

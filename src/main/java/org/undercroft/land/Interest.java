@@ -17,7 +17,7 @@ public sealed interface Interest {
 
     /// The last day on which it holds; it ends at 24:00. Empty where no date ends it.
     ///
-    /// @param registered the day of its entry
+    /// @param registered the day on which it first came into the book; an alteration or a correction does not begin its time anew
     Optional<LocalDate> lastDay(LocalDate registered);
 
     /// Everybody it names.

@@ -15,6 +15,7 @@ import org.undercroft.geometry.DefinitionText;
 import org.undercroft.geometry.Frame;
 import org.undercroft.land.BAUnit;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Days;
 import org.undercroft.land.Deed;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.EnvelopeBasis;
@@ -44,10 +45,12 @@ record Entries(Spaces spaces) {
     /// A registration with what only the tables know about it.
     ///
     /// @param holdsFrom the entry from whose moment it holds, where that is not its own
-    record Stored(Registration registration, String label, Optional<EntryNumber> replaces, long position, Optional<EntryNumber> holdsFrom) {
+    /// @param begun the day on which the statement first came into the book
+    record Stored(
+            Registration registration, String label, Optional<EntryNumber> replaces, long position, Optional<EntryNumber> holdsFrom, LocalDate begun) {
         /// At whose end everything it states has ended by itself: the last day of what lasts longest.
         Optional<LocalDate> lastDay() {
-            List<Optional<LocalDate>> days = registration.interests().stream().map(interest -> interest.lastDay(registration.day())).toList();
+            List<Optional<LocalDate>> days = registration.interests().stream().map(interest -> interest.lastDay(begun)).toList();
             return days.stream().allMatch(Optional::isPresent) ? days.stream().flatMap(Optional::stream).max(LocalDate::compareTo) : Optional.empty();
         }
     }
@@ -109,6 +112,21 @@ record Entries(Spaces spaces) {
                         .mapTo(Long.class)
                         .map(EntryNumber::new)
                         .one());
+    }
+
+    /// The day from which the law counts: who alters an objection or a notice, or puts it right, does not begin its time anew.
+    static LocalDate begun(Handle work, Registration entry, String label, Optional<EntryNumber> replaces) {
+        boolean counted = entry.interests().stream().anyMatch(interest -> interest instanceof Interest.Objection || interest instanceof Interest.Notice);
+        if (replaces.isEmpty() || !counted) {
+            return entry.day();
+        }
+        return work.createQuery("""
+                select j.at from register.entry e join register.journal j on j.position = e.position
+                where e.unit = :unit and e.label = :label order by e.number limit 1""")
+                .bind("unit", entry.unit().code().value())
+                .bind("label", label)
+                .map((row, _) -> Days.of(row.getObject("at", OffsetDateTime.class).toInstant()))
+                .one();
     }
 
     static boolean statesRight(Registration entry) {
@@ -212,7 +230,7 @@ record Entries(Spaces spaces) {
                 from register.entry e join register.journal j on j.position = e.position
                 where e.number = :number""")
                 .bind("number", number.value())
-                .map((row, _) -> stored(row, new Parts(
+                .map((row, _) -> stored(work, row, new Parts(
                         units(work, number), Interests.of(work, number), figures(work, number), succession(work, number), sources(work, number))))
                 .findOne();
     }
@@ -220,7 +238,7 @@ record Entries(Spaces spaces) {
     private record Parts(
             List<SpatialUnit> units, List<Interest> interests, List<Figure> figures, Optional<Succession> succession, List<Source> sources) {}
 
-    private static Stored stored(ResultSet row, Parts parts) throws SQLException {
+    private static Stored stored(Handle work, ResultSet row, Parts parts) throws SQLException {
         Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
         Registration registration = new Registration(
                 new EntryNumber(row.getLong("number")),
@@ -238,12 +256,10 @@ record Entries(Spaces spaces) {
                 text(row, "registrar"),
                 text(row, "digest"),
                 new TreeHead(row.getLong("position"), Hash.parse(text(row, "root"))));
+        String label = text(row, "label");
+        Optional<EntryNumber> replaces = number(row.getLong("replaces"));
         return new Stored(
-                registration,
-                text(row, "label"),
-                number(row.getLong("replaces")),
-                row.getLong("position"),
-                number(row.getLong("holds_from")));
+                registration, label, replaces, row.getLong("position"), number(row.getLong("holds_from")), begun(work, registration, label, replaces));
     }
 
     private static Optional<EntryNumber> number(long value) {

@@ -180,7 +180,8 @@ final class JdbiRegister implements Register {
                 select e.number, j.at
                 from (select distinct i.entry from register.interest i where i.unit = :unit) named
                 join register.entry e on e.number = named.entry
-                join register.journal j on j.position = e.position
+                join register.entry begun on begun.number = (select min(b.number) from register.entry b where b.unit = e.unit and b.label = e.label)
+                join register.journal j on j.position = begun.position
                 where\s""" + time.inForce() + " order by e.number"))
                 .bind("unit", unit.value())
                 .map((row, _) -> Map.entry(new EntryNumber(row.getLong("number")), Days.of(row.getObject("at", OffsetDateTime.class).toInstant())))

@@ -77,7 +77,8 @@ record Location(String url, String shown) {
         return url.replaceFirst("^jdbc:h2:file:", "jdbc:h2:async:");
     }
 
+    /// H2 parts its settings with `;`, which a password may hold behind a `\`; PostgreSQL parts them with `&`.
     private static String withoutPassword(String url) {
-        return url.replaceAll("(?i)(password=)[^;&]*", "$1…");
+        return url.replaceAll(url.startsWith(H2) ? "(?i)(password=)(\\\\.|[^;])*" : "(?i)(password=)[^&]*", "$1…");
     }
 }

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Matter;
+import org.undercroft.land.Party;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.RegistrationKind;
@@ -94,7 +97,7 @@ public final class Locks {
         if (before.isEmpty() || after.isEmpty()) {
             return;
         }
-        if (!holders(before.get()).equals(holders(after.get()))) {
+        if (!parts(before.get()).equals(parts(after.get()))) {
             refuse("lock.holdersChange");
         }
         boolean sameRight = before.get().kind() == after.get().kind() && before.get().nature() == after.get().nature()
@@ -254,6 +257,15 @@ public final class Locks {
         Set<PartyId> holders = new HashSet<>();
         right.parties().forEach(party -> holders.add(party.id()));
         return holders;
+    }
+
+    /// Who holds how much: parts that move from one holder to another are a transfer, also between those who hold already.
+    private static Map<List<Object>, Long> parts(Interest.Right right) {
+        return right.holdings().stream().collect(Collectors.groupingBy(
+                holding -> holding.party() instanceof Party.Group group
+                        ? List.of(group.id(), holding.share(), group.members(), group.shares())
+                        : List.of(holding.party().id(), holding.share()),
+                Collectors.counting()));
     }
 
     private void refuse(String key, Object... values) {

@@ -78,7 +78,8 @@ public final class Registrar {
         Journal.Row row = Journal.append(work, position, Journal.Sort.ENTRY, unsealed.at(), Texts.of(unsealed, entry.label(), replaces));
         Registration sealed = sealed(unsealed, row);
         entries.write(work,
-                new Entries.Stored(sealed, entry.label(), replaces, position, Entries.holdsFrom(work, entry.kind(), replaces)));
+                new Entries.Stored(sealed, entry.label(), replaces, position, Entries.holdsFrom(work, entry.kind(), replaces),
+                        Entries.begun(work, sealed, entry.label(), replaces)));
         return sealed;
     }
 

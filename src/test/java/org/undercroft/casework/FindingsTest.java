@@ -73,6 +73,7 @@ import org.undercroft.register.JournalReport;
 class FindingsTest {
     private static final Frame FRAME = new Frame(398, 3312);
     private static final Officer WANG = SampleOfficers.WANG;
+    private static final Officer ZHOU = new Officer("zhou", "周", java.util.Set.of(Role.CLERK));
     private static final Officer LIN = SampleOfficers.LIN;
     private static final Officer CHEN = SampleOfficers.CHEN;
     private static final Officer ADMIN = SampleOfficers.accounts().keySet().stream().filter(officer -> officer.is(Role.ADMINISTRATOR)).findFirst()
@@ -80,6 +81,9 @@ class FindingsTest {
     private static final Deed CONSENT = paper("界址确认书", DeedKind.CONSENT);
     private static final Deed EASEMENT = paper("地役权合同", DeedKind.EASEMENT_CONTRACT);
     private static final Deed GRANT = paper("出让合同", DeedKind.GRANT_CONTRACT);
+    private static final Deed SUPPLEMENT = paper("补充协议", DeedKind.GRANT_CONTRACT);
+    /// What every application brings.
+    private static final List<Deed> PAPERS = List.of(CONSENT, EASEMENT, SUPPLEMENT);
 
     @TempDir
     Path folder;
@@ -162,6 +166,9 @@ class FindingsTest {
                 .isInstanceOf(CaseRefused.class).hasMessageContaining("still there");
         assertThatThrownBy(() -> findings.settle(number, LIN, WayOut.CONSENT_OR_EASEMENT, "已同意", "第372条", Optional.empty()))
                 .isInstanceOf(CaseRefused.class).hasMessageContaining("paper has to be on file");
+        assertThatThrownBy(() -> findings.settle(number, LIN, WayOut.CONSENT_OR_EASEMENT, "已同意", "第372条",
+                Optional.of(paper("另一份合同", DeedKind.EASEMENT_CONTRACT)))).as("a paper that nobody has filed")
+                .isInstanceOf(CaseRefused.class).hasMessageContaining("paper has to be on file");
         assertThatThrownBy(() -> findings.settle(number, LIN, WayOut.CONSENT_OR_EASEMENT, "已同意", " ", Optional.of(EASEMENT)))
                 .isInstanceOf(CaseRefused.class).hasMessageContaining("needs words");
 
@@ -189,11 +196,26 @@ class FindingsTest {
         assertThat(office.findings().turnDown(number, CHEN, "合同未签字").state()).isEqualTo(FindingState.UNDER_REVIEW);
     }
 
+    @Test
+    void whoTookTheCorrectionInDoesNotSignEither() {
+        office = withAReviewingClerk();
+        Officer both = WANG;
+        registered(cellar(1, 0, 10));
+        Case.Lodged byAnother = office.lodge(cellar(2, 9, 19), file(cellar(2, 9, 19)), ZHOU);
+        Case.Requisitioned sentBack = office.requisition(office.examine(byAnother), LIN, "请修测");
+        Application corrected = cellar(2, 9.5, 19);
+        FindingNumber number = only(office.examine(office.intake().correct(sentBack, corrected, file(corrected), both))).number();
+        office.findings().settle(number, LIN, WayOut.CONSENT_OR_EASEMENT, "已同意", "第372条", Optional.of(EASEMENT));
+        assertThatThrownBy(() -> office.findings().sign(number, both)).isInstanceOf(CaseRefused.class).hasMessageContaining("Somebody else must sign");
+        assertThat(office.findings().sign(number, CHEN).state()).isEqualTo(FindingState.SETTLED);
+    }
+
     private RegistryOffice withAReviewingClerk() {
         OfficeSettings settings = office.settings();
         office.close();
         Officer both = new Officer(WANG.name(), WANG.displayName(), java.util.Set.of(Role.CLERK, Role.REVIEWER));
-        return RegistryOffice.create("jdbc:h2:mem:" + UUID.randomUUID(), settings, Map.of(both, "beilun", LIN, "beilun", CHEN, "beilun"), PasswordCost.TOKEN,
+        return RegistryOffice.create("jdbc:h2:mem:" + UUID.randomUUID(), settings, Map.of(both, "beilun", ZHOU, "beilun", LIN, "beilun", CHEN, "beilun"),
+                PasswordCost.TOKEN,
                 InstantSource.system());
     }
 
@@ -309,7 +331,7 @@ class FindingsTest {
         assertThatThrownBy(() -> office.approve(examined, LIN, "可")).isInstanceOf(CaseRefused.class);
         Case stored = office.get(lodged.number());
         assertThat(((Case.Examined) stored).examination().findings()).hasSize(1);
-        settled(only(examined).number(), WayOut.CONSENT_OR_EASEMENT, paper("补充协议", DeedKind.GRANT_CONTRACT));
+        settled(only(examined).number(), WayOut.CONSENT_OR_EASEMENT, SUPPLEMENT);
         assertThat(office.approve(examined, LIN, "依补充协议").stage()).isEqualTo(Stage.APPROVED);
     }
 
@@ -446,7 +468,7 @@ class FindingsTest {
         SurveyPlan plan = new SurveyPlan(parcel + ".csv", digest("plan of " + unit), Optional.of(ReferenceSystem.BEILUN), Optional.of(SurveyClass.FIRST),
                 List.of(new PlannedSpace("S1", Optional.empty(), List.of(prism))), List.of(), List.of());
         return new Application(RegistrationKind.FIRST, unit, parcel, "北仑区样例路", Level.PRIMARY_RIGHT, kind, EnvelopeBasis.STRUCTURE_OUTER,
-                SurveyClass.FIRST, List.of(right), List.of(), plan, List.of("S1"), figures, "");
+                SurveyClass.FIRST, List.of(right), PAPERS, plan, List.of("S1"), figures, "");
     }
 
     private static Deed paper(String title, DeedKind kind) {

@@ -195,6 +195,12 @@ class WayOfACaseTest {
         office.review().answer(onNotice.number(), objection, "经实地查看，两处相距 3 m", LIN);
         assertThatThrownBy(() -> office.review().answer(onNotice.number(), objection, "又及", LIN)).isInstanceOf(CaseRefused.class);
         assertThat(office.approve((Case.OnNotice) office.get(onNotice.number()), LIN, "可").stage()).isEqualTo(Stage.APPROVED);
+
+        int late = office.review().object(onNotice.number(), LocalDate.of(2025, 10, 20), "邻居乙(虚构)", "未见公告", WANG);
+        assertThatThrownBy(() -> office.register((Case.Approved) office.get(onNotice.number()), CHEN)).as("said after the last signature")
+                .isInstanceOf(CaseRefused.class).hasMessageContaining("邻居乙");
+        office.review().answer(onNotice.number(), late, "公告已张贴十五个工作日", LIN);
+        assertThat(office.register((Case.Approved) office.get(onNotice.number()), CHEN).stage()).isEqualTo(Stage.REGISTERED);
     }
 
     @Test

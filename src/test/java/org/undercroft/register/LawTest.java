@@ -3,6 +3,9 @@ package org.undercroft.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -168,6 +172,41 @@ class LawTest {
     }
 
     @Test
+    void whoAltersANoticeOrAnObjectionDoesNotBeginItsTimeAnew() {
+        enter(chamber(1));
+        enter(own(RegistrationKind.PRIORITY_NOTICE, 1, "N1",
+                List.of(new Interest.Notice(code(1), NoticeKind.TRANSFER, BUYER, "预购", Optional.of(MARCH)))));
+        enter(own(RegistrationKind.OBJECTION, 1, "O1", List.of(new Interest.Objection(code(1), BUYER, "权属有误", Optional.empty()))));
+        now.set(noon(LocalDate.of(2026, 3, 10)));
+        enter(own(RegistrationKind.CORRECTION, 1, "O1", List.of(new Interest.Objection(code(1), BUYER, "面积有误", Optional.empty()))));
+        now.set(noon(LocalDate.of(2026, 3, 12)));
+        enter(own(RegistrationKind.ALTERATION, 1, "N1",
+                List.of(new Interest.Notice(code(1), NoticeKind.TRANSFER, BUYER, "预购第二期", Optional.of(MARCH)))));
+
+        assertThat(book.register.inForce(LocalDate.of(2026, 3, 16)).interestsOn(code(1))).hasSize(3);
+        assertThat(book.register.inForce(LocalDate.of(2026, 3, 17)).interestsOn(code(1))).as("fifteen days after 1 March, not after the 10th").hasSize(2);
+        assertThat(book.register.inForce(LocalDate.of(2026, 5, 30)).standing(code(1)).statements()).hasSize(2);
+        assertThat(book.register.inForce(LocalDate.of(2026, 5, 31)).standing(code(1)).statements()).as("ninety days").hasSize(1);
+        assertThat(book.register.verify()).isInstanceOf(JournalReport.Intact.class);
+    }
+
+    @Test
+    void partsThatMoveFromOneHolderToAnotherAreATransferWhichASeizureStops() {
+        enter(own(RegistrationKind.FIRST, 1, "1", List.of(shared(3, 1)), CHAMBER));
+        enter(seizure("S1", SeizureKind.SEIZURE, Optional.of(LocalDate.of(2029, 3, 1))));
+        assertThatThrownBy(() -> enter(own(RegistrationKind.ALTERATION, 1, "1", List.of(shared(1, 3)), CHAMBER))).isInstanceOf(EntryRefused.class)
+                .hasMessageContaining("Ask for a transfer");
+        assertThatThrownBy(() -> enter(own(RegistrationKind.TRANSFER, 1, "1", List.of(shared(1, 3)), CHAMBER))).isInstanceOf(EntryRefused.class)
+                .hasMessageContaining("seizure S1");
+    }
+
+    /// So many quarters are the firm's, so many the buyer's.
+    private static Interest shared(int firm, int buyer) {
+        return new Interest.Right(code(1), RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT,
+                List.of(new Holding(FIRM, new Share(firm, 4)), new Holding(BUYER, new Share(buyer, 4))), "1102 储备库用地(地下)", Optional.empty());
+    }
+
+    @Test
     void anObjectionWarnsAndLapsesOnTheSixteenthDay() {
         enter(chamber(1));
         enter(own(RegistrationKind.OBJECTION, 1, "O1", List.of(new Interest.Objection(code(1), BUYER, "权属有误", Optional.empty()))));
@@ -287,6 +326,22 @@ class LawTest {
     }
 
     // ---- two kinds of time
+
+    @Test
+    void theScriptForBooksOfTheFirstVersionKnowsWhereACorrectionOfACorrectionHoldsFrom() throws IOException {
+        enter(chamber(1));
+        for (int depth = 5; depth < 9; depth++) {
+            enter(own(RegistrationKind.CORRECTION, 1, "1", List.of(right(1, FIRM)), Samples.block(0, 0, -10, 10, 10, -depth)));
+        }
+        book.behindItsBack("update register.entry set holds_from = null");
+        assertThat(book.register.verify()).isInstanceOf(JournalReport.Broken.class);
+        try (InputStream script = Strongroom.class.getResourceAsStream("sql/V3__law.sql")) {
+            String sql = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+            book.behindItsBack(sql.lines().filter(line -> line.startsWith("update register.entry e set holds_from")).map(line -> line.replace(";", ""))
+                    .toArray(String[]::new));
+        }
+        assertThat(book.register.verify()).isInstanceOf(JournalReport.Intact.class);
+    }
 
     @Test
     void theBookTellsWhatHeldOnADayAsKnownThenAndAsKnownNow() {

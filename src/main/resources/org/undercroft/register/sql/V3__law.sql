@@ -7,6 +7,14 @@ alter table register.entry add column holds_from bigint references register.entr
 alter table register.entry add column last_day date;
 
 update register.entry e set holds_from = e.replaces where e.kind = 'CORRECTION';
+-- a correction of a correction holds from where that one does: each turn halves what is left of the way, seven reach over a hundred and more in a row
+update register.entry e set holds_from = (select c.holds_from from register.entry c where c.number = e.holds_from) where exists (select 1 from register.entry c where c.number = e.holds_from and c.holds_from is not null);
+update register.entry e set holds_from = (select c.holds_from from register.entry c where c.number = e.holds_from) where exists (select 1 from register.entry c where c.number = e.holds_from and c.holds_from is not null);
+update register.entry e set holds_from = (select c.holds_from from register.entry c where c.number = e.holds_from) where exists (select 1 from register.entry c where c.number = e.holds_from and c.holds_from is not null);
+update register.entry e set holds_from = (select c.holds_from from register.entry c where c.number = e.holds_from) where exists (select 1 from register.entry c where c.number = e.holds_from and c.holds_from is not null);
+update register.entry e set holds_from = (select c.holds_from from register.entry c where c.number = e.holds_from) where exists (select 1 from register.entry c where c.number = e.holds_from and c.holds_from is not null);
+update register.entry e set holds_from = (select c.holds_from from register.entry c where c.number = e.holds_from) where exists (select 1 from register.entry c where c.number = e.holds_from and c.holds_from is not null);
+update register.entry e set holds_from = (select c.holds_from from register.entry c where c.number = e.holds_from) where exists (select 1 from register.entry c where c.number = e.holds_from and c.holds_from is not null);
 update register.entry e set last_day = (select max(i.term_to) from register.interest i where i.entry = e.number)
 where not exists (select 1 from register.interest i where i.entry = e.number and i.term_to is null);
 
