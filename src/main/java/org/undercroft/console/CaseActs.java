@@ -49,6 +49,8 @@ final class CaseActs {
                 Case after = take(registry, CaseCommand.find(registry, number), signed);
                 if (format == Format.JSON) {
                     terminal.out().println(Json.write(CaseShown.of(registry, after).json(terminal.language())));
+                } else if (found(after)) {
+                    terminal.out().println(CaseShown.of(registry, after).text(terminal));
                 } else {
                     terminal.say("case.now", after.number().toString(), Phrase.of(after.stage()));
                 }

@@ -179,7 +179,7 @@ final class CaseCommand implements Callable<Integer> {
             terminal.out().println(Json.write(all));
         } else {
             lines.forEach(line -> terminal.say("case.line", line.line().number().toString(), Phrase.of(line.line().stage()), line.line().unit().printed(),
-                    line.line().name(), line.line().assignee().orElse("-"), CaseShown.left(line.deadline())));
+                    line.line().name(), line.line().assignee().orElse("-"), CaseShown.left(line.line(), line.deadline())));
         }
     }
 }

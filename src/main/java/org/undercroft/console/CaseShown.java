@@ -1,5 +1,6 @@
 package org.undercroft.console;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.undercroft.casework.PublicNotice;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.Wording;
+import org.undercroft.land.Days;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.Registration;
+import org.undercroft.register.Act;
 
 /// One case as the console shows it. Every key is always there; null means that there is nothing to say.
 record CaseShown(
@@ -31,6 +34,8 @@ record CaseShown(
         List<PublicNotice> notices,
         List<PublicNotice.Objection> objections,
         List<Phrase> obstacles) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(Days.ZONE);
+
     static CaseShown of(RegistryOffice registry, Case one) {
         CaseLine line = registry.cases().stream().filter(each -> each.number().equals(one.number())).findFirst().orElseThrow();
         return new CaseShown(
@@ -110,20 +115,24 @@ record CaseShown(
         List<String> lines = new ArrayList<>();
         lines.add(terminal.words("case.head", one.number().toString(), Phrase.of(one.stage()), one.application().unit().printed(), one.application().name(),
                 Phrase.of(one.application().kind())));
-        lines.add(terminal.words("case.desk", one.clerk(), line.assignee().orElse("-"), left(deadline)));
+        lines.add(terminal.words("case.desk", one.clerk(), line.assignee().orElse("-"), left(line, deadline)));
         findings().forEach(finding -> lines.add("  " + (finding.grave() ? "! " : "· ") + Wording.of(finding).in(terminal.language())));
         obstacles.forEach(obstacle -> lines.add("  > " + obstacle.in(terminal.language())));
         documents.forEach(document -> lines.add(terminal.words("case.document", document.ordinal(), document.title(), document.digest().substring(0, 12))));
         missing.forEach(paper -> lines.add(terminal.words("case.missing", paper)));
         opinions.forEach(opinion -> lines.add(terminal.words("case.opinion", opinion.ordinal(), opinion.request().body(), opinion.request().due().toString(),
                 opinion.answer().<Object>map(answer -> Phrase.of(answer.outcome())).orElse("…"))));
-        steps.forEach(step -> lines.add("  %s  %s  %s  %s".formatted(step.at(), Phrase.of(step.stage()).in(terminal.language()),
-                step.officer().isEmpty() ? "-" : step.officer(), step.reason())));
+        steps.forEach(step -> lines.add("  %s  %s  %s  %s".formatted(CLOCK.format(step.at()), Phrase.of(step.stage()).in(terminal.language()),
+                step.officer().isEmpty() ? "-" : step.officer(),
+                step.kind() == Act.Kind.REGISTERED ? terminal.words("case.entered", step.reason()) : step.reason()).stripTrailing()));
         return String.join(System.lineSeparator(), lines);
     }
 
     /// How long the office still has.
-    static Phrase left(Deadline deadline) {
+    static Phrase left(CaseLine line, Deadline deadline) {
+        if (!line.stage().open()) {
+            return Terminal.phrase("case.over");
+        }
         if (deadline.due().isEmpty()) {
             return Terminal.phrase("case.stands", deadline.left());
         }

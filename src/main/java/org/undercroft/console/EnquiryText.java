@@ -84,7 +84,7 @@ final class EnquiryText {
     }
 
     private String fields(UnitLine line) {
-        return line.withheld().stream().sorted().map(field -> Phrase.of(field).in(terminal.language())).collect(Collectors.joining(", "));
+        return line.withheld().stream().sorted().map(field -> Phrase.of(field).in(terminal.language())).collect(Collectors.joining(terminal.words("enquiry.and")));
     }
 
     // ---- many
@@ -149,7 +149,7 @@ final class EnquiryText {
                 stack.unit().forEach(line -> terminal.say("stack.unit", brief(line)));
                 told = true;
             }
-            terminal.say("stack.layer", layer.place(), figure(layer.gap()), figure(layer.planArea()), figure(layer.extentArea()), said(layer.unit()));
+            terminal.say("stack.layer", layer.place(), layer.gap().isPresent() ? metres(layer.gap()) + " m" : "-", figure(layer.planArea()), figure(layer.extentArea()), said(layer.unit()));
         }
         if (!told) {
             stack.unit().forEach(line -> terminal.say("stack.unit", brief(line)));

@@ -28,7 +28,7 @@ final class JournalFiles {
         try {
             return JournalFile.parse(text);
         } catch (IllegalArgumentException other) {
-            throw new ConsoleRefusal(other, "journal.noFile", file.toString(), String.valueOf(other.getMessage()));
+            throw new ConsoleRefusal(other, "journal.noFile", file.toString());
         }
     }
 

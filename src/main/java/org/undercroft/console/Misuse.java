@@ -19,13 +19,17 @@ final class Misuse {
             case Needs needs -> Terminal.phrase("misuse.needs", needs.option, needs.other);
             case NoCommand _ -> Terminal.phrase("misuse.noCommand");
             default -> misuse.getArgSpec() != null && misuse.getValue() != null
-                    ? Terminal.phrase("misuse.value", misuse.getValue(), name(misuse.getArgSpec()))
+                    ? Terminal.phrase("misuse.value", misuse.getValue(), form(misuse.getArgSpec()), String.join(" ", misuse.getArgSpec().description()))
                     : Terminal.phrase("misuse.other", String.valueOf(misuse.getMessage()));
         };
     }
 
     private static String name(CommandLine.Model.ArgSpec argument) {
         return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static String form(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() + "=" + option.paramLabel() : argument.paramLabel();
     }
 
     /// A command that only groups others was called by itself.
