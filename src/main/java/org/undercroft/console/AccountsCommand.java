@@ -113,8 +113,7 @@ final class AccountsCommand implements Callable<Integer> {
         @CommandLine.Option(names = "--display", paramLabel = "TEXT", required = true, descriptionKey = "display")
         String display = "";
 
-        @CommandLine.Option(names = "--roles", paramLabel = "ROLE,…", hideParamSyntax = true, required = true, split = ",",
-                descriptionKey = "roles", converter = RoleName.class)
+        @CommandLine.Option(names = "--roles", paramLabel = "ROLE,…", hideParamSyntax = true, required = true, split = ",", descriptionKey = "roles", converter = RoleName.class)
         Set<Role> roles = Set.of();
 
         @CommandLine.Mixin
@@ -208,8 +207,7 @@ final class AccountsCommand implements Callable<Integer> {
         @CommandLine.Parameters(paramLabel = "NAME", descriptionKey = "account")
         String name = "";
 
-        @CommandLine.Option(names = "--roles", paramLabel = "ROLE,…", hideParamSyntax = true, required = true, split = ",",
-                descriptionKey = "roles", converter = RoleName.class)
+        @CommandLine.Option(names = "--roles", paramLabel = "ROLE,…", hideParamSyntax = true, required = true, split = ",", descriptionKey = "roles", converter = RoleName.class)
         Set<Role> roles = Set.of();
 
         @CommandLine.Mixin

@@ -84,7 +84,8 @@ final class EnquiryText {
     }
 
     private String fields(UnitLine line) {
-        return line.withheld().stream().sorted().map(field -> Phrase.of(field).in(terminal.language())).collect(Collectors.joining(terminal.words("enquiry.and")));
+        return line.withheld().stream().sorted().map(field -> Phrase.of(field).in(terminal.language()))
+                .collect(Collectors.joining(terminal.words("enquiry.and")));
     }
 
     // ---- many
@@ -149,7 +150,8 @@ final class EnquiryText {
                 stack.unit().forEach(line -> terminal.say("stack.unit", brief(line)));
                 told = true;
             }
-            terminal.say("stack.layer", layer.place(), layer.gap().isPresent() ? metres(layer.gap()) + " m" : "-", figure(layer.planArea()), figure(layer.extentArea()), said(layer.unit()));
+            terminal.say("stack.layer", layer.place(), layer.gap().isPresent() ? metres(layer.gap()) + " m" : "-", figure(layer.planArea()),
+                    figure(layer.extentArea()), said(layer.unit()));
         }
         if (!told) {
             stack.unit().forEach(line -> terminal.say("stack.unit", brief(line)));
