@@ -29,11 +29,13 @@ public final class CertificatePress {
         Facts facts = CertifiedFacts.of(property);
         String digest = facts.digest();
         CertificateNumber number = content.number();
-        QrText qr = QrText.signed(number, content.registration().unit().code(), digest, content.issued(), key.qrKey());
+        QrText qr = QrText.signed(number, content.registration().unit().code(), digest,
+                content.evidence().proof().head().head(), content.issued(), key.qrKey());
         List<Attachment> attachments = new ArrayList<>();
         attachments.add(new Attachment(Attachment.FACTS, "text/plain", Words.markup("file.facts"), facts.text()));
         attachments.add(new Attachment(Attachment.JSON, "application/json", Words.markup("file.json"), facts.json()));
         attachments.addAll(CertifiedFacts.geometry(property));
+        attachments.addAll(CertifiedFacts.evidence(content.evidence()));
         Lettering type = lettering();
         String xhtml = Pages.of(property, facts, attachments, qr, type, new Template("certificate.xhtml"), new Template("certificate.css"));
         return new Certificate(number, digest, PdfFile.of(xhtml, number.toString(), content.issued(), digest, attachments, type));

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.undercroft.casework.RegistryOffice;
 import org.undercroft.certificate.OfficeKey;
+import org.undercroft.certificate.Signers;
+import org.undercroft.proof.HeadSigner;
 
 /// Where an office's signing key lies: beside its database; for an office behind a JDBC URL, in the user's own folder. Nothing but a demonstration key is ever
 /// made here.
@@ -23,6 +26,11 @@ public final class Keys {
     /// @param environment the caller's variables by name: `UNDERCROFT_KEY_PASSWORD` opens a store of the office's own
     public static OfficeKey of(String office, Function<String, Optional<String>> environment) {
         return OfficeKey.openOrMake(store(office), password(environment), Instant.now());
+    }
+
+    /// Everybody who vouches for the office's certificates; without a key for heads at hand their proofs have unsigned ones.
+    static Signers signers(String where, RegistryOffice office, Terminal terminal) {
+        return new Signers(of(where, terminal.environment()), HeadKeys.find(Optional.empty(), office, terminal).map(HeadSigner.class::cast));
     }
 
     /// Whose signature the office believes; nobody's where it has no key yet.

@@ -136,12 +136,13 @@ class CertificatePagesTest {
                     .getText();
         }
         assertThat(said)
-                .startsWith("UC1|浙(2025)宁波市北仑区不动产权第0001234号|330206012003GX00001W00000000|" + cavern.factsDigest() + "|2025-07-09|");
-        CertificateVerifier verifier = new CertificateVerifier();
-        assertThat(verifier.verifyQr(said, KEY.certificates())).isInstanceOf(QrVerification.Genuine.class);
-        assertThat(verifier.verifyQr(said.replace("GX00001", "GX00002"), KEY.certificates())).isInstanceOf(QrVerification.NotVouchedFor.class);
-        assertThat(verifier.verifyQr(said, OfficeKey.demonstration(NOW).certificates())).isInstanceOf(QrVerification.NotVouchedFor.class);
-        assertThat(verifier.verifyQr("http://example.org", KEY.certificates())).isInstanceOf(QrVerification.Unreadable.class);
+                .startsWith("UC2|浙(2025)宁波市北仑区不动产权第0001234号|330206012003GX00001W00000000|")
+                .contains("|3|", "|2025-07-09|");
+        CertificateVerifier verifier = new CertificateVerifier(Samples::solids);
+        assertThat(verifier.verifyQr(said, Trust.of(KEY.certificates()))).isInstanceOf(QrVerification.Genuine.class);
+        assertThat(verifier.verifyQr(said.replace("GX00001", "GX00002"), Trust.of(KEY.certificates()))).isInstanceOf(QrVerification.NotVouchedFor.class);
+        assertThat(verifier.verifyQr(said, Trust.of(OfficeKey.demonstration(NOW).certificates()))).isInstanceOf(QrVerification.NotVouchedFor.class);
+        assertThat(verifier.verifyQr("http://example.org", Trust.of(KEY.certificates()))).isInstanceOf(QrVerification.Unreadable.class);
     }
 
     @Test

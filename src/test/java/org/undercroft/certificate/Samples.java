@@ -1,13 +1,22 @@
 package org.undercroft.certificate;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.undercroft.exchange.CityJsonWriter;
+import org.undercroft.exchange.ReadOptions;
+import org.undercroft.exchange.SurveyReader;
 import org.undercroft.geometry.CrossSection;
 import org.undercroft.geometry.Frame;
+import org.undercroft.geometry.GeometryDigest;
 import org.undercroft.geometry.GroundModel;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
@@ -32,6 +41,7 @@ import org.undercroft.land.Level;
 import org.undercroft.land.Lifespan;
 import org.undercroft.land.Party;
 import org.undercroft.land.PartyId;
+import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.Registration;
 import org.undercroft.land.RegistrationKind;
@@ -45,7 +55,11 @@ import org.undercroft.land.SpatialUnitId;
 import org.undercroft.land.SurveyClass;
 import org.undercroft.land.Term;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.CanonicalText;
 import org.undercroft.proof.Hash;
+import org.undercroft.proof.InclusionProof;
+import org.undercroft.proof.RecordProof;
+import org.undercroft.proof.SignedHead;
 import org.undercroft.proof.TreeHead;
 
 /// Properties to print, at an invented place: chambers 572 m long run north, 60 m from axis to axis.
@@ -54,6 +68,7 @@ final class Samples {
     static final double WEST = 398_200;
     static final double SOUTH = 3_312_300;
     private static final Frame FRAME = Frame.around(WEST, SOUTH);
+    static final HeadKeyStore HEADS = HeadKeyStore.demonstration(ENTERED);
     private static final String DIGEST = "0123456789abcdef".repeat(4);
 
     private Samples() {}
@@ -162,6 +177,7 @@ final class Samples {
         List<Interest> interests = new ArrayList<>();
         interests.add(right);
         interests.addAll(further);
+        String recorded = recorded(unit);
         Registration registration = new Registration(
                 new EntryNumber(9),
                 ENTERED,
@@ -174,7 +190,7 @@ final class Samples {
                 "wang",
                 "lin",
                 "chen",
-                DIGEST,
+                Sha256.of(recorded.getBytes(StandardCharsets.UTF_8)),
                 new TreeHead(20, Hash.parse(DIGEST)));
         return new CertificateContent(
                 new CertificateNumber("浙", 2025, "宁波市北仑区", 1234),
@@ -186,7 +202,37 @@ final class Samples {
                 new OfficeName("北仑地下空间登记示例机构（虚构）", "Beilun Sample Office for Underground Space (invented)"),
                 declared,
                 new Provenance("Undercroft 0.1.0", "sample rules 1"),
-                LocalDate.of(2025, 7, 9));
+                LocalDate.of(2025, 7, 9),
+                new Evidence(cityJson(unit), proof(recorded)));
+    }
+
+    /// As much of an entry's record as says what it is about.
+    private static String recorded(SpatialUnit unit) {
+        return new CanonicalText("undercroft entry 1").line("number", 9).line("unit", unit.unit().value()).line("geometry", unit.digest()).toString();
+    }
+
+    /// The entry is record 2 of a journal of 3.
+    private static RecordProof proof(String recorded) {
+        Hash first = Hash.leaf("first");
+        Hash third = Hash.leaf("third");
+        TreeHead head = new TreeHead(3, Hash.node(Hash.node(first, Hash.leaf(recorded)), third));
+        return new RecordProof(2, recorded, new InclusionProof(1, 3, List.of(first, third)), SignedHead.signed("示例", head, ENTERED, HEADS));
+    }
+
+    private static String cityJson(SpatialUnit unit) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new CityJsonWriter().write(out, unit.system(), List.of(unit));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Reads the city model of a certificate.
+    static Map<String, List<SpaceDefinition>> solids(byte[] cityJson) {
+        return new SurveyReader(ReadOptions.STANDARD).read("spaces.city.json", cityJson).spaces().stream()
+                .collect(Collectors.toMap(PlannedSpace::id, PlannedSpace::parts));
     }
 
     /// A hill: 20 m in the south-west, 95 m in the north-east.
@@ -228,7 +274,7 @@ final class Samples {
                 ReferenceSystem.BEILUN,
                 parts,
                 space,
-                String.join("", Collections.nCopies(4, "fedcba9876543210")),
+                GeometryDigest.of(parts),
                 Lifespan.since(new EntryNumber(9)));
     }
 }
