@@ -76,7 +76,7 @@ final class CertificateDesk {
             return inner.registrar().certificate(work, entry, settings.province(), settings.place(), inner.today(), signed.name());
         });
         // printing takes a second or two and holds nobody up; a number without a copy is printed the next time
-        Certificate printed = new CertificatePress(inner.clock()).print(content(given, registration, application, signers), signers.key());
+        Certificate printed = new CertificatePress(inner.clock()).print(content(given, registration, application, signers), signers);
         inner.act(work -> {
             CaseFiles.certified(work, registration.caseNumber(),
                     new CaseStep(inner.now(), officer.name(), Act.Kind.CERTIFIED, Stage.CERTIFIED, given.number().toString()));

@@ -3,6 +3,7 @@ package org.undercroft.certificate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,6 +100,8 @@ public final class CertificateVerifier {
         lines.add(known
                 ? CheckLine.good(CheckLine.Topic.SIGNER, "check.signer", named.name(), named.fingerprint())
                 : CheckLine.bad(CheckLine.Topic.SIGNER, "check.signerUnknown", named.name(), named.fingerprint()));
+        whole.stamp().ifPresent(stamp -> lines.add(CheckLine.good(
+                CheckLine.Topic.TIME_STAMP, "check.timeStamp", stamp.at().truncatedTo(ChronoUnit.SECONDS).toString(), stamp.by())));
         List<CheckLine> content = content(document, files, trust);
         lines.addAll(content);
         Optional<CheckLine> wrong = content.stream().filter(line -> line.result() == CheckLine.Result.BAD).findFirst();

@@ -7,8 +7,9 @@ import org.undercroft.proof.HeadSigner;
 ///
 /// @param key signs the document and its QR code
 /// @param heads signs where the journal stands; without it the proof inside the certificate has an unsigned head
-public record Signers(OfficeKey key, Optional<HeadSigner> heads) {
+/// @param timeStamps who stamps the signature, where the office has somebody
+public record Signers(OfficeKey key, Optional<HeadSigner> heads, Optional<TimeStamps> timeStamps) {
     public static Signers of(OfficeKey key) {
-        return new Signers(key, Optional.empty());
+        return new Signers(key, Optional.empty(), Optional.empty());
     }
 }

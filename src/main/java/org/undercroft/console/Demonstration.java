@@ -105,7 +105,7 @@ final class Demonstration {
         Case.Approved approved = office.approve(examined, sample.officer(Role.REVIEWER), terminal.words("demo.reasons.approved"));
         Case.Registered registered = office.register(approved, sample.officer(Role.REGISTRAR));
         Certificate certificate = office.certify(registered, sample.officer(Role.REGISTRAR),
-                new Signers(key, Optional.of(HeadKeys.demonstration(folder.resolve(HEAD_KEY)))));
+                new Signers(key, Optional.of(HeadKeys.demonstration(folder.resolve(HEAD_KEY))), Optional.empty()));
         Path file = write("certificate-" + application.id() + ".pdf", certificate.pdf());
         writePages(application.id(), certificate);
         terminal.say("demo.registered", application.id(), application.name().in(terminal.language()), registered.registration().number().toString(),
