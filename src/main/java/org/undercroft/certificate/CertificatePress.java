@@ -44,7 +44,7 @@ public final class CertificatePress {
         attachments.addAll(CertifiedFacts.geometry(property));
         attachments.addAll(CertifiedFacts.evidence(content.evidence()));
         Lettering type = lettering();
-        String xhtml = Pages.of(property, facts, attachments, qr, type, new Template("certificate.xhtml"), new Template("certificate.css"));
+        String xhtml = Pages.of(property, facts, attachments, qr, type, Forms.ofCertificate());
         return new Certificate(number, digest, PdfFile.of(xhtml, number.toString(), content.issued(), digest, attachments, type));
     }
 

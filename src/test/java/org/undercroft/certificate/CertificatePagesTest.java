@@ -89,7 +89,7 @@ class CertificatePagesTest {
     @Test
     void everyPageSaysThatItIsASpecimenAndNamesItsCertificate() throws IOException {
         try (PDDocument document = Loader.loadPDF(cavern.pdf())) {
-            assertThat(document.getNumberOfPages()).isEqualTo(8);
+            assertThat(document.getNumberOfPages()).isEqualTo(9);
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setStartPage(page);
@@ -148,11 +148,13 @@ class CertificatePagesTest {
     @Test
     void aShaftATunnelAndAnOutlineOfFourHundredPointsPrintAsWell() throws IOException {
         leavePictures("cavern", cavern);
-        for (String name : List.of("shaft", "tunnel", "points")) {
+        for (String name : List.of("shaft", "tunnel", "points", "layers", "long")) {
             Certificate certificate = PRESS.print(
                     switch (name) {
                         case "shaft" -> Samples.shaft();
                         case "tunnel" -> Samples.tunnel();
+                        case "layers" -> Samples.layered();
+                        case "long" -> Samples.longTunnel();
                         default -> Samples.manyPoints();
                     },
                     KEY);
@@ -166,7 +168,7 @@ class CertificatePagesTest {
         Files.createDirectories(SCREENS);
         try (PDDocument document = Loader.loadPDF(certificate.pdf())) {
             PDFRenderer renderer = new PDFRenderer(document);
-            for (int page = 0; page < Math.min(7, document.getNumberOfPages()); page++) {
+            for (int page = 0; page < Math.min(16, document.getNumberOfPages()); page++) {
                 BufferedImage picture = renderer.renderImageWithDPI(page, 75);
                 ImageIO.write(picture, "png", SCREENS.resolve("certificate-%s-%d.png".formatted(name, page + 1)).toFile());
                 assertThat(inked(picture)).as("%s page %d", name, page + 1).isGreaterThan(0.005);

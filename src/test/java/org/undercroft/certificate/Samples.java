@@ -112,6 +112,40 @@ final class Samples {
         return content(tunnel, "海底铁路隧道", "宁波市北仑区（虚构）", List.of(chambers(), curtain(), crude(), tankFarm()), List.of(), Optional.of(ground()), List.of());
     }
 
+    /// Sixteen kilometres under the sea, with two bends, as deep as 85 m.
+    static CertificateContent longTunnel() {
+        List<Position> axis = new ArrayList<>();
+        for (int i = 0; i <= 160; i++) {
+            double share = i / 160.0;
+            double north = SOUTH + 3000 * share + 600 * Math.sin(share * 7);
+            axis.add(new Position(WEST + 15_400 * share, north, -20 - 65 * Math.sin(Math.PI * share)));
+        }
+        SpatialUnit tunnel = unit("330206012003GX00014W00000000", "金塘海底隧道（虚构）", Level.PRIMARY_RIGHT, SpaceKind.RAIL_TUNNEL, new Sweep(
+                axis, new CrossSection.Circle(14.6), 0.02));
+        return content(tunnel, "金塘海底隧道（虚构）", "宁波市北仑区（虚构）", List.of(chambers(), tankFarm()), List.of(), Optional.of(ground()), List.of());
+    }
+
+    /// Chambers and the galleries over them as one property: two layers, 22.50 m apart.
+    static CertificateContent layered() {
+        SpatialUnit galleries = curtain();
+        SpatialUnit below = chambers();
+        SpatialUnit above = new SpatialUnit(
+                new SpatialUnitId(below.unit(), "2"), "水幕巷道", galleries.level(), galleries.kind(), galleries.basis(), galleries.surveyClass(),
+                galleries.system(), galleries.definitions(), galleries.space(), galleries.digest(), galleries.lifespan());
+        return content(
+                List.of(below, above), "洞库与水幕", "宁波市北仑区（虚构）", List.of(crude(), tankFarm(), zone()), List.of(), Optional.of(ground()),
+                List.of(easement()));
+    }
+
+    /// Two shafts that share a wall: a face with a neighbour.
+    static CertificateContent besideAnother() {
+        SpatialUnit shaft = unit("330206012003GX00015W00000000", "东井", Level.PRIMARY_RIGHT, SpaceKind.SHAFT, new Prism(
+                rectangle(WEST + 100, SOUTH + 100, 6, 8), -40, 5));
+        SpatialUnit other = unit("330206012003GX00016W00000000", "西井", Level.PRIMARY_RIGHT, SpaceKind.SHAFT, new Prism(
+                rectangle(WEST + 94, SOUTH + 100, 6, 8), -40, 5));
+        return content(shaft, "东井", "宁波市北仑区（虚构）", List.of(other), List.of(), Optional.of(ground()), List.of());
+    }
+
     static SpatialUnit chambers() {
         List<SpaceDefinition> chambers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -165,6 +199,18 @@ final class Samples {
             List<DeclaredFigure> declared,
             Optional<GroundSurvey> ground,
             List<Interest> further) {
+        return content(List.of(unit), name, situs, around, declared, ground, further);
+    }
+
+    private static CertificateContent content(
+            List<SpatialUnit> units,
+            String name,
+            String situs,
+            List<SpatialUnit> around,
+            List<DeclaredFigure> declared,
+            Optional<GroundSurvey> ground,
+            List<Interest> further) {
+        SpatialUnit unit = units.getFirst();
         Interest.Right right = new Interest.Right(
                 unit.unit(),
                 RightKind.STATE_CONSTRUCTION_LAND_USE,
@@ -177,13 +223,13 @@ final class Samples {
         List<Interest> interests = new ArrayList<>();
         interests.add(right);
         interests.addAll(further);
-        String recorded = recorded(unit);
+        String recorded = recorded(units);
         Registration registration = new Registration(
                 new EntryNumber(9),
                 ENTERED,
                 RegistrationKind.FIRST,
                 new CaseNumber(2025, 12),
-                new BAUnit(unit.unit(), name, situs, List.of(unit)),
+                new BAUnit(unit.unit(), name, situs, units),
                 interests,
                 List.of(new Deed("国有建设用地使用权出让合同 2025-017", DIGEST, Deed.DeedKind.GRANT_CONTRACT, LocalDate.of(2025, 5, 20))),
                 "首次登记；三维空间以附件为准。",
@@ -203,12 +249,14 @@ final class Samples {
                 declared,
                 new Provenance("Undercroft 0.1.0", "sample rules 1"),
                 LocalDate.of(2025, 7, 9),
-                new Evidence(cityJson(unit), proof(recorded)));
+                new Evidence(cityJson(units), proof(recorded)));
     }
 
     /// As much of an entry's record as says what it is about.
-    private static String recorded(SpatialUnit unit) {
-        return new CanonicalText("undercroft entry 1").line("number", 9).line("unit", unit.unit().value()).line("geometry", unit.digest()).toString();
+    private static String recorded(List<SpatialUnit> units) {
+        CanonicalText text = new CanonicalText("undercroft entry 1").line("number", 9).line("unit", units.getFirst().unit().value());
+        units.forEach(unit -> text.line("geometry", unit.digest()));
+        return text.toString();
     }
 
     /// The entry is record 2 of a journal of 3.
@@ -219,10 +267,10 @@ final class Samples {
         return new RecordProof(2, recorded, new InclusionProof(1, 3, List.of(first, third)), SignedHead.signed("示例", head, ENTERED, HEADS));
     }
 
-    private static String cityJson(SpatialUnit unit) {
+    private static String cityJson(List<SpatialUnit> units) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new CityJsonWriter().write(out, unit.system(), List.of(unit));
+            new CityJsonWriter().write(out, units.getFirst().system(), units);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
