@@ -17,7 +17,7 @@ final class FaceTable {
     /// Metres out of a face where its neighbour is looked for: two surveys of one wall differ by a few centimetres.
     private static final double BEHIND = 0.1;
     /// Beyond so many faces of one space, facets are gathered.
-    private static final int ONE_BY_ONE = 60;
+    private static final int ONE_BY_ONE = 24;
     /// Places looked at behind one face.
     private static final int LOOKS = 12;
 

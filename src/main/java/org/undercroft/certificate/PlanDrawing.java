@@ -75,8 +75,8 @@ final class PlanDrawing {
         plan.sheet.rectangle(LEFT, TOP, plan.width - LEFT, plan.height - BOTTOM - TOP, "fill=\"none\" stroke=\"#000000\" stroke-width=\"0.3\"");
         plan.names();
         plan.keepClear(sections);
-        plan.lengths();
         int lost = plan.pointNames(points);
+        plan.lengths();
         plan.neighbourNames();
         return new Drawing(plan.sheet.markup(), plan.scale, plan.scale, paper, lost);
     }

@@ -164,6 +164,27 @@ class CertificatePagesTest {
         assertThat(text(PRESS.pages(Samples.manyPoints(), KEY))).contains("J400", "400 points", "无地面模型 No ground model");
     }
 
+    @Test
+    void eachBoundaryFaceSaysWhoLiesBehindIt() throws IOException {
+        // a wall of 8 m by 45 m shared with the western shaft, under the State's ground on all other sides
+        String faces = text(PRESS.pages(Samples.besideAnother(), KEY));
+        assertThat(faces).containsPattern("M\\d\\s+侧面 wall\\s+360\\.00\\s+-40\\.00 ~ 5\\.00\\s+90°\\s+GX00016");
+        assertThat(faces).containsPattern("M1\\s+顶面 roof\\s+48\\.00\\s+5\\.00\\s+0°\\s+国有未设权空间");
+        assertThat(faces.split("GX00016", -1).length - 1).as("in plan, sections, picture, stack and one face").isLessThan(12);
+    }
+
+    @Test
+    void theScaleOfTheGridIsSaidAndNotCorrected() {
+        // 101 km west of the central meridian: 101 500² / 2 / 6 364 000² = 0.000127
+        assertThat(text).contains("长度变形", "12.7 cm per km", "23.", "91 520.00 m²");
+    }
+
+    @Test
+    void whatLiesOverAnotherPartOfTheSamePropertyHasAPlanOfItsOwn() throws IOException {
+        assertThat(text(PRESS.pages(Samples.layered(), KEY)))
+                .containsSubsequence("Layer 1: -97.50 m to -92.50 m", "Layer 2: -144.00 m to -120.00 m", "GX00001");
+    }
+
     private static void leavePictures(String name, Certificate certificate) throws IOException {
         Files.createDirectories(SCREENS);
         try (PDDocument document = Loader.loadPDF(certificate.pdf())) {
