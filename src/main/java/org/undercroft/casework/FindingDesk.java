@@ -36,6 +36,26 @@ public final class FindingDesk {
         return inner.read(work -> FindingFiles.of(work, number));
     }
 
+    /// The same for whoever works on cases.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<LastingFinding> of(CaseNumber number, Officer reader) {
+        return inner.read(work -> {
+            inner.reader(work, reader);
+            return FindingFiles.of(work, number);
+        });
+    }
+
+    /// A finding by its number, for whoever works on cases.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public Optional<LastingFinding> find(FindingNumber number, Officer reader) {
+        return inner.read(work -> {
+            inner.reader(work, reader);
+            return FindingFiles.find(work, number);
+        });
+    }
+
     /// @throws NoSuchElementException when there is none
     public LastingFinding get(FindingNumber number) {
         return inner.read(work -> known(work, number));

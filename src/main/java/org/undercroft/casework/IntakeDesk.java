@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
+import org.undercroft.land.Digest;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.RegistrationKind;
@@ -51,7 +52,10 @@ public final class IntakeDesk {
             Officer signed = inner.officer(work, clerk, Role.CLERK);
             Requirements.refuseLocked(kept, inner.register(), inner.today());
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), inner.today(), Optional.empty()));
-            draft.ifPresent(done -> Drafts.remove(work, done));
+            draft.ifPresent(done -> {
+                Drafts.find(work, done.number()).ifPresent(mine -> DraftDesk.refuseOthers(mine, signed));
+                Drafts.remove(work, done);
+            });
             Instant now = inner.now();
             Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, now)), kept);
             CaseNumber number = CaseFiles.nextNumber(work, InnerOffice.day(now).getYear());
@@ -152,9 +156,16 @@ public final class IntakeDesk {
         return inner.read(work -> Paperwork.list(work, number));
     }
 
-    /// @throws CaseRefused when its bytes are not those that were handed in
-    public byte[] document(CaseNumber number, int ordinal) {
-        return inner.read(work -> Paperwork.read(work, number, ordinal));
+    /// The bytes of a paper; who read it stands in the journal.
+    ///
+    /// @throws CaseRefused when its bytes are not those that were handed in, or for an account that only asks the book
+    public byte[] document(CaseNumber number, int ordinal, Officer officer) {
+        return inner.act(work -> {
+            Officer signed = inner.reader(work, officer);
+            byte[] content = Paperwork.read(work, number, ordinal);
+            inner.record(work, Act.Kind.FILE_OPENED, signed.name(), number.toString(), "document: " + ordinal);
+            return content;
+        });
     }
 
     /// What the check list asks for and neither the application names nor the file holds.

@@ -80,7 +80,12 @@ public final class OpinionDesk {
     }
 
     /// Of all cases, those still waited for, most urgent first.
-    public List<Opinion> waitedFor() {
-        return inner.read(Opinions::waitedFor);
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<Opinion> waitedFor(Officer reader) {
+        return inner.read(work -> {
+            inner.reader(work, reader);
+            return Opinions.waitedFor(work);
+        });
     }
 }

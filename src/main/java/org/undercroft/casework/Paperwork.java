@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Digest;
 import org.undercroft.land.Phrase;
 
 /// The table of documents. Works inside the unit of work it is handed.

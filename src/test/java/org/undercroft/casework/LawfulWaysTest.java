@@ -30,6 +30,7 @@ import org.undercroft.geometry.Prism;
 import org.undercroft.land.Days;
 import org.undercroft.land.Deed;
 import org.undercroft.land.DepthLayers;
+import org.undercroft.land.Digest;
 import org.undercroft.land.EnvelopeBasis;
 import org.undercroft.land.Figure;
 import org.undercroft.land.Holding;
@@ -118,10 +119,10 @@ class LawfulWaysTest {
     void aSeizureThatCameAfterTheApprovalStillStopsTheEntry() {
         registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty()));
         Case.Lodged waiting = transfer();
-        Case.Approved approved = office.approve(office.examine(waiting), SampleOfficers.LIN, "可");
+        Case.Approved approved = office.approve(office.examine(waiting, SampleOfficers.LIN), SampleOfficers.LIN, "可");
         registered(office.lodge(RegistrationKind.SEIZURE, new StatementId(code(1), "S1"), List.of(seizure()), List.of(), "", SampleOfficers.WANG));
         assertThatThrownBy(() -> office.register(approved, SampleOfficers.CHEN)).hasMessageContaining("330206 012003 GX00001 W00000000");
-        Case.Approved again = office.approve(office.examine((Case.Pending) office.get(waiting.number())), SampleOfficers.LIN, "可");
+        Case.Approved again = office.approve(office.examine((Case.Pending) office.get(waiting.number()), SampleOfficers.LIN), SampleOfficers.LIN, "可");
         assertThatThrownBy(() -> office.register(again, SampleOfficers.CHEN)).hasMessageContaining("seizure S1, entry 2");
     }
 
@@ -206,7 +207,7 @@ class LawfulWaysTest {
     }
 
     private Registration registered(Case.Lodged lodged) {
-        return office.register(office.approve(office.examine(lodged), SampleOfficers.LIN, "审查无异议"), SampleOfficers.CHEN).registration();
+        return office.register(office.approve(office.examine(lodged, SampleOfficers.LIN), SampleOfficers.LIN, "审查无异议"), SampleOfficers.CHEN).registration();
     }
 
     private Case.Lodged survey(int sequence, String title, List<PlannedSpace> spaces, Optional<Particulars.Reshaping> reshaping, Deed... deeds) {
