@@ -41,6 +41,7 @@ public final class OpinionDesk {
     public void remind(CaseNumber number, int opinion, Officer officer) {
         inner.act(work -> {
             Officer signed = inner.officer(work, officer, Role.CLERK, Role.REVIEWER);
+            inner.open(work, number);
             refuseUnless(Opinions.remind(work, number, opinion, inner.today()), number, opinion);
             inner.record(work, Act.Kind.OPINION_REMINDED, signed.name(), number.toString(), "opinion: " + opinion);
             return number;

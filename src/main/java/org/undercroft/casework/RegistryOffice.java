@@ -3,6 +3,7 @@ package org.undercroft.casework;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +136,8 @@ public final class RegistryOffice implements AutoCloseable {
         SettingsFile file = new SettingsFile();
         RegistryOffice office = new RegistryOffice(strongroom, settings, new Officers(cost), clock);
         try {
+            Map<Officer, Officers.Hashed> kept = new LinkedHashMap<>();
+            accounts.forEach((officer, password) -> kept.put(officer, office.inner.officers().hashed(password.toCharArray())));
             return office.inner.act(work -> {
                 if (file.find(work).isPresent()) {
                     throw new CaseRefused(new Phrase(RegistryOffice.class, "office.alreadySetUp", settings.nameEn()));
@@ -143,7 +146,7 @@ public final class RegistryOffice implements AutoCloseable {
                 if (settings.sample()) {
                     Arrays.stream(Procedure.Path.values()).map(Procedure::sample).forEach(procedure -> Procedures.set(work, procedure));
                 }
-                accounts.forEach((officer, password) -> office.inner.officers().add(work, officer, password.toCharArray(), !settings.sample()));
+                kept.forEach((officer, password) -> office.inner.officers().add(work, officer, password, !settings.sample()));
                 office.inner.record(work, Act.Kind.OFFICE_OPENED, "", settings.nameZh(), "system: " + settings.system());
                 return office;
             });

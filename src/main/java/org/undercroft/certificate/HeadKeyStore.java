@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -98,6 +100,7 @@ public final class HeadKeyStore implements HeadSigner {
         try {
             Path folder = store.toAbsolutePath().getParent();
             Files.createDirectories(folder);
+            clearAway(folder);
             Path draft = Files.createTempFile(folder, "head-key", ".tmp");
             try {
                 write(draft, password);
@@ -109,6 +112,18 @@ public final class HeadKeyStore implements HeadSigner {
             Files.writeString(publicKeys(store), keys().stream().map(HeadKey::pem).collect(Collectors.joining()));
         } catch (IOException | GeneralSecurityException e) {
             throw new KeyRefused(new Phrase(HeadKeyStore.class, "headKey.notWritten", store.toString()), e);
+        }
+    }
+
+    /// A program that was killed while it kept a key leaves a draft behind. What is younger may be another's at work.
+    private static void clearAway(Path folder) throws IOException {
+        Instant old = Instant.now().minus(Duration.ofHours(1));
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "head-key*.tmp")) {
+            for (Path draft : drafts) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(draft);
+                }
+            }
         }
     }
 

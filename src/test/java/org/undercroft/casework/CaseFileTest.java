@@ -219,6 +219,10 @@ class CaseFileTest {
         assertThat(office.drafts().file(saved, "plan.csv", WANG).orElseThrow()).asString(UTF_8).isEqualTo("x,y");
         assertThatThrownBy(() -> office.drafts().save(begun, WANG)).as("saved elsewhere meanwhile").isInstanceOf(CaseRefused.class);
         assertThatThrownBy(() -> office.drafts().save(saved, ZHOU)).as("a colleague's").isInstanceOf(CaseRefused.class);
+        assertThat(office.drafts().get(saved.number(), WANG)).isEqualTo(saved);
+        assertThatThrownBy(() -> office.drafts().get(saved.number(), ZHOU)).isInstanceOf(CaseRefused.class);
+        assertThatThrownBy(() -> office.drafts().file(saved, "plan.csv", ZHOU)).isInstanceOf(CaseRefused.class);
+        assertThatThrownBy(() -> office.intake().lodge(saved, cellar(1, 0), town.file(cellar(1, 0)), ZHOU)).as("a colleague's").isInstanceOf(CaseRefused.class);
 
         office.intake().lodge(saved, cellar(1, 0), town.file(cellar(1, 0)), WANG);
         assertThat(office.drafts().of(WANG)).isEmpty();
