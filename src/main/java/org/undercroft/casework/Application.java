@@ -103,7 +103,8 @@ public record Application(
     Application with(List<Deed> filed) {
         List<Deed> all = new ArrayList<>(deeds);
         filed.stream().filter(deed -> !all.contains(deed)).forEach(all::add);
-        return new Application(kind, unit, label, name, situs, level, spaceKind, basis, surveyClass, interests, all, plan, spaceIds, figures, remarks, particulars);
+        return new Application(kind, unit, label, name, situs, level, spaceKind, basis, surveyClass, interests, all, plan, spaceIds, figures, remarks,
+                particulars);
     }
 
     /// Whether it takes no room: what lies on the whole unit, and what ends something.

@@ -14,7 +14,8 @@ import org.undercroft.land.PartyId;
 /// @param signed when it was signed, where it is a deed; `by` whose declaration it is, where that decides what it is good for
 /// @param addedBy sign-in name; with `addedAt` empty for what came in before such things were noted
 public record CaseDocument(
-        int ordinal, String kind, String title, String digest, long bytes, Optional<LocalDate> signed, Optional<PartyId> by, Optional<Instant> addedAt, String addedBy) {
+        int ordinal, String kind, String title, String digest, long bytes, Optional<LocalDate> signed, Optional<PartyId> by, Optional<Instant> addedAt,
+        String addedBy) {
     /// The file the surveyor's plan was read from.
     public static final String SURVEY_PLAN = "SURVEY_PLAN";
     /// An application that a corrected one has taken the place of, as text.

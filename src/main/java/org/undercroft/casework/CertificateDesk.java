@@ -83,7 +83,8 @@ final class CertificateDesk {
                 settings.layers(),
                 new OfficeName(settings.nameZh(), settings.nameEn()),
                 application.figures(),
-                new Provenance("Undercroft " + ProgramVersion.current(), "rule set " + inner.read(work -> FindingFiles.rulesOf(work, registration.caseNumber()))),
+                new Provenance("Undercroft " + ProgramVersion.current(),
+                        "rule set " + inner.read(work -> FindingFiles.rulesOf(work, registration.caseNumber()))),
                 given.issued());
     }
 

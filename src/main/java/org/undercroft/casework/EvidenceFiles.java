@@ -101,7 +101,8 @@ final class EvidenceFiles {
 
     /// How the book says that two spaces touch (LA_RequiredRelationshipSpatialUnit): both by their lasting names and the digests of their geometries.
     static String touches(Agreements.Boundary boundary) {
-        return "one: %s %s\nother: %s %s\nrelationship: TOUCHES\n".formatted(boundary.one(), boundary.digestOfOne(), boundary.other(), boundary.digestOfOther());
+        return "one: %s %s\nother: %s %s\nrelationship: TOUCHES\n".formatted(boundary.one(), boundary.digestOfOne(), boundary.other(),
+                boundary.digestOfOther());
     }
 
     /// Recorded once; the same again changes nothing.

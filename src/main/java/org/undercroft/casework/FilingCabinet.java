@@ -35,7 +35,9 @@ final class FilingCabinet {
     Case get(CaseNumber number, Officer officer) {
         inner.act(work -> {
             Officer signed = inner.reader(work, officer);
-            CaseFiles.line(work, number).orElseThrow(() -> inner.noCase(number));
+            if (CaseFiles.line(work, number).isEmpty()) {
+                throw inner.noCase(number);
+            }
             inner.record(work, Act.Kind.FILE_OPENED, signed.name(), number.toString(), "");
             return number;
         });

@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.land.CaseNumber;
-import org.undercroft.land.Digest;
 import org.undercroft.land.Deed;
+import org.undercroft.land.Digest;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.Phrase;
 

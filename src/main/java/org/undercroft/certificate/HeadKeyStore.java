@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -98,7 +99,7 @@ public final class HeadKeyStore implements HeadSigner {
     /// of the new key. If that fails, the old one stays.
     public void keep(Path store, char[] password, Runnable meanwhile) {
         try {
-            Path folder = store.toAbsolutePath().getParent();
+            Path folder = Objects.requireNonNull(store.toAbsolutePath().getParent(), "a store lies in a folder");
             Files.createDirectories(folder);
             clearAway(folder);
             Path draft = Files.createTempFile(folder, "head-key", ".tmp");

@@ -18,7 +18,8 @@ final class CaseActs {
     }
 
     static List<Object> all(Terminal terminal) {
-        return List.of(new Examine(terminal), new Review(terminal), new Approve(terminal), new Requisition(terminal), new Refuse(terminal), new Register(terminal),
+        return List.of(new Examine(terminal), new Review(terminal), new Approve(terminal), new Requisition(terminal), new Refuse(terminal),
+                new Register(terminal),
                 new Suspend(terminal), new Resume(terminal), new Withdraw(terminal), new Archive(terminal), new Assign(terminal));
     }
 

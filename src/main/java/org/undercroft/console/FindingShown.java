@@ -19,7 +19,8 @@ record FindingShown(LastingFinding one, List<FindingStep> steps, List<Settlement
     /// Every key is always there; null means that there is nothing to say.
     static Map<String, Object> json(LastingFinding one, Locale language) {
         Map<String, Object> told = CaseShown.ordered("number", one.number(), "case", one.seenIn(), "state", one.state().name(), "since", one.since(), "change",
-                one.change().name(), "severity", one.severity().name(), "moment", one.moment().name(), "stopsApproval", one.stops(Moment.APPROVAL), "stopsEntry",
+                one.change().name(), "severity", one.severity().name(), "moment", one.moment().name(), "stopsApproval", one.stops(Moment.APPROVAL),
+                "stopsEntry",
                 one.stops(Moment.ENTRY), "kind", one.name().kind().name(), "a", one.name().a(), "b", one.name().b(), "detail", one.name().detail(), "ways",
                 one.ways().stream().sorted().map(Enum::name).toList(), "basis", CaseShown.ordered("digestA", one.basis().digestA(), "digestB",
                         one.basis().digestB(), "tolerance", one.basis().tolerance(), "rules", one.basis().rules()),

@@ -248,7 +248,9 @@ public final class Enquiry {
 
     /// Constants of ours, which need no binding; a list that may be empty could not be bound.
     private static String shown(Set<SpaceKind> hidden) {
-        return hidden.isEmpty() ? "1 = 1" : hidden.stream().sorted().map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", ", "p.kind not in (", ")"));
+        return hidden.isEmpty()
+                ? "1 = 1"
+                : hidden.stream().sorted().map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", ", "p.kind not in (", ")"));
     }
 
     /// Units in force that lie under the same ground cells as the box, whatever their own boxes are: all that somebody learns who may not know better.

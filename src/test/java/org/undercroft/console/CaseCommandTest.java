@@ -64,7 +64,8 @@ class CaseCommandTest {
         call(0, "register", number, "--officer", "chen");
         assertThat(call(0, "archive", number, "--officer", "zhou")).isEqualTo("Case %s: archived.".formatted(number));
         assertThat(call(0, "list", "--officer", "lin")).contains("No case is like that");
-        assertThat(call(0, "list", "--stage", "archived", "--officer", "lin", "--format", "json")).contains("\"number\":\"%s\"".formatted(number), "\"assignee\":\"zhou\"");
+        assertThat(call(0, "list", "--stage", "archived", "--officer", "lin", "--format", "json")).contains("\"number\":\"%s\"".formatted(number),
+                "\"assignee\":\"zhou\"");
         assertThat(call(0, "--officer", "lin")).as("the bare command lists all, as ever").contains(number, "archived", "wang");
     }
 
