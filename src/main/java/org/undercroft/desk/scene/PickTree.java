@@ -108,7 +108,7 @@ final class PickTree {
         if (to - from <= LEAF) {
             for (int i = from; i < to; i++) {
                 double enters = ray.enters(boxes, 6 * order[i]);
-                if (enters <= reach) {
+                if (enters < reach) {
                     reach = visitor.meets(order[i], enters);
                 }
             }
@@ -120,7 +120,7 @@ final class PickTree {
         boolean leftFirst = left <= right;
         for (int turn = 0; turn < 2; turn++) {
             boolean nowLeft = leftFirst == (turn == 0);
-            if ((nowLeft ? left : right) <= reach) {
+            if ((nowLeft ? left : right) < reach) {
                 reach = nowLeft ? walk(2 * node + 1, from, half, ray, reach, visitor) : walk(2 * node + 2, half, to, ray, reach, visitor);
             }
         }

@@ -196,6 +196,21 @@ public final class SceneView extends StackPane {
         return picture == null ? snapshot(null, null) : picture.take();
     }
 
+    /// The body that shows at a place of this view.
+    public Optional<Body> bodyAt(double x, double y) {
+        return pick(x, y).map(Picker.Hit::body);
+    }
+
+    /// How many bodies the section cuts at the moment.
+    public int cutCount() {
+        return cutFaces.count();
+    }
+
+    /// Whether nothing moves and everything is drawn as closely as it will be.
+    public boolean settled() {
+        return flight == null && resting && town.settled();
+    }
+
     /// Where a body's middle lies in the picture.
     public Optional<Point2D> onScreen(Body body) {
         return eye.project(local(body.space().box()).middle(), width(), height());
