@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.application.ConditionalFeature;
@@ -53,10 +55,13 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.undercroft.desk.selection.Appearance;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colours;
 import org.undercroft.desk.selection.Selection;
+import org.undercroft.desk.selection.Shown;
 import org.undercroft.desk.selection.Sight;
+import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
@@ -208,6 +213,45 @@ public final class SceneView extends StackPane {
         }
     }
 
+    /// Where the officer stands now and what is shown, to be kept.
+    public Viewpoint viewpoint() {
+        Frame here = selection.sight().frame();
+        Position place = here.toWorld(eye.place().moved(origin.x(), origin.y(), origin.z()));
+        Viewpoint.Lens lens = eye.flat() ? new Viewpoint.Parallel(2 * eye.span()) : new Viewpoint.Perspective(eye.lens());
+        Appearance appearance = selection.appearance();
+        return new Viewpoint(
+                place,
+                eye.direction(),
+                eye.top(),
+                lens,
+                eye.exaggeration(),
+                appearance.planeProperty().get(),
+                appearance.boxProperty().get(),
+                appearance.hiddenProperty().get(),
+                appearance.isolatedProperty().get(),
+                selection.bodyProperty().get().map(Set::of).orElse(Set.of()));
+    }
+
+    /// Stands where somebody stood, and shows what was shown. An open finding stays open.
+    public void show(Viewpoint wanted) {
+        Appearance appearance = selection.appearance();
+        appearance.exaggerationProperty().set(wanted.exaggeration());
+        appearance.planeProperty().set(wanted.plane());
+        appearance.boxProperty().set(wanted.box());
+        appearance.hiddenProperty().set(wanted.hidden());
+        appearance.isolatedProperty().set(wanted.isolated());
+        if (selection.finding().isEmpty()) {
+            selection.bodyProperty().set(wanted.selected().stream().findFirst());
+        }
+        Position place = selection.sight().frame().toLocal(wanted.eye()).moved(-origin.x(), -origin.y(), -origin.z());
+        double middle = selection.sight().builtBox().map(box -> local(box).middle().distance(place)).orElse(100.0);
+        look(switch (wanted.lens()) {
+            case Viewpoint.Perspective(double angle) -> Eye.standing(place, wanted.direction(), wanted.up(), middle, angle, wanted.exaggeration());
+            case Viewpoint.Parallel(double height) -> Eye.standing(place, wanted.direction(), wanted.up(), middle, Eye.LONG, wanted.exaggeration())
+                    .withSpan(height / 2);
+        });
+    }
+
     private SubScene makePicture() {
         SubScene scene = new SubScene(world, 100, 100, true, SceneAntialiasing.BALANCED);
         scene.setCamera(camera);
@@ -256,7 +300,10 @@ public final class SceneView extends StackPane {
             }
         });
         selection.findingShownProperty().addListener(_ -> repaint());
-        selection.exaggerationProperty().addListener((_, _, factor) -> {
+        selection.appearance().hiddenProperty().addListener(_ -> repaint());
+        selection.appearance().isolatedProperty().addListener(_ -> repaint());
+        selection.appearance().ghostingProperty().addListener(_ -> repaint());
+        selection.appearance().exaggerationProperty().addListener((_, _, factor) -> {
             eye = eye.withExaggeration(factor.doubleValue());
             look();
         });
@@ -267,8 +314,8 @@ public final class SceneView extends StackPane {
     }
 
     private void exaggerateMore() {
-        double now = selection.exaggerationProperty().get();
-        selection.exaggerationProperty().set(now < 2 ? 2 : now < 5 ? 5 : 1);
+        double now = selection.appearance().exaggerationProperty().get();
+        selection.appearance().exaggerationProperty().set(now < 2 ? 2 : now < 5 ? 5 : 1);
     }
 
     // ---- what is drawn
@@ -332,8 +379,9 @@ public final class SceneView extends StackPane {
         glass.forEach(view -> view.setMaterial(glassPalette));
         solid.forEach(view -> view.setMaterial(solidPalette));
         paints.clear();
+        Function<Body, Shown> shown = selection.shown();
         for (Tile tile : tiles) {
-            List<Paint> its = tile.bodies().stream().map(this::paintOf).toList();
+            List<Paint> its = tile.bodies().stream().map(body -> paintOf(body, shown.apply(body))).toList();
             for (int i = 0; i < its.size(); i++) {
                 paints.put(tile.bodies().get(i).key(), its.get(i));
             }
@@ -348,22 +396,14 @@ public final class SceneView extends StackPane {
         drawOverlay();
     }
 
-    private Paint paintOf(Body body) {
-        Optional<Finding.OfTwo> finding = selection.painted();
-        if (finding.isPresent()) {
-            if (body.key().equals(Body.keyOf(finding.get().a()))) {
-                return Paint.SIDE_A;
-            }
-            if (body.key().equals(Body.keyOf(finding.get().b()))) {
-                return Paint.SIDE_B;
-            }
-            return body.glassy() ? Paint.HIDDEN : Paint.GHOST;
-        }
-        Optional<Body> chosen = selection.chosen();
-        if (chosen.isPresent() && !chosen.get().key().equals(body.key())) {
-            return body.glassy() ? Paint.HIDDEN : Paint.GHOST;
-        }
-        return body.glassy() ? Paint.GLASS : Paint.SOLID;
+    private static Paint paintOf(Body body, Shown shown) {
+        return switch (shown) {
+            case PLAIN -> body.glassy() ? Paint.GLASS : Paint.SOLID;
+            case GHOST -> Paint.GHOST;
+            case SIDE_A -> Paint.SIDE_A;
+            case SIDE_B -> Paint.SIDE_B;
+            case HIDDEN -> Paint.HIDDEN;
+        };
     }
 
     private void paintShared(Finding.OfTwo finding) {
@@ -512,7 +552,7 @@ public final class SceneView extends StackPane {
         if (flight != null) {
             flight.stop();
         }
-        Eye from = there.flat() == eye.flat() ? eye : new Eye(eye.target(), eye.heading(), eye.elevation(), eye.span(), there.flat(), eye.exaggeration());
+        Eye from = eye.through(there.lens());
         Transition flying = new Transition() {
             {
                 setCycleDuration(Duration.millis(350));
@@ -541,7 +581,7 @@ public final class SceneView extends StackPane {
     /// Puts the camera where the eye is, with the near and far planes close around the scene: depth has only 24 bits.
     private void look() {
         exaggerated.setY(eye.exaggeration());
-        camera.setFieldOfView(eye.fieldOfView());
+        camera.setFieldOfView(eye.lens());
         camera.getTransforms().setAll(eye.camera());
         double reach = selection.sight().box().map(this::local).map(box -> {
             double dx = Math.max(Math.abs(box.minX() - eye.target().x()), Math.abs(box.maxX() - eye.target().x()));
