@@ -110,7 +110,6 @@ final class FindingsView extends VBox {
         });
         grouping.getItems().setAll(Grouping.values());
         grouping.setValue(Grouping.NONE);
-        grouping.getStyleClass().add("small-choice");
         grouping.setMinWidth(128);
         grouping.setPrefWidth(128);
         Controls.tip(grouping, words, "findings.group", "Alt+Y");
