@@ -4,11 +4,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.undercroft.casework.Application;
 import org.undercroft.casework.Case;
 import org.undercroft.certificate.DeclaredFigure;
@@ -19,6 +22,9 @@ import org.undercroft.land.Interest;
 
 /// The page of the open case: what is applied for, and the steps; for the reviewer first the finding that lies open.
 public final class CasePage extends BorderPane {
+    /// Pixels kept in sight under what has the keyboard.
+    private static final double BELOW = 60;
+
     private final Words words;
     private final CaseWork work;
     private final boolean review;
@@ -52,10 +58,33 @@ public final class CasePage extends BorderPane {
             content.getChildren().addAll(title, steps, facts);
         }
         setCenter(scroll);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(focused -> follow(scroll, focused));
+            }
+        });
         work.openProperty().addListener(_ -> show());
         work.findings().addListener((ListChangeListener<FindingRow>) _ -> show());
         words.languageProperty().addListener(_ -> show());
         show();
+    }
+
+    /// Whatever the keyboard comes to is brought into sight, with what stands under it.
+    private void follow(ScrollPane scroll, @Nullable Node focused) {
+        boolean inside = false;
+        for (Node node = focused; node != null; node = node.getParent()) {
+            inside |= node == content;
+        }
+        double room = content.getHeight() - scroll.getViewportBounds().getHeight();
+        if (focused == null || !inside || room <= 0) {
+            return;
+        }
+        Bounds place = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+        double top = scroll.getVvalue() * room;
+        double bottom = top + scroll.getViewportBounds().getHeight();
+        if (place.getMinY() < top || place.getMaxY() + BELOW > bottom) {
+            scroll.setVvalue(Math.clamp((place.getMinY() - BELOW / 2) / room, 0, 1));
+        }
     }
 
     private void show() {

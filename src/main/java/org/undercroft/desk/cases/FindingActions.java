@@ -119,7 +119,8 @@ final class FindingActions extends VBox {
             case PROPOSED -> Stream.of(noSign, noTurningDown).flatMap(Optional::stream).findFirst().or(() -> Optional.of(Words.phrase("why.finding.second")));
             case SETTLED, GROUND_FOR_REFUSAL -> noReopening;
         });
-        form.ifPresent(getChildren()::add);
+        // one thing at a time: what is filled in takes the place of what could be done
+        form.ifPresent(getChildren()::setAll);
     }
 
     private void offer(Button button, Optional<Phrase> not) {

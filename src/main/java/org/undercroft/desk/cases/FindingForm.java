@@ -3,6 +3,7 @@ package org.undercroft.desk.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -62,7 +63,8 @@ final class FindingForm extends VBox {
     }
 
     void begin() {
-        fields.stream().filter(field -> field instanceof Control control && control.isFocusTraversable() && !(field instanceof Label)).findFirst()
-                .ifPresent(Node::requestFocus);
+        // only once it has its place can it be brought into sight
+        Platform.runLater(() -> fields.stream().filter(field -> field instanceof Control && !(field instanceof Label)).findFirst()
+                .ifPresent(Node::requestFocus));
     }
 }
