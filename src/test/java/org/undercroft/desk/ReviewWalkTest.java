@@ -78,7 +78,7 @@ class ReviewWalkTest {
         assertThat(text("#finding-section-in-words")).contains("−67.30 m", "−65.80 m", "1.50 m");
         picture("finding");
 
-        robot.clickOn("#finding-settle");
+        fire("#finding-settle");
         choose("#settle-way", org.undercroft.casework.WayOut.OPERATOR_OPINION);
         assertThat(button("#form-submit").isDisabled()).as("the rules forbid it").isTrue();
         assertThat(text(".finding-form .problem")).contains("do not let this finding be settled", "forbidden");
