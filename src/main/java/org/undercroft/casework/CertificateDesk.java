@@ -42,7 +42,6 @@ import org.undercroft.register.Register;
 
 /// Where certificates are numbered and printed: the paper that shows an entry.
 final class CertificateDesk {
-    private static final Provenance PROVENANCE = new Provenance("Undercroft " + ProgramVersion.current(), "rights matrix 1");
     /// Metres around a property within which a certificate shows what lies beside it.
     private static final double SURROUNDINGS = 50;
     /// Metres; below and above everything that is ever registered.
@@ -121,7 +120,8 @@ final class CertificateDesk {
                 settings.layers(),
                 new OfficeName(settings.nameZh(), settings.nameEn()),
                 prepared.application.figures(),
-                PROVENANCE,
+                new Provenance("Undercroft " + ProgramVersion.current(),
+                        "rule set " + inner.read(work -> FindingFiles.rulesOf(work, registration.caseNumber()))),
                 given.issued(),
                 new Evidence(cityJson(own), proof(given, registration, signers)));
     }

@@ -74,8 +74,8 @@ final class CertificateCommand implements Callable<Integer> {
         }
 
         private int one(RegistryOffice registry, Officer signed, Signers signers, CaseNumber wanted, OutFile file) {
-            boolean known = registry.cases().stream().map(CaseLine::number).anyMatch(wanted::equals);
-            if (!known || !(registry.get(wanted) instanceof Case.Entered registered)) {
+            boolean known = registry.cases(signed).stream().map(CaseLine::number).anyMatch(wanted::equals);
+            if (!known || !(registry.get(wanted, signed) instanceof Case.Entered registered)) {
                 throw new ConsoleRefusal("certificate.notRegistered", wanted.toString());
             }
             Certificate certificate = registry.certify(registered, signed, signers);

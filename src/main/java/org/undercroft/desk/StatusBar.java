@@ -41,7 +41,7 @@ final class StatusBar extends HBox {
         getChildren().addAll(running, space, place, reference, stretch);
         jobs.running().addListener((ListChangeListener<Job>) _ -> showJobs());
         selection.pointerProperty().addListener(_ -> showPlace());
-        selection.exaggerationProperty().addListener(_ -> showStretch());
+        selection.appearance().exaggerationProperty().addListener(_ -> showStretch());
         words.languageProperty().addListener(_ -> {
             showJobs();
             showPlace();
@@ -88,6 +88,6 @@ final class StatusBar extends HBox {
     }
 
     private void showStretch() {
-        stretch.setText(words.text("status.exaggeration", Words.number(selection.exaggerationProperty().get(), 1)));
+        stretch.setText(words.text("status.exaggeration", Words.number(selection.appearance().exaggerationProperty().get(), 1)));
     }
 }

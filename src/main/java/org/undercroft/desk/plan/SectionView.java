@@ -60,7 +60,7 @@ public final class SectionView extends Chart {
         selection.bodyProperty().addListener(_ -> cut());
         selection.findingProperty().addListener(_ -> cut());
         selection.findingShownProperty().addListener(_ -> redraw());
-        selection.exaggerationProperty().addListener(_ -> fit());
+        selection.appearance().exaggerationProperty().addListener(_ -> fit());
         words.languageProperty().addListener(_ -> redraw());
         cut();
     }
@@ -143,7 +143,7 @@ public final class SectionView extends Chart {
             low = Math.max(Math.min(low, box.minZ()), box.minZ() - around);
             high = Math.min(Math.max(high, box.maxZ()), box.maxZ() + around);
             double half = Math.max(12, Math.max(high - low, Math.hypot(box.maxX() - box.minX(), box.maxY() - box.minY())) * 0.9);
-            stretched = selection.exaggerationProperty().get();
+            stretched = selection.appearance().exaggerationProperty().get();
             show(line.get().reach() - half, low - 1, line.get().reach() + half, high + 1, stretched);
             return;
         }
@@ -154,7 +154,7 @@ public final class SectionView extends Chart {
             low = -10;
             high = 10;
         }
-        stretched = Math.max(selection.exaggerationProperty().get(), legible(line.get().length() / Math.max(1, high - low)));
+        stretched = Math.max(selection.appearance().exaggerationProperty().get(), legible(line.get().length() / Math.max(1, high - low)));
         show(0, low, line.get().length(), high, stretched);
     }
 

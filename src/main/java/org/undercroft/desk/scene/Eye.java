@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.transform.Affine;
 import org.undercroft.geometry.Box;
+import org.undercroft.geometry.Direction;
 import org.undercroft.geometry.Position;
 
 /// Where the picture is looked at from. Positions are metres east, north, up from the scene's local origin, heights true; the exaggeration is applied
@@ -13,29 +14,67 @@ import org.undercroft.geometry.Position;
 /// @param heading where it looks, radians clockwise from north
 /// @param elevation how far above the level it stands, radians; negative looks up from below
 /// @param span half the height of the picture at the target, metres
-/// @param flat drawn without perspective (a lens of two degrees from far away)
+/// @param lens from the lower to the upper edge of the picture, degrees; [#LONG] counts as no perspective at all
 /// @param exaggeration how many times taller than true heights are drawn
-record Eye(Position target, double heading, double elevation, double span, boolean flat, double exaggeration) {
+record Eye(Position target, double heading, double elevation, double span, double lens, double exaggeration) {
+    /// Degrees: from so far away nothing looks smaller for being farther.
+    static final double LONG = 2;
+    private static final double USUAL = 35;
     private static final double STEEPEST = Math.PI / 2;
-    static final Eye START = new Eye(new Position(0, 0, 0), Math.toRadians(-30), Math.toRadians(28), 100, false, 1);
+    static final Eye START = new Eye(new Position(0, 0, 0), Math.toRadians(-30), Math.toRadians(28), 100, USUAL, 1);
 
     Eye {
         elevation = Math.clamp(elevation, -STEEPEST, STEEPEST);
         span = Math.clamp(span, 0.05, 1e6);
+        lens = Math.clamp(lens, LONG, 120);
         heading = Math.IEEEremainder(heading, 2 * Math.PI);
     }
 
-    /// Degrees, upright.
-    double fieldOfView() {
-        return flat ? 2 : 35;
+    boolean flat() {
+        return lens == LONG;
     }
 
     double distance() {
-        return span / Math.tan(Math.toRadians(fieldOfView() / 2));
+        return span / Math.tan(Math.toRadians(lens / 2));
+    }
+
+    /// Through another lens, with what is at the target as large as before.
+    Eye through(double newLens) {
+        return new Eye(target, heading, elevation, span, newLens, exaggeration);
+    }
+
+    /// Seen from a side: the same target, as large as before.
+    Eye facing(double newHeading, double newElevation) {
+        return new Eye(target, newHeading, newElevation, span, lens, exaggeration);
+    }
+
+    /// Where the eye stands, heights true.
+    Position place() {
+        double[] f = forward();
+        return target.moved(-f[0] * distance(), -f[2] * distance(), -f[1] * distance() / exaggeration);
+    }
+
+    Direction direction() {
+        double[] f = forward();
+        return Direction.of(f[0], f[2], f[1]);
+    }
+
+    Direction top() {
+        double[] u = up();
+        return Direction.of(u[0], u[2], u[1]);
+    }
+
+    /// Standing at a place and looking a way; what lies so many metres ahead is what the eye turns about.
+    static Eye standing(Position place, Direction way, Direction top, double ahead, double lens, double exaggeration) {
+        boolean upright = Math.hypot(way.x(), way.y()) < 1e-6;
+        double heading = upright ? Math.atan2(top.x(), top.y()) + (way.z() > 0 ? Math.PI : 0) : Math.atan2(way.x(), way.y());
+        double elevation = -Math.asin(Math.clamp(way.z(), -1, 1));
+        Position target = place.moved(way.x() * ahead, way.y() * ahead, way.z() * ahead / exaggeration);
+        return new Eye(target, heading, elevation, ahead * Math.tan(Math.toRadians(lens / 2)), lens, exaggeration);
     }
 
     Eye orbited(double byHeading, double byElevation) {
-        return new Eye(target, heading + byHeading, elevation + byElevation, span, flat, exaggeration);
+        return new Eye(target, heading + byHeading, elevation + byElevation, span, lens, exaggeration);
     }
 
     /// @param right and `up` metres in the plane of the picture
@@ -56,24 +95,24 @@ record Eye(Position target, double heading, double elevation, double span, boole
     }
 
     Eye at(Position newTarget) {
-        return new Eye(newTarget, heading, elevation, span, flat, exaggeration);
+        return new Eye(newTarget, heading, elevation, span, lens, exaggeration);
     }
 
     Eye withSpan(double newSpan) {
-        return new Eye(target, heading, elevation, newSpan, flat, exaggeration);
+        return new Eye(target, heading, elevation, newSpan, lens, exaggeration);
     }
 
     Eye withExaggeration(double factor) {
-        return new Eye(target, heading, elevation, span, flat, factor);
+        return new Eye(target, heading, elevation, span, lens, factor);
     }
 
     /// From straight above, north up, without perspective.
     Eye asPlan() {
-        return new Eye(target, 0, Math.PI / 2, span, true, exaggeration);
+        return new Eye(target, 0, Math.PI / 2, span, LONG, exaggeration);
     }
 
     Eye asPerspective() {
-        return new Eye(target, START.heading, START.elevation, span, false, exaggeration);
+        return new Eye(target, START.heading, START.elevation, span, USUAL, exaggeration);
     }
 
     /// All of a box in the picture, seen from the same side.
@@ -105,7 +144,7 @@ record Eye(Position target, double heading, double elevation, double span, boole
                 heading + turn * part,
                 elevation + (other.elevation - elevation) * part,
                 span * Math.pow(other.span / span, part),
-                other.flat,
+                other.lens,
                 other.exaggeration);
     }
 
@@ -133,7 +172,7 @@ record Eye(Position target, double heading, double elevation, double span, boole
         }
         double[] r = right();
         double[] u = up();
-        double scale = height / 2 / Math.tan(Math.toRadians(fieldOfView() / 2)) / away;
+        double scale = height / 2 / Math.tan(Math.toRadians(lens / 2)) / away;
         return Optional.of(new Point2D(
                 width / 2 + (e * r[0] + h * r[1] + n * r[2]) * scale, height / 2 - (e * u[0] + h * u[1] + n * u[2]) * scale));
     }
@@ -144,7 +183,7 @@ record Eye(Position target, double heading, double elevation, double span, boole
 
     /// The line of sight through a point of the picture.
     Ray through(double screenX, double screenY, double width, double height) {
-        double perPixel = Math.tan(Math.toRadians(fieldOfView() / 2)) / (height / 2);
+        double perPixel = Math.tan(Math.toRadians(lens / 2)) / (height / 2);
         double right = (screenX - width / 2) * perPixel;
         double up = (height / 2 - screenY) * perPixel;
         double[] r = right();
@@ -161,17 +200,17 @@ record Eye(Position target, double heading, double elevation, double span, boole
     }
 
     /// East, up, north.
-    private double[] forward() {
+    double[] forward() {
         return new double[]{
             Math.sin(heading) * Math.cos(elevation), -Math.sin(elevation), Math.cos(heading) * Math.cos(elevation)
         };
     }
 
-    private double[] right() {
+    double[] right() {
         return new double[]{Math.cos(heading), 0, -Math.sin(heading)};
     }
 
-    private double[] up() {
+    double[] up() {
         return new double[]{
             Math.sin(heading) * Math.sin(elevation), Math.cos(elevation), Math.cos(heading) * Math.sin(elevation)
         };

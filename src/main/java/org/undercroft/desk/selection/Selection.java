@@ -1,14 +1,15 @@
 package org.undercroft.desk.selection;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.undercroft.examination.Finding;
 import org.undercroft.geometry.Overlap;
+import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Relation;
 
@@ -17,9 +18,11 @@ public final class Selection {
     private final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(Sight.NOTHING);
     private final ObjectProperty<Optional<String>> body = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Finding.OfTwo>> finding = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Difference>> difference = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty findingShown = new SimpleBooleanProperty(true);
     private final ObjectProperty<Optional<Position>> pointer = new SimpleObjectProperty<>(Optional.empty());
-    private final DoubleProperty exaggeration = new SimpleDoubleProperty(1);
+    private final Appearance appearance = new Appearance();
+    private final ObjectProperty<Optional<Point2>> borehole = new SimpleObjectProperty<>(Optional.empty());
 
     public ObjectProperty<Sight> sightProperty() {
         return sight;
@@ -35,6 +38,11 @@ public final class Selection {
         return finding;
     }
 
+    /// What is painted as added and removed.
+    public ObjectProperty<Optional<Difference>> differenceProperty() {
+        return difference;
+    }
+
     /// Whether the open finding is painted.
     public BooleanProperty findingShownProperty() {
         return findingShown;
@@ -45,9 +53,42 @@ public final class Selection {
         return pointer;
     }
 
-    /// How many times taller than true heights are drawn.
-    public DoubleProperty exaggerationProperty() {
-        return exaggeration;
+    /// How everything is shown.
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /// Where a borehole is put down, in the coordinates of the office's reference system.
+    public ObjectProperty<Optional<Point2>> boreholeProperty() {
+        return borehole;
+    }
+
+    /// How each body is shown, as far as the choice, the open finding and the appearance say now.
+    public Function<Body, Shown> shown() {
+        Set<String> hidden = appearance.hiddenProperty().get();
+        Set<String> isolated = appearance.isolatedProperty().get();
+        boolean ghosting = appearance.ghostingProperty().get();
+        Optional<String> a = painted().map(open -> Body.keyOf(open.a()));
+        Optional<String> b = painted().map(open -> Body.keyOf(open.b()));
+        Optional<String> chosen = chosen().map(Body::key);
+        return one -> {
+            String key = one.key();
+            if (hidden.contains(key)) {
+                return Shown.HIDDEN;
+            }
+            if (a.isPresent() && key.equals(a.get())) {
+                return Shown.SIDE_A;
+            }
+            if (b.isPresent() && key.equals(b.get())) {
+                return Shown.SIDE_B;
+            }
+            boolean others = !isolated.isEmpty() && !isolated.contains(key);
+            boolean aside = ghosting && (a.isPresent() || (chosen.isPresent() && !key.equals(chosen.get())));
+            if (others || aside) {
+                return ghosting && !one.glassy() ? Shown.GHOST : Shown.HIDDEN;
+            }
+            return Shown.PLAIN;
+        };
     }
 
     public Sight sight() {
