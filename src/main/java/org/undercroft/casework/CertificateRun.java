@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.CertificatePress;
 import org.undercroft.certificate.Signers;
+import org.undercroft.land.Digest;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.Registration;
