@@ -172,7 +172,8 @@ final class ViewWindow {
         BufferedImage now = screen();
         save(name, now);
         save(name + " moving", then);
-        return new Figures(watched.pictures / watched.seconds, watched.longest, used / Math.max(1, watched.pictures), different(then, now), PARTS_ACROSS * PARTS_DOWN);
+        return new Figures(watched.pictures / watched.seconds, watched.longest, used / Math.max(1, watched.pictures), different(then, now),
+                PARTS_ACROSS * PARTS_DOWN);
     }
 
     /// What was on the screen for some seconds.
@@ -279,7 +280,8 @@ final class ViewWindow {
         for (int x = i * wide; x < (i + 1) * wide; x++) {
             for (int y = j * high; y < (j + 1) * high; y++) {
                 int rgb = image.getRGB(x, y);
-                int off = Math.abs((rgb >> 16 & 255) - (paper >> 16 & 255)) + Math.abs((rgb >> 8 & 255) - (paper >> 8 & 255)) + Math.abs((rgb & 255) - (paper & 255));
+                int off = Math.abs((rgb >> 16 & 255) - (paper >> 16 & 255)) + Math.abs((rgb >> 8 & 255) - (paper >> 8 & 255))
+                        + Math.abs((rgb & 255) - (paper & 255));
                 filled += off > 24 ? 1 : 0;
             }
         }
