@@ -25,9 +25,16 @@ import org.undercroft.register.Act;
 /// geometries, the tolerance and the rules are those it was said on, and needs a second officer.
 public final class FindingDesk {
     private final InnerOffice inner;
+    private final FindingBoard board;
 
     FindingDesk(InnerOffice inner) {
         this.inner = inner;
+        this.board = new FindingBoard(inner);
+    }
+
+    /// How they lie before whoever reviews them.
+    public FindingBoard board() {
+        return board;
     }
 
     // ---- questions

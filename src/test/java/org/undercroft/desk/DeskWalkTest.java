@@ -17,8 +17,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +75,7 @@ class DeskWalkTest {
         assertThat(onTheDisk(gallery)).as("what a power cut would leave").isEqualTo(org.undercroft.casework.Stage.EXAMINED);
 
         robot.clickOn("#rail-review");
-        TableView<?> findings = robot.lookup("#findings").queryTableView();
+        TreeTableView<?> findings = robot.lookup("#findings").queryAs(TreeTableView.class);
         until(() -> desk.selection().finding().isPresent());
         Finding.OfTwo conflict = desk.selection().finding().orElseThrow();
         assertThat(conflict).isInstanceOf(Finding.Encroachment.class);

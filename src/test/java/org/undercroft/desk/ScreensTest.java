@@ -84,7 +84,7 @@ class ScreensTest {
         robot.interact(() -> desk.work().open(gallery.number()));
         until(() -> opened(gallery));
         go("#rail-review");
-        robot.interact(() -> robot.lookup("#findings").queryTableView().getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#findings").queryAs(javafx.scene.control.TreeTableView.class).getSelectionModel().select(0));
         until(() -> desk.selection().finding().isPresent());
         picture("review", language);
         go("#rail-register");

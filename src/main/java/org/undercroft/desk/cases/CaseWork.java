@@ -53,7 +53,7 @@ import org.undercroft.office.Session;
 public final class CaseWork {
     private record Book(List<CaseLine> lines, List<SpatialUnit> units) {}
 
-    private record Opened(Case opened, List<Body> planned, Map<String, String> holders) {}
+    private record Opened(Case opened, List<Body> planned, Map<String, String> holders, List<FindingRow> findings) {}
 
     /// A file that was read and not yet lodged.
     ///
@@ -67,6 +67,7 @@ public final class CaseWork {
     private final Selection selection;
     private final ObjectProperty<Optional<Officer>> officer = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Case>> open = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<Officer> officers = FXCollections.observableArrayList();
     private final ObservableList<CaseLine> lines = FXCollections.observableArrayList();
     private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<FindingRow>> chosenFinding = new SimpleObjectProperty<>(Optional.empty());
@@ -103,6 +104,20 @@ public final class CaseWork {
 
     public ObservableList<CaseLine> lines() {
         return lines;
+    }
+
+    /// Everybody who works here.
+    ObservableList<Officer> officers() {
+        return officers;
+    }
+
+    public void offer(List<Officer> all) {
+        officers.setAll(all);
+    }
+
+    /// As colleagues read a sign-in name.
+    String officerNamed(String name) {
+        return officers.stream().filter(one -> one.name().equals(name)).findFirst().map(Officer::displayName).orElse(name);
     }
 
     /// What is in force.
@@ -191,8 +206,12 @@ public final class CaseWork {
     public void open(CaseNumber number) {
         jobs.run(Words.phrase("job.open", number.toString()), () -> {
             Case found = office.get(number, signedIn());
-            return new Opened(found, planned(found), holders(found));
+            return opened(found);
         }, this::show);
+    }
+
+    private Opened opened(Case found) {
+        return new Opened(found, planned(found), holders(found), FindingRow.sorted(found.number(), office.findings().board().of(found)));
     }
 
     public void close() {
@@ -210,7 +229,7 @@ public final class CaseWork {
         }
         holders = opened.holders();
         chosenFinding.set(Optional.empty());
-        findings.setAll(FindingRow.sorted(findingsOf(opened.opened())));
+        findings.setAll(opened.findings());
         open.set(Optional.of(opened.opened()));
         if (!opened.planned().isEmpty()) {
             selection.choose(opened.planned().getFirst());
@@ -323,7 +342,7 @@ public final class CaseWork {
     }
 
     private void openFirstGrave() {
-        findings.stream().filter(row -> row.finding().grave()).flatMap(row -> row.ofTwo().stream()).findFirst().ifPresent(selection::open);
+        findings.stream().filter(FindingRow::stands).flatMap(row -> row.ofTwo().stream()).findFirst().ifPresent(selection::open);
     }
 
     /// One step of the office; afterwards the case it led to is open, and queue and book are fresh.
@@ -331,7 +350,7 @@ public final class CaseWork {
         record Stepped(Book book, Opened opened) {}
         jobs.run(title, () -> {
             Case next = act.get();
-            return new Stepped(new Book(queue(), office.register().all()), new Opened(next, planned(next), holders(next)));
+            return new Stepped(new Book(queue(), office.register().all()), opened(next));
         }, stepped -> {
             selection.clear();
             show(stepped.book(), stepped.opened().planned());
@@ -347,7 +366,8 @@ public final class CaseWork {
         return works ? office.cases(who) : List.of();
     }
 
-    private Officer signedIn() {
+    /// @throws IllegalStateException when nobody sits here
+    Officer signedIn() {
         return officer.get().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 }
