@@ -216,7 +216,7 @@ public final class RegistryOffice implements AutoCloseable {
 
     /// What stands on the unit and should be known before an application is decided.
     public List<Phrase> warnings(Application application) {
-        return Requirements.warnings(application, inner.register(), Days.of(inner.now()));
+        return Requirements.warnings(application, inner.following(), Days.of(inner.now()));
     }
 
     /// The next free numbers of unit codes.
