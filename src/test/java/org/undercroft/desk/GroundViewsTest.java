@@ -37,7 +37,7 @@ class GroundViewsTest {
         var planned = sample.planned("encroaching-gallery.csv");
         WaitForAsyncUtils.asyncFx(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-            SceneView scene = new SceneView(words, selection);
+            SceneView scene = new SceneView(words, selection, jobs);
             PlanView plan = new PlanView(words, selection, jobs);
             SectionView section = new SectionView(words, selection, jobs, plan);
             SplitPane below = new SplitPane(plan, section);

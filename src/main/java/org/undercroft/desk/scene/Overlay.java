@@ -43,6 +43,14 @@ final class Overlay {
         paper = newPaper;
     }
 
+    Color ink() {
+        return ink;
+    }
+
+    Color paper() {
+        return paper;
+    }
+
     /// @param heights the box beside which heights are written, local to the scene's origin
     /// @param originHeight the height of the scene's origin
     /// @param taken parts of the picture where names would lie under something else
