@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.paint.Color;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colours;
@@ -46,8 +47,8 @@ final class Notes {
     }
 
     /// @param lift by how much a body is drawn higher than it lies
-    /// @param seen whether a body is in the picture at all
-    void write(Origin from, Measure measure, Tint.Scheme scheme, java.util.function.ToDoubleFunction<Body> lift, Predicate<Body> seen, boolean dark) {
+    /// @param kept the part of the ground that is shown, `seen` whether a body is in the picture at all
+    void write(Origin from, Measure measure, Tint.Scheme scheme, ToDoubleFunction<Body> lift, Kept kept, Predicate<Body> seen, boolean dark) {
         if (!from.equals(origin)) {
             edges.clear();
             origin = from;
@@ -58,12 +59,12 @@ final class Notes {
         Optional<Finding.OfTwo> finding = selection.painted();
         Optional<Body> chosen = selection.chosen();
         if (finding.isPresent()) {
-            finding(finding.get(), newLines, newNames, dark);
+            finding(finding.get(), kept, newLines, newNames, dark);
         } else if (chosen.isPresent()) {
             Body body = chosen.get();
             Color edge = dark ? Color.gray(0.92, 0.55) : Color.gray(0.1, 0.5);
             double up = lift.applyAsDouble(body);
-            newLines.add(new Overlay.Lines(edgesOf(body.space().frame(), body.space().parts(), up), edge, 1.2));
+            newLines.add(new Overlay.Lines(edgesOf(body.space().frame(), body.space().parts(), up, kept), edge, 1.2));
             newNames.add(new Overlay.Name(body.name(), origin.local(body.space().box()).middle().moved(0, 0, up), scheme.of(body)));
         } else {
             selection.sight().bodies().stream()
@@ -96,11 +97,11 @@ final class Notes {
         newLines.add(new Overlay.Lines(legs, Colours.SIDE_A, 2.5));
     }
 
-    private void finding(Finding.OfTwo f, List<Overlay.Lines> newLines, List<Overlay.Name> newNames, boolean dark) {
+    private void finding(Finding.OfTwo f, Kept kept, List<Overlay.Lines> newLines, List<Overlay.Name> newNames, boolean dark) {
         newLines.add(new Overlay.Lines(
-                edgesOf(f.a().space().frame(), f.a().space().parts(), 0), Colours.SIDE_A.deriveColor(0, 1, dark ? 1.2 : 0.8, 0.7), 1));
+                edgesOf(f.a().space().frame(), f.a().space().parts(), 0, kept), Colours.SIDE_A.deriveColor(0, 1, dark ? 1.2 : 0.8, 0.7), 1));
         newLines.add(new Overlay.Lines(
-                edgesOf(f.b().space().frame(), f.b().space().parts(), 0), Colours.SIDE_B.deriveColor(0, 1, dark ? 1.1 : 0.75, 0.8), 1));
+                edgesOf(f.b().space().frame(), f.b().space().parts(), 0, kept), Colours.SIDE_B.deriveColor(0, 1, dark ? 1.1 : 0.75, 0.8), 1));
         Selection.overlapOf(f).ifPresent(overlap -> {
             Position shift = origin.shiftFrom(f.a().space().frame());
             Box body = moved(overlap.body().box(), shift);
@@ -151,15 +152,29 @@ final class Notes {
                 above ? whole.maxZ() : whole.minZ());
     }
 
-    private List<Position[]> edgesOf(Frame of, List<Solid> parts, double lift) {
+    /// As far as they are in the part of the ground that is shown.
+    private List<Position[]> edgesOf(Frame of, List<Solid> parts, double lift, Kept kept) {
         Position shift = origin.shiftFrom(of);
         List<Position[]> all = new ArrayList<>();
         for (Solid part : parts) {
-            all.addAll(edges.computeIfAbsent(part.mesh(), mesh -> Edges.of(mesh, shift.x(), shift.y(), shift.z())));
+            for (Position[] edge : edges.computeIfAbsent(part.mesh(), mesh -> Edges.of(mesh, shift.x(), shift.y(), shift.z()))) {
+                Position a = edge[0];
+                Position b = edge[1];
+                Position start = origin.inFrame(a);
+                double[] shown = kept.everything()
+                        ? new double[]{0, 1}
+                        : kept.along(new Ray(start.x(), start.y(), start.z(), b.x() - a.x(), b.y() - a.y(), b.z() - a.z()));
+                double to = Math.min(1, shown[1]);
+                if (shown[0] < to) {
+                    all.add(new Position[]{part(a, b, shown[0]).moved(0, 0, lift), part(a, b, to).moved(0, 0, lift)});
+                }
+            }
         }
-        return lift == 0
-                ? all
-                : all.stream().map(line -> new Position[]{line[0].moved(0, 0, lift), line[1].moved(0, 0, lift)}).toList();
+        return all;
+    }
+
+    private static Position part(Position a, Position b, double part) {
+        return a.moved((b.x() - a.x()) * part, (b.y() - a.y()) * part, (b.z() - a.z()) * part);
     }
 
     private static Box moved(Box box, Position shift) {

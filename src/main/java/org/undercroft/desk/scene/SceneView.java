@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -246,6 +247,7 @@ public final class SceneView extends StackPane {
     void togglePanel() {
         panel.setVisible(!panel.isVisible());
         cube.setVisible(picture != null && !panel.isVisible());
+        setMargin(said, new Insets(8, panel.isVisible() ? 266 : 60, 10, 170));
         drawOverlay();
     }
 
@@ -360,6 +362,12 @@ public final class SceneView extends StackPane {
     public void measureBetween(Body a, Body b) {
         jobs.run(Words.phrase("job.clearance"), () -> Relations.STANDARD.between(a.space(), b.space()), relation -> {
             measure.found(a, b, relation);
+            measure.clearance().ifPresent(found -> {
+                Box box = new Box(Math.min(found.from().x(), found.to().x()), Math.min(found.from().y(), found.to().y()),
+                        Math.min(found.from().z(), found.to().z()), Math.max(found.from().x(), found.to().x()),
+                        Math.max(found.from().y(), found.to().y()), Math.max(found.from().z(), found.to().z()));
+                viewer.fly(viewer.eye().fitting(origin.local(box.grown(3 + 0.3 * found.metres())), width(), height()));
+            });
             say();
         });
     }
@@ -549,7 +557,7 @@ public final class SceneView extends StackPane {
     }
 
     private void paintNotes() {
-        notes.write(origin, measure, Tint.scheme(selection), lift, body -> paint.applyAsInt(body) != 0 && kept.side(body.space().box()) != Kept.Side.AWAY,
+        notes.write(origin, measure, Tint.scheme(selection), lift, kept, body -> paint.applyAsInt(body) != 0 && kept.side(body.space().box()) != Kept.Side.AWAY,
                 dark.get());
         drawOverlay();
     }
@@ -606,8 +614,21 @@ public final class SceneView extends StackPane {
         selection.painted().flatMap(_ -> overlapOnScreen()).filter(box -> box.getWidth() < width() / 2).ifPresent(taken::add);
         Optional<Box> heights = (selection.painted().isPresent() ? focusBox() : selection.chosen().map(this::lifted).or(town::builtBox)).map(origin::local);
         boolean busy = town.drawn() > BUSY && !viewer.resting();
-        overlay.draw(viewer.eye(), busy ? List.of() : notes.lines(), busy ? List.of() : notes.names(), busy ? Optional.empty() : heights, origin.at().z(), taken);
+        overlay.draw(viewer.eye(), busy ? List.of() : notes.lines(), busy ? List.of() : notes.names(), busy ? Optional.empty() : heights, origin.at().z(), busy ? List.of() : limits(heights), taken);
         cube.draw(viewer.eye(), overlay.ink(), overlay.paper());
+    }
+
+    /// The heights at which the layers of the ground end, under the middle of a box; local to the origin.
+    private List<Overlay.Limit> limits(Optional<Box> heights) {
+        return heights.flatMap(box -> selection.sight().ground().flatMap(ground -> {
+            Position middle = origin.world(box.middle());
+            OptionalDouble height = ground.model().heightAt(middle.x(), middle.y());
+            return height.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(appearance.layersProperty().get().limits().stream()
+                            .map(depth -> new Overlay.Limit(height.getAsDouble() - depth - origin.at().z(), depth))
+                            .toList());
+        })).orElse(List.of());
     }
 
     private Box lifted(Body body) {
@@ -652,7 +673,7 @@ public final class SceneView extends StackPane {
 
     @Override
     protected void layoutChildren() {
-        panel.setMaxHeight(Math.max(60, getHeight() - 58));
+        panel.setMaxHeight(Math.max(60, Math.min(panel.prefHeight(-1), getHeight() - 58)));
         super.layoutChildren();
         if (picture != null) {
             picture.resizeRelocate(0, 0, width(), height());
