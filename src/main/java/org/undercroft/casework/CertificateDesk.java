@@ -25,7 +25,6 @@ import org.undercroft.register.Register;
 
 /// Where certificates are numbered and printed: the paper that shows an entry.
 final class CertificateDesk {
-    private static final Provenance PROVENANCE = new Provenance("Undercroft " + ProgramVersion.current(), "rights matrix 1");
     /// Metres around a property within which a certificate shows what lies beside it.
     private static final double SURROUNDINGS = 50;
     /// Metres; below and above everything that is ever registered.
@@ -84,7 +83,8 @@ final class CertificateDesk {
                 settings.layers(),
                 new OfficeName(settings.nameZh(), settings.nameEn()),
                 application.figures(),
-                PROVENANCE,
+                new Provenance("Undercroft " + ProgramVersion.current(),
+                        "rule set " + inner.read(work -> FindingFiles.rulesOf(work, registration.caseNumber()))),
                 given.issued());
     }
 

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.undercroft.certificate.DeclaredFigure;
 import org.undercroft.land.BAUnit;
-import org.undercroft.land.Deed;
 import org.undercroft.land.Figure;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Matter;
-import org.undercroft.land.PartyId;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.RegistrationKind;
@@ -100,18 +98,14 @@ record Entering(Application application, Case.Approved approved, String registra
 
     private boolean consented(Interest interest) {
         return switch (interest) {
-            case Interest.Mortgage mortgage -> consents(mortgage.creditor().id());
-            case Interest.Notice notice -> consents(notice.promisee().id());
+            case Interest.Mortgage mortgage -> application.consents(mortgage.creditor().id());
+            case Interest.Notice notice -> application.consents(notice.promisee().id());
             case Interest.Restriction restriction -> restriction.beneficiary()
                     .flatMap(dominant -> book.standing(dominant).right())
-                    .map(right -> right.entry().interests().stream().flatMap(it -> it.parties().stream()).allMatch(party -> consents(party.id())))
+                    .map(right -> right.entry().interests().stream().flatMap(it -> it.parties().stream()).allMatch(party -> application.consents(party.id())))
                     .orElse(false);
             case Interest.Seizure _,Interest.Objection _,Interest.Right _,Interest.Responsibility _ -> false;
         };
-    }
-
-    private boolean consents(PartyId party) {
-        return application.deeds().stream().anyMatch(deed -> deed.kind() == Deed.DeedKind.CONSENT && deed.by().map(party::equals).orElse(false));
     }
 
     private NewEntry cancelled(StatementId id, BAUnit unit) {

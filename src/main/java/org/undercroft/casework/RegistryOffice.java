@@ -3,6 +3,7 @@ package org.undercroft.casework;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +136,8 @@ public final class RegistryOffice implements AutoCloseable {
         SettingsFile file = new SettingsFile();
         RegistryOffice office = new RegistryOffice(strongroom, settings, new Officers(cost), clock);
         try {
+            Map<Officer, Officers.Hashed> kept = new LinkedHashMap<>();
+            accounts.forEach((officer, password) -> kept.put(officer, office.inner.officers().hashed(password.toCharArray())));
             return office.inner.act(work -> {
                 if (file.find(work).isPresent()) {
                     throw new CaseRefused(new Phrase(RegistryOffice.class, "office.alreadySetUp", settings.nameEn()));
@@ -143,7 +146,7 @@ public final class RegistryOffice implements AutoCloseable {
                 if (settings.sample()) {
                     Arrays.stream(Procedure.Path.values()).map(Procedure::sample).forEach(procedure -> Procedures.set(work, procedure));
                 }
-                accounts.forEach((officer, password) -> office.inner.officers().add(work, officer, password.toCharArray(), !settings.sample()));
+                kept.forEach((officer, password) -> office.inner.officers().add(work, officer, password, !settings.sample()));
                 office.inner.record(work, Act.Kind.OFFICE_OPENED, "", settings.nameZh(), "system: " + settings.system());
                 return office;
             });
@@ -221,13 +224,10 @@ public final class RegistryOffice implements AutoCloseable {
 
     /// Holds the plan against book, earlier pending cases and rules. Also what was examined or approved before can be examined again, and must be when the book
     /// has moved; a decision made before is then history.
-    public Case.Examined examine(Case.Pending pending) {
-        return review.examine(pending, Optional.empty());
-    }
-
-    /// The same, with the name of who asked for it in the journal.
+    ///
+    /// @param officer a clerk or a reviewer; who asked for it stands in the journal
     public Case.Examined examine(Case.Pending pending, Officer officer) {
-        return review.examine(pending, Optional.of(officer));
+        return review.examine(pending, officer);
     }
 
     /// The last signature before entry: of the one reviewer, or of the second where the office has two.
@@ -351,15 +351,29 @@ public final class RegistryOffice implements AutoCloseable {
 
     // ---- the files
 
-    /// Newest first.
-    public List<CaseLine> cases() {
+    /// Newest first, for whoever works on cases.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<CaseLine> cases(Officer officer) {
+        return files.cases(officer);
+    }
+
+    /// The same for the office itself.
+    List<CaseLine> cases() {
         return files.cases();
     }
 
-    /// The case as it stands. What was examined is examined once more as of the entry it saw then, so that its findings come whole.
+    /// Opens the file of a case: the case as it stands, and who opened it in the journal. What was examined is examined once more as of the entry it saw then,
+    /// so that its findings come whole.
     ///
+    /// @throws CaseRefused for an account that only asks the book
     /// @throws java.util.NoSuchElementException when there is none with this number
-    public Case get(CaseNumber number) {
+    public Case get(CaseNumber number, Officer officer) {
+        return files.get(number, officer);
+    }
+
+    /// The same for the office itself.
+    Case get(CaseNumber number) {
         return files.get(number);
     }
 
@@ -368,9 +382,11 @@ public final class RegistryOffice implements AutoCloseable {
         return files.decisions(number);
     }
 
-    /// The bytes of the plan file as lodged.
-    public byte[] planFile(CaseNumber number) {
-        return files.planFile(number);
+    /// The bytes of the plan file as lodged; who read them stands in the journal.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public byte[] planFile(CaseNumber number, Officer officer) {
+        return files.planFile(number, officer);
     }
 
     public Register register() {

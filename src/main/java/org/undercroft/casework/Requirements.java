@@ -39,9 +39,14 @@ final class Requirements {
         return verdicts(application, register, today).stream().flatMap(verdict -> verdict.warnings().stream()).toList();
     }
 
+    /// What stands on the unit and holds the application up.
+    static List<Phrase> refusals(Application application, Register register, LocalDate today) {
+        return verdicts(application, register, today).stream().flatMap(verdict -> verdict.refusals().stream()).toList();
+    }
+
     /// @throws CaseRefused naming the entry that holds the application up, and why
     static void refuseLocked(Application application, Register register, LocalDate today) {
-        verdicts(application, register, today).stream().flatMap(verdict -> verdict.refusals().stream()).findFirst().ifPresent(phrase -> {
+        refusals(application, register, today).stream().findFirst().ifPresent(phrase -> {
             throw new CaseRefused(phrase);
         });
     }
@@ -69,13 +74,9 @@ final class Requirements {
                 RegistrationKind.CANCELLATION, StatementId.ownOf(standing.unit()), Matter.RIGHT, List.of(), false, false, application.deeds());
         Standing rest = new Standing(standing.unit(), standing.day(), standing.statements().stream()
                 .filter(statement -> statement.entry().interests().stream().flatMap(interest -> interest.parties().stream())
-                        .noneMatch(party -> consents(application, party.id())) || statement.matter() == Matter.SEIZURE)
+                        .noneMatch(party -> application.consents(party.id())) || statement.matter() == Matter.SEIZURE)
                 .toList());
         return Locks.on(intent, rest);
-    }
-
-    private static boolean consents(Application application, org.undercroft.land.PartyId party) {
-        return application.deeds().stream().anyMatch(deed -> deed.kind() == Deed.DeedKind.CONSENT && deed.by().map(party::equals).orElse(false));
     }
 
     private static Intent intent(Application application, Standing standing) {

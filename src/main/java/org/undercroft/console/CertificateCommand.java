@@ -140,8 +140,8 @@ final class CertificateCommand implements Callable<Integer> {
             try (RegistryOffice registry = RegistryOffice.open(where)) {
                 Officer signed = registry.signIn(officer, terminal.password());
                 CaseNumber wanted = CaseNumber.parse(number);
-                boolean known = registry.cases().stream().map(CaseLine::number).anyMatch(wanted::equals);
-                if (!known || !(registry.get(wanted) instanceof Case.Entered registered)) {
+                boolean known = registry.cases(signed).stream().map(CaseLine::number).anyMatch(wanted::equals);
+                if (!known || !(registry.get(wanted, signed) instanceof Case.Entered registered)) {
                     throw new ConsoleRefusal("certificate.notRegistered", wanted.toString());
                 }
                 Certificate certificate = registry.certify(registered, signed, Keys.of(where, terminal.environment()));

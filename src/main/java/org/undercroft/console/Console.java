@@ -63,7 +63,8 @@ public final class Console {
         line.addSubcommand(new CommandLine(new CertificateCommand()).addSubcommand(new CertificateCommand.Verify(terminal))
                 .addSubcommand(new CertificateCommand.Issue(terminal)));
         line.addSubcommand(JournalCommand.with(terminal));
-        line.addSubcommand(OfficeCommand.line(terminal).addSubcommand(new OfficeNewCommand(terminal)).addSubcommand(AccountsCommand.with(terminal)));
+        line.addSubcommand(OfficeCommand.line(terminal).addSubcommand(new OfficeNewCommand(terminal)).addSubcommand(AccountsCommand.with(terminal))
+                .addSubcommand(RulesCommand.line(terminal)).addSubcommand(HolidaysCommand.line(terminal)).addSubcommand(ProceduresCommand.line(terminal)));
         line.addSubcommand(new UnitCommand(terminal));
         line.addSubcommand(new SearchCommand(terminal));
         line.addSubcommand(new StackCommand(terminal));

@@ -98,7 +98,7 @@ final class Demonstration {
     // ---- what is in order
 
     private void registered(RegistryOffice office, OfficeFacts.Entry application, OfficeKey key) {
-        Case.Examined examined = office.examine(sample.lodge(office, application));
+        Case.Examined examined = office.examine(sample.lodge(office, application), sample.officer(Role.REVIEWER));
         found.add(application.id(), examined.examination(), false);
         Case.Approved approved = office.approve(examined, sample.officer(Role.REVIEWER), terminal.words("demo.reasons.approved"));
         Case.Registered registered = office.register(approved, sample.officer(Role.REGISTRAR));
@@ -138,7 +138,7 @@ final class Demonstration {
     // ---- what is not
 
     private void refused(RegistryOffice office, OfficeFacts.Entry application) {
-        Case.Examined examined = office.examine(sample.lodge(office, application));
+        Case.Examined examined = office.examine(sample.lodge(office, application), sample.officer(Role.REVIEWER));
         found.add(application.id(), examined.examination(), false);
         List<Finding> grave = examined.examination().graveFindings();
         expect(!grave.isEmpty(), "demo.nothingAgainst", application.id());

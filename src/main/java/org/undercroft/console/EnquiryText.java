@@ -41,6 +41,9 @@ final class EnquiryText {
             line.until().ifPresentOrElse(until -> terminal.say("unit.ended", line.entry().toString(), line.kind(), until.toString()),
                     () -> terminal.say("unit.cancelled", line.entry().toString(), line.kind()));
         });
+        answer.standing().forEach(one -> terminal.say("unit.hanging", one.matter(), one.id().label(),
+                one.rank().isPresent() ? terminal.words("unit.rank", one.rank().getAsInt()) : "", one.beneficiary().orElse("-"), one.entry().toString(),
+                one.lastDay().map(Object::toString).orElse("-")));
         answer.lineage().forEach(step -> terminal.say("unit.lineage", step.old().printed(), step.event(), step.now().printed(), step.date().toString(),
                 step.entry().toString()));
     }

@@ -289,7 +289,7 @@ public final class Desk {
     }
 
     private void openCertificate(CaseNumber number) {
-        jobs.await(Words.phrase("job.open", number.toString()), () -> work.office().get(number), found -> {
+        jobs.await(Words.phrase("job.open", number.toString()), () -> work.office().get(number, work.officerProperty().get().orElseThrow()), found -> {
             if (found instanceof Case.Entered registered) {
                 certify(registered);
             }

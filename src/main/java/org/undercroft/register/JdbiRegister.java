@@ -68,13 +68,24 @@ final class JdbiRegister implements Register {
     @Override
     public Register asKnown(Instant moment) {
         return asOf(strongroom.read(work -> work.createQuery("""
-                select e.number from register.entry e join register.journal j on j.position = e.position
-                where j.at <= :moment order by e.number desc limit 1""")
+                select number from register.entry where position <=
+                    (select max(position) from register.journal where at =
+                        (select max(at) from register.journal where at <= :moment))
+                order by position desc limit 1""")
                 .bind("moment", moment.atOffset(ZoneOffset.UTC))
                 .mapTo(Long.class)
                 .map(EntryNumber::new)
                 .findOne()
                 .orElse(EntryNumber.NONE)));
+    }
+
+    @Override
+    public List<String> acts(Act.Kind kind, String subject) {
+        return strongroom.read(work -> work.createQuery("select details from register.act where kind = :kind and subject = :subject order by position")
+                .bind("kind", kind.name())
+                .bind("subject", subject)
+                .mapTo(String.class)
+                .list());
     }
 
     @Override

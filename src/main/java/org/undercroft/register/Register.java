@@ -95,6 +95,9 @@ public interface Register {
     /// The journal, oldest record first: entries and acts in the order they happened.
     List<JournalRecord> journal();
 
+    /// The details of all acts of a kind on one subject, oldest first: what officers stated that is no entry, as the journal has it.
+    List<String> acts(Act.Kind kind, String subject);
+
     /// @throws java.util.NoSuchElementException when the journal is not so long
     JournalRecord record(long position);
 

@@ -297,7 +297,7 @@ class EnquiriesTest {
         Application application = new Application(RegistrationKind.FIRST, code(parcel), name, "宁波市北仑区样例路", Level.PRIMARY_RIGHT, kind,
                 EnvelopeBasis.EXCAVATION_LINE, SurveyClass.FIRST, List.of(right), List.of(), plan, plan.spaces().stream().map(PlannedSpace::id).toList(),
                 List.of(), "");
-        Case.Examined examined = office.examine(office.lodge(application, file, SampleOfficers.WANG));
+        Case.Examined examined = office.examine(office.lodge(application, file, SampleOfficers.WANG), SampleOfficers.LIN);
         office.register(office.approve(examined, SampleOfficers.LIN, "审查无异议"), SampleOfficers.CHEN);
     }
 }

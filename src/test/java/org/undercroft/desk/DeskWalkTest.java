@@ -36,6 +36,7 @@ import org.undercroft.certificate.OfficeKey;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.office.Officer;
+import org.undercroft.office.SampleOfficers;
 
 /// The whole way in the real window, with mouse and keys: a cavern from its survey file to its certificate, and a gallery that is turned away.
 @Timeout(120)
@@ -120,7 +121,7 @@ class DeskWalkTest {
             }
         }
         try (RegistryOffice office = RegistryOffice.open(crashed.toString())) {
-            return office.cases().stream().filter(line -> line.number().toString().equals(number)).findFirst().orElseThrow().stage();
+            return office.cases(SampleOfficers.LIN).stream().filter(line -> line.number().toString().equals(number)).findFirst().orElseThrow().stage();
         }
     }
 

@@ -45,6 +45,7 @@ import org.undercroft.land.SpatialUnitId;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
+import org.undercroft.office.Role;
 import org.undercroft.office.Session;
 
 /// The officer's hands on the registry office: which case is open, which steps are asked for. Every step is done by the office, elsewhere, and its
@@ -181,7 +182,7 @@ public final class CaseWork {
 
     /// Reads queue and book again.
     public void reload() {
-        jobs.await(Words.phrase("job.book"), () -> new Book(office.cases(), office.register().all()), this::show);
+        jobs.await(Words.phrase("job.book"), () -> new Book(queue(), office.register().all()), this::show);
     }
 
     private void show(Book book) {
@@ -204,8 +205,7 @@ public final class CaseWork {
 
     public void open(CaseNumber number) {
         jobs.run(Words.phrase("job.open", number.toString()), () -> {
-            Case found = office.get(number);
-            return opened(found);
+            return opened(office.get(number, signedIn()));
         }, this::show);
     }
 
@@ -309,7 +309,7 @@ public final class CaseWork {
 
     /// Where a case waits for the correction of this very application, it is handed in there.
     private Case lodgeOrCorrect(Application application, Path file) {
-        Optional<Case> waiting = office.intake().waitingForCorrection(application.unit(), application.label()).map(office::get);
+        Optional<Case> waiting = office.intake().waitingForCorrection(application.unit(), application.label()).map(number -> office.get(number, signedIn()));
         return waiting.isPresent() && waiting.get() instanceof Case.Requisitioned requisitioned
                 ? office.intake().correct(requisitioned, application, file, signedIn())
                 : office.lodge(application, file, signedIn());
@@ -349,13 +349,20 @@ public final class CaseWork {
         record Stepped(Book book, Opened opened) {}
         jobs.run(title, () -> {
             Case next = act.get();
-            return new Stepped(new Book(office.cases(), office.register().all()), opened(next));
+            return new Stepped(new Book(queue(), office.register().all()), opened(next));
         }, stepped -> {
             selection.clear();
             show(stepped.book(), stepped.opened().planned());
             show(stepped.opened());
             onDone.accept(stepped.opened().opened());
         });
+    }
+
+    /// Who only asks the book sees no cases.
+    private List<CaseLine> queue() {
+        Officer who = signedIn();
+        boolean works = Stream.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR, Role.ADMINISTRATOR).anyMatch(who::is);
+        return works ? office.cases(who) : List.of();
     }
 
     /// @throws IllegalStateException when nobody sits here
