@@ -1,26 +1,43 @@
 package org.undercroft.casework;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.CertificateContent;
 import org.undercroft.certificate.CertificatePress;
-import org.undercroft.certificate.OfficeKey;
+import org.undercroft.certificate.Evidence;
 import org.undercroft.certificate.OfficeName;
 import org.undercroft.certificate.Provenance;
+import org.undercroft.certificate.Signers;
+import org.undercroft.exchange.CityJsonWriter;
+import org.undercroft.exchange.ReadOptions;
+import org.undercroft.exchange.SurveyReader;
 import org.undercroft.geometry.Box;
+import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Phrase;
+import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.Registration;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
 import org.undercroft.register.Act;
+import org.undercroft.proof.MerkleTree;
+import org.undercroft.proof.RecordProof;
+import org.undercroft.proof.SignedHead;
 import org.undercroft.register.GivenCertificate;
+import org.undercroft.register.JournalRecord;
 import org.undercroft.register.Register;
 
 /// Where certificates are numbered and printed: the paper that shows an entry.
@@ -42,7 +59,7 @@ final class CertificateDesk {
     /// The first time the entry is given the next number of the year; each later time the same pages are printed once more.
     ///
     /// @throws CaseRefused when the entry states no right, or is no longer in force and never had a certificate
-    Certificate certify(EntryNumber entry, Application application, Officer officer, OfficeKey key) {
+    Certificate certify(EntryNumber entry, Application application, Officer officer, Signers signers) {
         Registration registration = inner.register().entry(entry);
         OfficeSettings settings = inner.settings();
         boolean certifiable = registration.interests().stream().anyMatch(Interest.Right.class::isInstance) && !registration.unit().units().isEmpty();
@@ -58,7 +75,7 @@ final class CertificateDesk {
             return inner.registrar().certificate(work, entry, settings.province(), settings.place(), inner.today(), signed.name());
         });
         // printing takes a second or two and holds nobody up; a number without a copy is printed the next time
-        Certificate printed = new CertificatePress(inner.clock()).print(content(given, registration, application), key);
+        Certificate printed = new CertificatePress(inner.clock()).print(content(given, registration, application, signers), signers);
         inner.act(work -> {
             CaseFiles.certified(work, registration.caseNumber(),
                     new CaseStep(inner.now(), officer.name(), Act.Kind.CERTIFIED, Stage.CERTIFIED, given.number().toString()));
@@ -67,7 +84,7 @@ final class CertificateDesk {
         return printed;
     }
 
-    private CertificateContent content(GivenCertificate given, Registration registration, Application application) {
+    private CertificateContent content(GivenCertificate given, Registration registration, Application application, Signers signers) {
         OfficeSettings settings = inner.settings();
         Register then = inner.register().asOf(given.asOf());
         List<SpatialUnit> own = registration.unit().units();
@@ -85,14 +102,44 @@ final class CertificateDesk {
                 application.figures(),
                 new Provenance("Undercroft " + ProgramVersion.current(),
                         "rule set " + inner.read(work -> FindingFiles.rulesOf(work, registration.caseNumber()))),
-                given.issued());
+                given.issued(),
+                new Evidence(cityJson(own), proof(given, registration, signers)));
+    }
+
+    private static String cityJson(List<SpatialUnit> own) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new CityJsonWriter().write(out, own.getFirst().system(), own);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Under the head of the very moment at which the number was given, so that the certificate says the same whenever it is printed.
+    private RecordProof proof(GivenCertificate given, Registration registration, Signers signers) {
+        Register register = inner.register();
+        JournalRecord record = register.recordOf(registration.number());
+        MerkleTree then = new MerkleTree(given.position(), register.tree().kept());
+        Instant at = register.record(given.position()).at();
+        String office = inner.settings().nameZh();
+        SignedHead head = signers.heads()
+                .map(signer -> SignedHead.signed(office, then.head(), at, signer))
+                .orElseGet(() -> SignedHead.unsigned(office, then.head(), at));
+        return new RecordProof(record.position(), record.text(), then.inclusion(record.position() - 1), head);
     }
 
     /// Prints the certificate with this number once more.
     ///
     /// @throws NoSuchElementException when it was never given
-    Certificate certifyAgain(CertificateNumber number, Officer registrar, OfficeKey key) {
+    Certificate certifyAgain(CertificateNumber number, Officer registrar, Signers signers) {
         EntryNumber entry = inner.register().find(number).orElseThrow(() -> new NoSuchElementException("no certificate " + number)).entry();
-        return certify(entry, files.application(inner.register().entry(entry).caseNumber()), registrar, key);
+        return certify(entry, files.application(inner.register().entry(entry).caseNumber()), registrar, signers);
+    }
+
+    /// What a certificate's city model holds.
+    static Map<String, List<SpaceDefinition>> solids(byte[] cityJson) {
+        return new SurveyReader(ReadOptions.STANDARD).read("spaces.city.json", cityJson).spaces().stream()
+                .collect(Collectors.toMap(PlannedSpace::id, PlannedSpace::parts));
     }
 }

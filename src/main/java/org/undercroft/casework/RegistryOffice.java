@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.undercroft.certificate.Certificate;
+import org.undercroft.certificate.CertificateVerifier;
 import org.undercroft.certificate.OfficeKey;
+import org.undercroft.certificate.Signers;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.Days;
@@ -265,22 +267,32 @@ public final class RegistryOffice implements AutoCloseable {
     /// Prints the certificate of an entry. The first time it is given the next number of the year; each later time the same pages are printed once more.
     ///
     /// @throws CaseRefused when the entry states no right, or is no longer in force and never had a certificate
+    public Certificate certify(Case.Entered entered, Officer registrar, Signers signers) {
+        return certificates.certify(entered.registration().number(), entered.application(), registrar, signers);
+    }
+
+    /// The same without anybody who signs heads of the journal.
     public Certificate certify(Case.Entered entered, Officer registrar, OfficeKey key) {
-        return certificates.certify(entered.registration().number(), entered.application(), registrar, key);
+        return certify(entered, registrar, Signers.of(key));
     }
 
     /// Prints the certificate of any entry in force that states a right: of each unit that came of a split.
     ///
     /// @throws CaseRefused as for the entry of a case
     public Certificate certify(EntryNumber entry, Officer registrar, OfficeKey key) {
-        return certificates.certify(entry, files.application(inner.register().entry(entry).caseNumber()), registrar, key);
+        return certificates.certify(entry, files.application(inner.register().entry(entry).caseNumber()), registrar, Signers.of(key));
     }
 
     /// Prints the certificate with this number once more.
     ///
     /// @throws java.util.NoSuchElementException when it was never given
     public Certificate certifyAgain(CertificateNumber number, Officer registrar, OfficeKey key) {
-        return certificates.certifyAgain(number, registrar, key);
+        return certificates.certifyAgain(number, registrar, Signers.of(key));
+    }
+
+    /// Reads certificates back and checks them; needs no office.
+    public static CertificateVerifier certificateVerifier() {
+        return new CertificateVerifier(CertificateDesk::solids);
     }
 
     // ---- the desks

@@ -60,7 +60,7 @@ public final class Console {
         line.addSubcommand(new SweepCommand(terminal));
         line.addSubcommand(new SolidCommand(terminal));
         line.addSubcommand(new DemoCommand(terminal));
-        line.addSubcommand(new CommandLine(new CertificateCommand()).addSubcommand(new CertificateCommand.Verify(terminal))
+        line.addSubcommand(new CommandLine(new CertificateCommand()).addSubcommand(new CertificateVerify(terminal))
                 .addSubcommand(new CertificateCommand.Issue(terminal)));
         line.addSubcommand(JournalCommand.with(terminal));
         line.addSubcommand(OfficeCommand.line(terminal).addSubcommand(new OfficeNewCommand(terminal)).addSubcommand(AccountsCommand.with(terminal))

@@ -27,6 +27,8 @@ public final class Benchmarks {
             new Named("soundness", "checks of a solid of ten thousand triangles and of a district", "spaces", SoundnessBenchmark::measure),
             new Named("cut", "a level plane and a long section through a district", "spaces", CutBenchmark::measure),
             new Named("clearance", "the distance of two tunnels", "triangles a tunnel", ClearanceBenchmark::measure),
+            new Named("view", "the view of the ground in a window: pictures a second, first picture, pick, moving section, memory", "spaces",
+                    ViewBenchmark::measure),
             new Named("reading", "a district from a CityJSON text sequence", "spaces", ReadingBenchmark::measure),
             new Named("journal", "a record more, a proof, and the whole journal verified", "records", JournalBenchmark::measure),
             new Named("register", "opening, neighbours and entries of a book, and the program's memory", "registered units", RegisterBenchmark::measure));

@@ -189,7 +189,7 @@ class ReviewWalkTest {
         sample = SampleOffice.in(SampleGround.FOLDER, language);
         RegistryOffice office = sample.found(folder.resolve("office"), _ -> {});
         open = Optional.of(office);
-        gallery = office.examine(sample.lodge(office, application())).number();
+        gallery = office.examine(sample.lodge(office, application()), sample.officer(Role.CLERK)).number();
         byte[] contract = "easement".getBytes(StandardCharsets.UTF_8);
         Deed deed = new Deed("Easement contract (invented)", HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contract)),
                 Deed.DeedKind.EASEMENT_CONTRACT, LocalDate.of(2026, 3, 2));
@@ -245,12 +245,12 @@ class ReviewWalkTest {
         RegistryOffice office = open.orElseThrow();
         Path lower = folder.resolve("lower.csv");
         Files.writeString(lower, Files.readString(SampleGround.FOLDER.resolve("applications/encroaching-gallery.csv")).replace("-70.8", "-71.3"));
-        Case.Requisitioned back = office.requisition((Case.Pending) office.get(gallery), sample.officer(Role.REVIEWER), "lower");
+        Case.Requisitioned back = office.requisition((Case.Pending) office.get(gallery, sample.officer(Role.REVIEWER)), sample.officer(Role.REVIEWER), "lower");
         Application first = back.application();
         Application corrected = new Application(first.kind(), first.unit(), first.name(), first.situs(), first.level(), first.spaceKind(), first.basis(),
                 first.surveyClass(), first.interests(), first.deeds(), new SurveyReader(ReadOptions.STANDARD).read(lower), first.spaceIds(), first.figures(),
                 first.remarks());
-        office.examine(office.intake().correct(back, corrected, lower, sample.officer(Role.CLERK)));
+        office.examine(office.intake().correct(back, corrected, lower, sample.officer(Role.CLERK)), sample.officer(Role.CLERK));
     }
 
     private FindingState state() {

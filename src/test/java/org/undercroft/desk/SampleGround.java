@@ -25,18 +25,18 @@ import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnitId;
 
 /// The ground of the sample office, straight from its files, for tests that need no office.
-final class SampleGround {
+public final class SampleGround {
     static final Path FOLDER = Path.of(System.getProperty("undercroft.home", ""), "sample-data").toAbsolutePath();
     static final Frame FRAME = new Frame(398, 3312);
 
     private final OfficeFacts facts = new OfficeReader().read(FOLDER.resolve("office.json"));
     private final Locale language;
 
-    SampleGround(Locale language) {
+    public SampleGround(Locale language) {
         this.language = language;
     }
 
-    Sight sight() {
+    public Sight sight() {
         List<Body> bodies = new ArrayList<>();
         for (OfficeFacts.Entry entry : facts.entries()) {
             for (Space space : spaces(entry)) {

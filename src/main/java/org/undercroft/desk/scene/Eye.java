@@ -200,17 +200,17 @@ record Eye(Position target, double heading, double elevation, double span, doubl
     }
 
     /// East, up, north.
-    private double[] forward() {
+    double[] forward() {
         return new double[]{
             Math.sin(heading) * Math.cos(elevation), -Math.sin(elevation), Math.cos(heading) * Math.cos(elevation)
         };
     }
 
-    private double[] right() {
+    double[] right() {
         return new double[]{Math.cos(heading), 0, -Math.sin(heading)};
     }
 
-    private double[] up() {
+    double[] up() {
         return new double[]{
             Math.sin(heading) * Math.sin(elevation), Math.cos(elevation), Math.cos(heading) * Math.sin(elevation)
         };

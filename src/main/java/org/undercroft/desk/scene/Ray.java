@@ -1,6 +1,5 @@
 package org.undercroft.desk.scene;
 
-import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Mesh;
 import org.undercroft.geometry.Position;
 
@@ -12,31 +11,36 @@ record Ray(double x, double y, double z, double dx, double dy, double dz) {
         return new Position(x + dx * t, y + dy * t, z + dz * t);
     }
 
-    boolean meets(Box box) {
+    /// The parameter at which it enters a box, 0 where it begins inside, [#MISSED] where it does not meet it.
+    ///
+    /// @param boxes six numbers a box, least corner first; `at` where the box begins
+    double enters(double[] boxes, int at) {
         double near = 0;
         double far = MISSED;
-        double[] from = {x, y, z};
-        double[] along = {dx, dy, dz};
-        double[] low = {box.minX(), box.minY(), box.minZ()};
-        double[] high = {box.maxX(), box.maxY(), box.maxZ()};
         for (int axis = 0; axis < 3; axis++) {
-            if (along[axis] == 0) {
-                if (from[axis] < low[axis] || from[axis] > high[axis]) {
-                    return false;
+            double from = axis == 0 ? x : axis == 1 ? y : z;
+            double along = axis == 0 ? dx : axis == 1 ? dy : dz;
+            double low = boxes[at + axis];
+            double high = boxes[at + 3 + axis];
+            if (along == 0) {
+                if (from < low || from > high) {
+                    return MISSED;
                 }
                 continue;
             }
-            double a = (low[axis] - from[axis]) / along[axis];
-            double b = (high[axis] - from[axis]) / along[axis];
+            double a = (low - from) / along;
+            double b = (high - from) / along;
             near = Math.max(near, Math.min(a, b));
             far = Math.min(far, Math.max(a, b));
         }
-        return near <= far;
+        return near <= far ? near : MISSED;
     }
 
-    /// Where it first meets a mesh (Möller and Trumbore), [#MISSED] where it does not.
-    double hits(Mesh mesh) {
+    /// Where it first meets a closed mesh between two parameters (Möller and Trumbore), [#MISSED] where it does not. Where it is inside at the first of
+    /// them already, that is where the mesh was cut open: it meets the cut face there.
+    double hits(Mesh mesh, double from, double to) {
         double nearest = MISSED;
+        boolean leaves = false;
         for (int t = 0; t < mesh.triangleCount(); t++) {
             int a = mesh.corner(t, 0);
             int b = mesh.corner(t, 1);
@@ -63,11 +67,14 @@ record Ray(double x, double y, double z, double dx, double dy, double dz) {
             double qz = sx * e1y - sy * e1x;
             double v = (dx * qx + dy * qy + dz * qz) / det;
             double at = (e2x * qx + e2y * qy + e2z * qz) / det;
-            if (u >= 0 && v >= 0 && u + v <= 1 && at > 0 && at < nearest) {
+            if (u >= 0 && v >= 0 && u + v <= 1 && at > from && at < nearest) {
                 nearest = at;
+                // seen from behind, a facet shows its inside: the determinant changes its sign
+                leaves = det < 0;
             }
         }
-        return nearest;
+        double first = leaves && from > 0 ? from : nearest;
+        return first <= to ? first : MISSED;
     }
 
     /// The same line with coordinates counted from another origin.

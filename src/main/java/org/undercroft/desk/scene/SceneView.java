@@ -2,15 +2,16 @@ package org.undercroft.desk.scene;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import javafx.animation.AnimationTimer;
 import javafx.animation.Interpolator;
+import javafx.animation.PauseTransition;
 import javafx.animation.Transition;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -20,16 +21,10 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
-import javafx.geometry.Point3D;
 import javafx.geometry.Pos;
-import javafx.scene.AmbientLight;
 import javafx.scene.DepthTest;
-import javafx.scene.DirectionalLight;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.PerspectiveCamera;
-import javafx.scene.SceneAntialiasing;
-import javafx.scene.SubScene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -49,7 +44,6 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.CullFace;
 import javafx.scene.shape.MeshView;
 import javafx.scene.shape.TriangleMesh;
-import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -59,7 +53,6 @@ import org.undercroft.desk.selection.Appearance;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colours;
 import org.undercroft.desk.selection.Selection;
-import org.undercroft.desk.selection.Shown;
 import org.undercroft.desk.selection.Sight;
 import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.Controls;
@@ -81,20 +74,18 @@ import org.undercroft.land.GroundSurvey;
 public final class SceneView extends StackPane {
     /// Metres within which an origin serves: the screen counts in `float`, whose step at 5 km is half a millimetre.
     private static final double NEAR_ENOUGH = 5000;
+    /// Radians: looked at from lower, roofs are lines.
+    private static final double LOW = Math.toRadians(14);
 
     private final Words words;
     private final Selection selection;
     private final BooleanProperty dark = new SimpleBooleanProperty();
 
-    private final Group world = new Group();
     private final Group groundGroup = new Group();
-    private final Group glassGroup = new Group();
-    private final Group solidGroup = new Group();
     private final Group overlapGroup = new Group();
-    private final Scale exaggerated = new Scale(1, 1, 1);
-    private final PerspectiveCamera camera = new PerspectiveCamera(true);
-    private final DirectionalLight lamp = new DirectionalLight(Color.gray(0.5));
-    private final @Nullable SubScene picture;
+    private final Town town = new Town();
+    private final CutFaces cutFaces = new CutFaces();
+    private final @Nullable Picture picture;
     private final Canvas canvas = new Canvas();
     private final Overlay overlay;
     private final VBox legend = new VBox(4);
@@ -108,10 +99,17 @@ public final class SceneView extends StackPane {
     private Position origin = new Position(0, 0, 0);
     private Frame frame = Frame.ZERO;
     private final IdentityHashMap<Mesh, List<Position[]>> edges = new IdentityHashMap<>();
-    private List<Tile> tiles = List.of();
-    private final List<MeshView> glass = new ArrayList<>();
-    private final List<MeshView> solid = new ArrayList<>();
-    private final Map<String, Paint> paints = new HashMap<>();
+    private @Nullable Picker picker;
+    private Kept kept = Kept.EVERYTHING;
+    private ToIntFunction<Body> paint = _ -> 0;
+    private final AnimationTimer finishing = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            refine();
+        }
+    };
+    private final PauseTransition rest = new PauseTransition(Duration.millis(160));
+    private boolean resting;
     private List<Overlay.Lines> lines = List.of();
     private List<Overlay.Name> names = List.of();
     private @Nullable Transition flight;
@@ -135,7 +133,7 @@ public final class SceneView extends StackPane {
         findingToggle = Controls.iconToggle(words, "scene.finding", Material2MZ.VISIBILITY, "H");
         findingToggle.selectedProperty().bindBidirectional(selection.findingShownProperty());
         if (Platform.isSupported(ConditionalFeature.SCENE3D)) {
-            picture = makePicture();
+            picture = new Picture(groundGroup, town.glass(), cutFaces.glass(), town.solid(), cutFaces.solid(), overlapGroup);
             getChildren().add(picture);
         } else {
             picture = null;
@@ -195,8 +193,22 @@ public final class SceneView extends StackPane {
 
     /// The 3D picture alone, as it is on the screen, without what is written over it.
     public WritableImage snapshotOfGround() {
-        Node what = picture == null ? this : picture;
-        return what.snapshot(null, null);
+        return picture == null ? snapshot(null, null) : picture.take();
+    }
+
+    /// The body that shows at a place of this view.
+    public Optional<Body> bodyAt(double x, double y) {
+        return pick(x, y).map(Picker.Hit::body);
+    }
+
+    /// How many bodies the section cuts at the moment.
+    public int cutCount() {
+        return cutFaces.count();
+    }
+
+    /// Whether nothing moves and everything is drawn as closely as it will be.
+    public boolean settled() {
+        return flight == null && resting && town.settled();
     }
 
     /// Where a body's middle lies in the picture.
@@ -252,17 +264,6 @@ public final class SceneView extends StackPane {
         });
     }
 
-    private SubScene makePicture() {
-        SubScene scene = new SubScene(world, 100, 100, true, SceneAntialiasing.BALANCED);
-        scene.setCamera(camera);
-        scene.setManaged(false);
-        camera.setVerticalFieldOfView(true);
-        glassGroup.setDepthTest(DepthTest.DISABLE);
-        world.getTransforms().add(exaggerated);
-        world.getChildren().addAll(groundGroup, glassGroup, solidGroup, overlapGroup, new AmbientLight(Color.gray(0.48)), lamp);
-        return scene;
-    }
-
     private void makeTools() {
         groundSlider.setPrefWidth(70);
         groundSlider.setId("scene-ground");
@@ -307,6 +308,16 @@ public final class SceneView extends StackPane {
             eye = eye.withExaggeration(factor.doubleValue());
             look();
         });
+        selection.appearance().colouringProperty().addListener(_ -> repaint());
+        selection.appearance().factsProperty().addListener(_ -> repaint());
+        selection.appearance().layersProperty().addListener(_ -> repaint());
+        selection.appearance().planeProperty().addListener(_ -> cut());
+        selection.appearance().boxProperty().addListener(_ -> cut());
+        selection.appearance().explodeProperty().addListener(_ -> rebuild());
+        rest.setOnFinished(_ -> {
+            resting = true;
+            refine();
+        });
         words.languageProperty().addListener(_ -> repaint());
         dark.addListener(_ -> repaint());
         groundSlider.valueProperty().addListener(_ -> paintGround());
@@ -324,21 +335,14 @@ public final class SceneView extends StackPane {
         Sight sight = selection.sight();
         Position middle = sight.box().map(box -> new Position(Math.rint(box.middle().x()), Math.rint(box.middle().y()), Math.rint(box.middle().z())))
                 .orElse(origin);
-        boolean sameOrigin = !tiles.isEmpty() && sight.frame().equals(frame) && middle.distance(origin) < NEAR_ENOUGH;
+        boolean sameOrigin = !town.tiles().isEmpty() && sight.frame().equals(frame) && middle.distance(origin) < NEAR_ENOUGH;
         if (!sameOrigin) {
             origin = middle;
             edges.clear();
         }
         frame = sight.frame();
-        tiles = Tile.over(sight.bodies(), origin, sameOrigin ? tiles : List.of());
-        glass.clear();
-        solid.clear();
-        for (Tile tile : tiles) {
-            glass.add(view(tile.mesh()));
-            solid.add(view(tile.mesh()));
-        }
-        glassGroup.getChildren().setAll(glass);
-        solidGroup.getChildren().setAll(solid);
+        town.build(sight.bodies(), origin, lift(sight), sameOrigin);
+        picker = null;
         groundGroup.getChildren().clear();
         sight.box().ifPresent(box -> sight.ground().ifPresent(ground -> addGround(ground, sight, box)));
         if (picture != null) {
@@ -355,6 +359,13 @@ public final class SceneView extends StackPane {
         groundGroup.getChildren().add(view);
     }
 
+    /// At an explosion of 1 a body lies as far again below the highest as it does.
+    private ToDoubleFunction<Body> lift(Sight sight) {
+        double explode = selection.appearance().explodeProperty().get();
+        double top = sight.builtBox().map(Box::maxZ).orElse(0.0);
+        return explode == 0 ? _ -> 0 : body -> explode * Math.min(0, (body.space().top() + body.space().bottom()) / 2 - top);
+    }
+
     private static MeshView view(TriangleMesh mesh) {
         MeshView view = new MeshView(mesh);
         view.setCullFace(CullFace.BACK);
@@ -367,26 +378,15 @@ public final class SceneView extends StackPane {
         Color paper = dark.get() ? Color.web("#171c22") : Color.web("#f3f5f7");
         Color ink = dark.get() ? Color.web("#e6ebf0") : Color.web("#1d2733");
         if (picture != null) {
-            picture.setFill(paper);
+            picture.fill(paper);
             if (selection.sight().bodies().isEmpty()) {
                 hint.setText(words.text("scene.empty"));
             }
         }
         overlay.colours(ink, paper);
         setAccessibleText(words.text("scene.title"));
-        PhongMaterial glassPalette = Paint.palette(false, dark.get());
-        PhongMaterial solidPalette = Paint.palette(true, dark.get());
-        glass.forEach(view -> view.setMaterial(glassPalette));
-        solid.forEach(view -> view.setMaterial(solidPalette));
-        paints.clear();
-        Function<Body, Shown> shown = selection.shown();
-        for (Tile tile : tiles) {
-            List<Paint> its = tile.bodies().stream().map(body -> paintOf(body, shown.apply(body))).toList();
-            for (int i = 0; i < its.size(); i++) {
-                paints.put(tile.bodies().get(i).key(), its.get(i));
-            }
-            tile.paint(its);
-        }
+        paint = Paint.of(selection, dark.get());
+        cut();
         overlapGroup.getChildren().clear();
         selection.painted().ifPresent(this::paintShared);
         arrangeGround();
@@ -396,29 +396,51 @@ public final class SceneView extends StackPane {
         drawOverlay();
     }
 
-    private static Paint paintOf(Body body, Shown shown) {
-        return switch (shown) {
-            case PLAIN -> body.glassy() ? Paint.GLASS : Paint.SOLID;
-            case GHOST -> Paint.GHOST;
-            case SIDE_A -> Paint.SIDE_A;
-            case SIDE_B -> Paint.SIDE_B;
-            case HIDDEN -> Paint.HIDDEN;
-        };
+    /// Paints every body, hides what the section takes away, and cuts what its planes meet.
+    private void cut() {
+        kept = Kept.of(selection.appearance(), frame);
+        List<Body> met = new ArrayList<>();
+        List<Double> lifts = new ArrayList<>();
+        for (Tile tile : town.tiles()) {
+            Kept.Side whole = kept.side(tile.box());
+            tile.palette().clear();
+            for (int i = 0; i < tile.bodies().size() && whole != Kept.Side.AWAY; i++) {
+                Body body = tile.bodies().get(i);
+                Kept.Side side = whole == Kept.Side.KEPT ? whole : kept.side(body.space().box());
+                int argb = side == Kept.Side.AWAY ? 0 : paint.applyAsInt(body);
+                if (side == Kept.Side.CUT && argb != 0) {
+                    met.add(body);
+                    lifts.add(tile.lift(i));
+                } else {
+                    tile.palette().paint(i, argb);
+                }
+            }
+            tile.palette().show();
+        }
+        cutFaces.cut(kept, met, lifts, origin, paint, Overlay.nice(eye.span() / 25), dark.get());
+        moved();
     }
 
     private void paintShared(Finding.OfTwo finding) {
         Optional<Overlap> overlap = Selection.overlapOf(finding);
         if (overlap.isPresent() && overlap.get().body().triangleCount() > 0) {
             Position there = finding.a().space().frame().toLocal(selection.sight().frame().toWorld(origin));
-            MeshView red = view(Tile.alone(overlap.get().body(), there));
+            MeshView red = view(alone(overlap.get().body(), there));
             red.setId("overlap");
-            PhongMaterial material = new PhongMaterial(Color.rgb(70, 0, 0));
-            WritableImage glow = new WritableImage(1, 1);
-            glow.getPixelWriter().setColor(0, 0, Color.rgb(190, 0, 0));
-            material.setSelfIlluminationMap(glow);
+            Palette palette = new Palette(1);
+            palette.paint(0, Paint.argb(Colours.CONFLICT, 1));
+            palette.show();
+            PhongMaterial material = palette.solidMaterial();
             red.setMaterial(material);
             overlapGroup.getChildren().add(red);
         }
+    }
+
+    /// A single mesh by itself.
+    private static TriangleMesh alone(Mesh mesh, Position origin) {
+        Facets facets = new Facets(origin, mesh.triangleCount());
+        facets.add(mesh, 0, 0);
+        return facets.mesh(new Palette(1).places(1));
     }
 
     /// The ground hides what lies below it as far as its slider says, but never a finding.
@@ -580,21 +602,38 @@ public final class SceneView extends StackPane {
 
     /// Puts the camera where the eye is, with the near and far planes close around the scene: depth has only 24 bits.
     private void look() {
-        exaggerated.setY(eye.exaggeration());
-        camera.setFieldOfView(eye.lens());
-        camera.getTransforms().setAll(eye.camera());
-        double reach = selection.sight().box().map(this::local).map(box -> {
+        double reach = town.box().map(this::local).map(box -> {
             double dx = Math.max(Math.abs(box.minX() - eye.target().x()), Math.abs(box.maxX() - eye.target().x()));
             double dy = Math.max(Math.abs(box.minY() - eye.target().y()), Math.abs(box.maxY() - eye.target().y()));
             double dz = Math.max(Math.abs(box.minZ() - eye.target().z()), Math.abs(box.maxZ() - eye.target().z()));
             return 1.3 * Math.sqrt(dx * dx + dy * dy + dz * dz * eye.exaggeration() * eye.exaggeration()) + 100;
         }).orElse(1000.0);
-        camera.setNearClip(Math.max(eye.distance() * 0.01, eye.distance() - reach));
-        camera.setFarClip(eye.distance() + reach);
-        Eye lampEye = eye.orbited(Math.toRadians(25), Math.toRadians(20));
-        var affine = lampEye.camera();
-        lamp.setDirection(new Point3D(affine.getMxz(), affine.getMyz(), affine.getMzz()));
+        if (picture != null) {
+            picture.look(eye, Math.max(eye.distance() * 0.01, eye.distance() - reach), eye.distance() + reach);
+        }
+        moved();
         drawOverlay();
+    }
+
+    /// The picture changes: drawn quickly until it rests.
+    private void moved() {
+        resting = false;
+        rest.playFromStart();
+        refine();
+    }
+
+    /// Chooses what is drawn and how closely; as long as something is missing, again for the next picture.
+    private void refine() {
+        if (picture == null) {
+            return;
+        }
+        town.see(new Frustum(eye, width(), height()), origin, Math.abs(eye.elevation()) < LOW, resting);
+        picture.rest(resting, town.drawn());
+        if (town.settled()) {
+            finishing.stop();
+        } else {
+            finishing.start();
+        }
     }
 
     private void drawOverlay() {
@@ -709,9 +748,7 @@ public final class SceneView extends StackPane {
     protected void layoutChildren() {
         super.layoutChildren();
         if (picture != null) {
-            picture.setWidth(width());
-            picture.setHeight(height());
-            picture.relocate(0, 0);
+            picture.resizeRelocate(0, 0, width(), height());
         }
         canvas.setWidth(width());
         canvas.setHeight(height());
@@ -773,11 +810,11 @@ public final class SceneView extends StackPane {
     }
 
     private Optional<Picker.Hit> pick(double x, double y) {
-        return Picker.pick(tiles, ray(x, y), body -> switch (paints.getOrDefault(body.key(), Paint.HIDDEN)) {
-            case SOLID, SIDE_A, SIDE_B -> 0;
-            case GLASS -> 1;
-            case GHOST -> 2;
-            case HIDDEN -> -1;
+        Picker ready = picker == null ? new Picker(town.tiles()) : picker;
+        picker = ready;
+        return ready.pick(ray(x, y), kept, body -> {
+            int alpha = paint.applyAsInt(body) >>> 24;
+            return alpha == 0 ? -1 : alpha > 100 ? 0 : body.glassy() ? 1 : 2;
         });
     }
 

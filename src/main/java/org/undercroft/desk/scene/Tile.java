@@ -1,158 +1,180 @@
 package org.undercroft.desk.scene;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.shape.MeshView;
 import javafx.scene.shape.TriangleMesh;
-import javafx.scene.shape.VertexFormat;
+import org.jspecify.annotations.Nullable;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.geometry.Box;
-import org.undercroft.geometry.Mesh;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Solid;
 
-/// The bodies of one square of ground as one mesh for the graphics card: few large meshes are drawn much faster than many small ones.
+/// The bodies of one square of ground, merged. Its meshes are made when somebody comes near enough to see them.
 final class Tile {
     /// Metres along one side.
     static final double SIDE = 500;
 
     private final List<Body> bodies;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final TriangleMesh mesh;
+    private final Position origin;
+    private final double[] lifts;
     private final Box box;
+    private final int fullCount;
+    private final Palette palette;
+    private final float[] cells;
+    private final MeshView solid = view();
+    private final MeshView glass = view();
+    private final Map<Detail, TriangleMesh> meshes = new EnumMap<>(Detail.class);
+    private Rough @Nullable [] roughs;
+    private @Nullable Detail shown;
+    private long lastSeen;
 
-    private Tile(List<Body> bodies, Position origin) {
+    private Tile(List<Body> bodies, Position origin, double[] lifts) {
         this.bodies = List.copyOf(bodies);
-        for (int i = 0; i < bodies.size(); i++) {
-            numbers.put(bodies.get(i).key(), i);
-        }
-        this.box = bodies.stream().map(body -> body.space().box()).reduce(Box::with).orElseThrow();
-        Builder builder = new Builder(origin);
-        for (int i = 0; i < bodies.size(); i++) {
+        this.origin = origin;
+        this.lifts = lifts;
+        Box around = null;
+        int count = 0;
+        for (int i = 0; i < lifts.length; i++) {
+            Box its = lifted(bodies.get(i).space().box(), lifts[i]);
+            around = around == null ? its : around.with(its);
             for (Solid part : bodies.get(i).space().parts()) {
-                builder.add(part.mesh(), i);
+                count += part.mesh().triangleCount();
             }
         }
-        this.mesh = builder.mesh();
-        mesh.getTexCoords().setAll(new float[2 * bodies.size()]);
+        this.box = java.util.Objects.requireNonNull(around);
+        this.fullCount = count;
+        this.palette = new Palette(lifts.length);
+        this.cells = palette.places(lifts.length);
+        solid.setMaterial(palette.solidMaterial());
+        glass.setMaterial(palette.glassMaterial());
+    }
+
+    private static MeshView view() {
+        MeshView view = new MeshView();
+        view.setMouseTransparent(true);
+        view.setVisible(false);
+        return view;
     }
 
     /// @param origin of the scene, local to the bodies' frame
-    /// @param known tiles made before with the same origin; those that hold the same bodies are taken again
-    static List<Tile> over(List<Body> bodies, Position origin, List<Tile> known) {
+    /// @param lift by how many metres a body is drawn higher than it lies
+    /// @param known tiles made before with the same origin; those that hold the same bodies at the same heights are taken again
+    static List<Tile> over(List<Body> bodies, Position origin, ToDoubleFunction<Body> lift, List<Tile> known) {
         Map<Long, List<Body>> squares = new LinkedHashMap<>();
         for (Body body : bodies) {
-            Position middle = body.space().box().middle();
-            long square = ((long) Math.floor(middle.x() / SIDE) << 32) ^ ((long) Math.floor(middle.y() / SIDE) & 0xffffffffL);
-            squares.computeIfAbsent(square, _ -> new ArrayList<>()).add(body);
+            squares.computeIfAbsent(square(body), _ -> new ArrayList<>()).add(body);
         }
-        return squares.values().stream()
-                .map(inSquare -> known.stream().filter(tile -> tile.bodies.equals(inSquare)).findFirst().orElseGet(() -> new Tile(inSquare, origin)))
-                .toList();
+        Map<Long, Tile> before = new LinkedHashMap<>();
+        known.forEach(tile -> before.put(square(tile.bodies.getFirst()), tile));
+        List<Tile> tiles = new ArrayList<>();
+        squares.forEach((square, inSquare) -> {
+            double[] lifts = inSquare.stream().mapToDouble(lift).toArray();
+            Tile old = before.get(square);
+            tiles.add(old != null && old.bodies.equals(inSquare) && java.util.Arrays.equals(old.lifts, lifts) ? old : new Tile(inSquare, origin, lifts));
+        });
+        return List.copyOf(tiles);
     }
 
-    /// A single mesh by itself, for the room that two bodies share.
-    static TriangleMesh alone(Mesh mesh, Position origin) {
-        Builder builder = new Builder(origin);
-        builder.add(mesh, 0);
-        TriangleMesh alone = builder.mesh();
-        alone.getTexCoords().setAll(0.5f, 0.5f);
-        return alone;
+    private static long square(Body body) {
+        Position middle = body.space().box().middle();
+        return ((long) Math.floor(middle.x() / SIDE) << 32) ^ ((long) Math.floor(middle.y() / SIDE) & 0xffffffffL);
+    }
+
+    static Box lifted(Box box, double lift) {
+        return lift == 0 ? box : new Box(box.minX(), box.minY(), box.minZ() + lift, box.maxX(), box.maxY(), box.maxZ() + lift);
     }
 
     List<Body> bodies() {
         return bodies;
     }
 
-    TriangleMesh mesh() {
-        return mesh;
+    double lift(int number) {
+        return lifts[number];
     }
 
-    /// In the frame of the bodies.
+    /// In the frame of the bodies, as they are drawn.
     Box box() {
         return box;
     }
 
-    /// One paint for each body, in their order.
-    void paint(List<Paint> paints) {
-        float[] cells = new float[2 * bodies.size()];
-        for (int i = 0; i < bodies.size(); i++) {
-            cells[2 * i] = paints.get(i).u(bodies.get(i).kind());
-            cells[2 * i + 1] = paints.get(i).v();
-        }
-        mesh.getTexCoords().set(0, cells, 0, cells.length);
+    Palette palette() {
+        return palette;
     }
 
-    /// Collects triangles with one normal each, so that every facet is lit as the plane it is.
-    private static final class Builder {
-        private final Position origin;
-        private float[] points = new float[3 * 256];
-        private float[] normals = new float[3 * 256];
-        private int[] faces = new int[9 * 256];
-        private int pointCount;
-        private int faceCount;
+    MeshView solid() {
+        return solid;
+    }
 
-        Builder(Position origin) {
-            this.origin = origin;
-        }
+    MeshView glass() {
+        return glass;
+    }
 
-        void add(Mesh solid, int body) {
-            int first = pointCount;
-            points = grown(points, 3 * (pointCount + solid.cornerCount()));
-            for (int i = 0; i < solid.cornerCount(); i++) {
-                points[3 * pointCount] = (float) (solid.x(i) - origin.x());
-                points[3 * pointCount + 1] = (float) (origin.z() - solid.z(i));
-                points[3 * pointCount + 2] = (float) (solid.y(i) - origin.y());
-                pointCount++;
-            }
-            normals = grown(normals, 3 * (faceCount + solid.triangleCount()));
-            if (faces.length < 9 * (faceCount + solid.triangleCount())) {
-                faces = Arrays.copyOf(faces, Math.max(2 * faces.length, 9 * (faceCount + solid.triangleCount())));
-            }
-            for (int t = 0; t < solid.triangleCount(); t++) {
-                normal(solid, t);
-                for (int which = 0; which < 3; which++) {
-                    faces[9 * faceCount + 3 * which] = first + solid.corner(t, which);
-                    faces[9 * faceCount + 3 * which + 1] = faceCount;
-                    faces[9 * faceCount + 3 * which + 2] = body;
-                }
-                faceCount++;
-            }
+    /// How many triangles a detail has, or about how many where it was not made yet.
+    int count(Detail detail) {
+        TriangleMesh made = meshes.get(detail);
+        if (made != null) {
+            return made.getFaces().size() / 6;
         }
+        return switch (detail) {
+            case ROOFS -> 3 * lifts.length;
+            case CROSSES -> 8 * lifts.length;
+            case ROUGH -> Math.min(fullCount, 13 * lifts.length + fullCount / 20);
+            case FULL -> fullCount;
+        };
+    }
 
-        private void normal(Mesh solid, int t) {
-            int a = solid.corner(t, 0);
-            int b = solid.corner(t, 1);
-            int c = solid.corner(t, 2);
-            double ux = solid.x(b) - solid.x(a);
-            double uy = solid.y(b) - solid.y(a);
-            double uz = solid.z(b) - solid.z(a);
-            double vx = solid.x(c) - solid.x(a);
-            double vy = solid.y(c) - solid.y(a);
-            double vz = solid.z(c) - solid.z(a);
-            double nx = uy * vz - uz * vy;
-            double ny = uz * vx - ux * vz;
-            double nz = ux * vy - uy * vx;
-            double length = Math.max(1e-30, Math.sqrt(nx * nx + ny * ny + nz * nz));
-            normals[3 * faceCount] = (float) (nx / length);
-            normals[3 * faceCount + 1] = (float) (-nz / length);
-            normals[3 * faceCount + 2] = (float) (ny / length);
-        }
+    boolean has(Detail detail) {
+        return meshes.containsKey(detail);
+    }
 
-        TriangleMesh mesh() {
-            TriangleMesh mesh = new TriangleMesh(VertexFormat.POINT_NORMAL_TEXCOORD);
-            mesh.getPoints().setAll(points, 0, 3 * pointCount);
-            mesh.getNormals().setAll(normals, 0, 3 * faceCount);
-            mesh.getTexCoords().setAll(0.5f, 0.5f);
-            mesh.getFaces().setAll(faces, 0, 9 * faceCount);
-            return mesh;
+    void make(Detail detail) {
+        if (roughs == null) {
+            roughs = bodies.stream().map(body -> Rough.of(body.space())).toArray(Rough[]::new);
         }
+        Facets facets = new Facets(origin, count(detail));
+        for (int i = 0; i < lifts.length; i++) {
+            detail.add(facets, bodies.get(i), roughs[i], i, lifts[i]);
+        }
+        meshes.put(detail, facets.mesh(cells));
+    }
 
-        private static float[] grown(float[] array, int needed) {
-            return array.length >= needed ? array : Arrays.copyOf(array, Math.max(2 * array.length, needed));
+    /// Frees what is drawn of closely seen bodies.
+    void forgetFull() {
+        if (shown != Detail.FULL) {
+            meshes.remove(Detail.FULL);
         }
+    }
+
+    long lastSeen() {
+        return lastSeen;
+    }
+
+    void show(Detail detail, long frame) {
+        lastSeen = frame;
+        if (detail != shown) {
+            shown = detail;
+            TriangleMesh mesh = meshes.get(detail);
+            solid.setMesh(mesh);
+            glass.setMesh(mesh);
+            solid.setCullFace(detail.cullFace());
+            glass.setCullFace(detail.cullFace());
+        }
+        solid.setVisible(palette.anySolid());
+        glass.setVisible(palette.anyGlass());
+    }
+
+    void hide() {
+        solid.setVisible(false);
+        glass.setVisible(false);
+    }
+
+    @Nullable
+    Detail shown() {
+        return shown;
     }
 }

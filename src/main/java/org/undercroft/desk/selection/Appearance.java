@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.undercroft.geometry.Box;
+import org.undercroft.land.DepthLayers;
 
 /// How what is in sight is shown, the same in every view: what is hidden, what stands alone, by what it is coloured, where it is cut. Touched on the
 /// screen's thread only.
@@ -19,6 +20,7 @@ public final class Appearance {
     private final ObjectProperty<Set<String>> isolated = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty ghosting = new SimpleBooleanProperty(true);
     private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.KIND);
+    private final ObjectProperty<DepthLayers> layers = new SimpleObjectProperty<>(DepthLayers.DEFAULT);
     private final ObjectProperty<Map<String, Facts>> facts = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Optional<SectionPlane>> plane = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Box>> box = new SimpleObjectProperty<>(Optional.empty());
@@ -43,6 +45,11 @@ public final class Appearance {
 
     public ObjectProperty<Colouring> colouringProperty() {
         return colouring;
+    }
+
+    /// The layers of the ground that the office works with.
+    public ObjectProperty<DepthLayers> layersProperty() {
+        return layers;
     }
 
     /// What is known of bodies, by key.
