@@ -614,7 +614,8 @@ public final class SceneView extends StackPane {
         selection.painted().flatMap(_ -> overlapOnScreen()).filter(box -> box.getWidth() < width() / 2).ifPresent(taken::add);
         Optional<Box> heights = (selection.painted().isPresent() ? focusBox() : selection.chosen().map(this::lifted).or(town::builtBox)).map(origin::local);
         boolean busy = town.drawn() > BUSY && !viewer.resting();
-        overlay.draw(viewer.eye(), busy ? List.of() : notes.lines(), busy ? List.of() : notes.names(), busy ? Optional.empty() : heights, origin.at().z(), busy ? List.of() : limits(heights), taken);
+        overlay.draw(viewer.eye(), busy ? List.of() : notes.lines(), busy ? List.of() : notes.names(), busy ? Optional.empty() : heights, origin.at().z(),
+                busy ? List.of() : limits(heights), taken);
         cube.draw(viewer.eye(), overlay.ink(), overlay.paper());
     }
 
