@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,12 +24,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.undercroft.certificate.DeclaredFigure;
+import org.undercroft.certificate.OfficeKey;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.SubDistrict;
 import org.undercroft.examination.Verdict;
@@ -303,6 +308,17 @@ class FindingsTest {
         assertThat(evidence.ruleChanges()).extracting(RuleBook.Change::version).containsExactly(3, 2);
         assertThat(journal().stream().filter(text -> text.contains("RULES_CHANGED"))).hasSize(2);
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
+    }
+
+    @Test
+    void aCertificateNamesTheRulesItsCaseWasExaminedBy() throws IOException {
+        office.evidence().changeRules(RuleSet.STANDARD.with(line("access", Severity.NOTE, Moment.EXAMINATION)), ADMIN, "试行");
+        Case.Registered entered = registered(lodge(cellar(1, 0, 10)));
+        office.evidence().changeRules(RuleSet.STANDARD.with(line("code", Severity.NOTE, Moment.EXAMINATION)), ADMIN, "再改");
+        byte[] pdf = office.certify(entered, CHEN, OfficeKey.demonstration(Instant.parse("2026-10-01T00:00:00Z"))).pdf();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("rule set 2").doesNotContain("rights matrix");
+        }
     }
 
     @Test
