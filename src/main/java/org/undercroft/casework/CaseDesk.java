@@ -33,6 +33,9 @@ public final class CaseDesk {
                     .plan();
             List<Registration> registrations = inner.registrar().enter(work, plan.statements(), decision.seen(), approved.examination().margin());
             registrations.forEach(entered -> findings.entered(work, entered));
+            // in the same unit of work as the entry: no entry without its number, no number without its entry, and printing never takes one
+            registrations.stream().filter(CertificateDesk::certifiable).forEach(entered -> inner.registrar().certificate(
+                    work, entered.number(), inner.settings().province(), inner.settings().place(), inner.today(), signed.name()));
             Registration registration = registrations.get(plan.main());
             Stages.Head head = CaseFiles.move(work, approved, new CaseStep(
                     registration.at(), signed.name(), Act.Kind.REGISTERED, Stage.REGISTERED, registration.number().toString()));

@@ -290,6 +290,13 @@ public final class RegistryOffice implements AutoCloseable {
         return certificates.certifyAgain(number, registrar, Signers.of(key));
     }
 
+    /// Prints the certificates of all rights in force into a folder.
+    ///
+    /// @param presses how many print at once
+    public CertificateRun.Outcome certifyAll(Officer registrar, Signers signers, Path folder, int presses, CertificateRun.Watch watch) {
+        return new CertificateRun(inner, certificates, registrar, signers, folder).run(presses, watch);
+    }
+
     /// Reads certificates back and checks them; needs no office.
     public static CertificateVerifier certificateVerifier() {
         return new CertificateVerifier(CertificateDesk::solids);
