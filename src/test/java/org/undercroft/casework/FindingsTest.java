@@ -356,6 +356,8 @@ class FindingsTest {
         assertThat(only(again).severity()).isEqualTo(Severity.NOTE);
         office.register(office.approve(again, LIN, "可"), CHEN);
         assertThat(((Case.Registered) office.get(again.number())).registration().number().value()).isEqualTo(2);
+        assertThat(office.enquiries().unit(Enquirer.of(LIN, ""), code(1), AsOf.NOW).touching())
+                .containsExactly(new UnitAnswer.Touching(code(1).value() + "/1", code(2).value() + "/1"));
     }
 
     // ---- the rules as data
