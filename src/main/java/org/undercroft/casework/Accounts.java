@@ -15,6 +15,7 @@ import org.undercroft.office.Account;
 import org.undercroft.office.EnquiryLimit;
 import org.undercroft.office.EnquiryLimits;
 import org.undercroft.office.Officer;
+import org.undercroft.office.Officers;
 import org.undercroft.office.Role;
 import org.undercroft.office.Session;
 import org.undercroft.office.SignInRefused;
@@ -89,8 +90,10 @@ public final class Accounts {
         if (String.valueOf(old).equals(String.valueOf(chosen))) {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "password.same"));
         }
+        inner.officers().requireGood(officer, chosen);
+        Officers.Hashed kept = inner.officers().hashed(chosen);
         inner.act(work -> {
-            inner.officers().choosePassword(work, officer.name(), chosen);
+            inner.officers().choosePassword(work, officer.name(), kept);
             inner.record(work, Act.Kind.PASSWORD_CHANGED, officer.name(), officer.name(), "");
             return officer;
         });
@@ -150,8 +153,9 @@ public final class Accounts {
     /// @param first a password to be changed at the first sign-in
     public void add(Officer administrator, Officer newcomer, char[] first) {
         inner.officers().requireGood(newcomer, first);
+        Officers.Hashed kept = inner.officers().hashed(first);
         administer(administrator, Act.Kind.ACCOUNT_ADDED, newcomer.name(), "name: %s\nroles: %s".formatted(newcomer.displayName(), names(newcomer.roles())),
-                (work, name) -> inner.officers().add(work, newcomer, first, true));
+                (work, name) -> inner.officers().add(work, newcomer, kept, true));
     }
 
     /// Ends an account; what its officer did stays his.
@@ -174,7 +178,9 @@ public final class Accounts {
 
     /// @param first a password to be changed at the next sign-in
     public void resetPassword(Officer administrator, String name, char[] first) {
-        administer(administrator, Act.Kind.PASSWORD_RESET, name, "", (work, account) -> inner.officers().resetPassword(work, account, first));
+        inner.officers().requireGood(inner.read(work -> inner.officers().known(work, name)).officer(), first);
+        Officers.Hashed kept = inner.officers().hashed(first);
+        administer(administrator, Act.Kind.PASSWORD_RESET, name, "", (work, account) -> inner.officers().resetPassword(work, account, kept));
     }
 
     /// Before the lock ends by itself.

@@ -1,11 +1,13 @@
 package org.undercroft.casework;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.undercroft.certificate.DeclaredFigure;
 import org.undercroft.land.Deed;
 import org.undercroft.land.EnvelopeBasis;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Level;
+import org.undercroft.land.PartyId;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.SpaceKind;
@@ -90,6 +92,19 @@ public record Application(
     /// Whether a unit ends with what is applied for: it is then in nobody's way.
     public boolean ends(UnitCode other) {
         return particulars.reshaping().map(reshaping -> reshaping.from().contains(other)).orElse(false);
+    }
+
+    /// Whether a paper is there in which the party consents.
+    boolean consents(PartyId party) {
+        return deeds.stream().anyMatch(deed -> deed.kind() == Deed.DeedKind.CONSENT && deed.by().map(party::equals).orElse(false));
+    }
+
+    /// The same with the papers that came into its file since.
+    Application with(List<Deed> filed) {
+        List<Deed> all = new ArrayList<>(deeds);
+        filed.stream().filter(deed -> !all.contains(deed)).forEach(all::add);
+        return new Application(kind, unit, label, name, situs, level, spaceKind, basis, surveyClass, interests, all, plan, spaceIds, figures, remarks,
+                particulars);
     }
 
     /// Whether it takes no room: what lies on the whole unit, and what ends something.

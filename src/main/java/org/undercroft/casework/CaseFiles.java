@@ -155,6 +155,18 @@ final class CaseFiles {
                 .execute();
     }
 
+    /// A case goes back a stage for what was put on file, whatever somebody has signed; it has not been looked at with that.
+    static void sendBack(Handle work, CaseNumber number, CaseStep step) {
+        work.createUpdate("update casework.case_file set stage = :stage, since = :since where case_year = :year and case_serial = :serial")
+                .bind("stage", step.stage().name())
+                .bind("since", step.at().atOffset(UTC))
+                .bind("year", number.year())
+                .bind("serial", number.serial())
+                .execute();
+        forgetExamination(work, number);
+        touch(work, number, step);
+    }
+
     /// A case that is taken up again has not been looked at.
     static void forgetExamination(Handle work, CaseNumber number) {
         work.createUpdate("update casework.case_file set examined = null, seen = null, margin = null where case_year = :year and case_serial = :serial")

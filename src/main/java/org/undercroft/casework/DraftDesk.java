@@ -2,8 +2,8 @@ package org.undercroft.casework;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
@@ -31,9 +31,8 @@ public final class DraftDesk {
     /// @return the draft as it is now
     /// @throws CaseRefused when it is a colleague's, or was saved from elsewhere meanwhile
     public Draft save(Draft draft, Officer clerk) {
-        refuseOthers(draft, clerk);
         return inner.act(work -> {
-            inner.officer(work, clerk, Role.CLERK);
+            own(work, draft.number(), clerk);
             Draft now = new Draft(draft.number(), draft.clerk(), draft.title(), inner.now(), draft.version(), draft.fields());
             Drafts.save(work, now);
             return Drafts.find(work, draft.number()).orElseThrow();
@@ -42,42 +41,52 @@ public final class DraftDesk {
 
     /// Keeps a file that was dropped on the draft, so that it can be taken up elsewhere.
     public void keepFile(Draft draft, String name, byte[] content, Officer clerk) {
-        refuseOthers(draft, clerk);
         inner.act(work -> {
-            inner.officer(work, clerk, Role.CLERK);
+            own(work, draft.number(), clerk);
             Drafts.keepFile(work, draft.number(), name, content);
             return draft;
         });
     }
 
     /// The newest file of that name.
-    public Optional<byte[]> file(Draft draft, String name) {
-        return inner.read(work -> Drafts.file(work, draft.number(), name));
+    ///
+    /// @throws CaseRefused when the draft is a colleague's
+    public Optional<byte[]> file(Draft draft, String name, Officer clerk) {
+        return inner.read(work -> Drafts.file(work, own(work, draft.number(), clerk).number(), name));
     }
 
     /// Newest first.
     public List<Draft> of(Officer clerk) {
-        return inner.read(work -> Drafts.of(work, clerk.name()));
+        return inner.read(work -> Drafts.of(work, inner.officer(work, clerk, Role.CLERK).name()));
     }
 
-    /// @throws NoSuchElementException when it was lodged or thrown away
-    public Draft get(long number) {
-        return inner.read(work -> Drafts.find(work, number)).orElseThrow(() -> new NoSuchElementException("no draft " + number));
+    /// @throws CaseRefused when it is a colleague's, was lodged or thrown away
+    public Draft get(long number, Officer clerk) {
+        return inner.read(work -> own(work, number, clerk));
     }
 
     public void discard(Draft draft, Officer clerk) {
-        refuseOthers(draft, clerk);
         inner.act(work -> {
             Officer signed = inner.officer(work, clerk, Role.CLERK);
+            own(work, draft.number(), clerk);
             Drafts.remove(work, draft);
             inner.record(work, Act.Kind.DRAFT_DISCARDED, signed.name(), "draft " + draft.number(), InnerOffice.oneLine(draft.title()));
             return draft;
         });
     }
 
-    private static void refuseOthers(Draft draft, Officer clerk) {
-        if (!draft.clerk().equals(clerk.name())) {
-            throw new CaseRefused(new Phrase(DraftDesk.class, "draft.notHis", Long.toString(draft.number()), draft.clerk()));
+    /// As it is kept, not as the caller says: whose it is decides who may read it.
+    private Draft own(Handle work, long number, Officer clerk) {
+        Draft kept = Drafts.find(work, number)
+                .orElseThrow(() -> new CaseRefused(new Phrase(Drafts.class, "draft.movedOn", Long.toString(number))));
+        refuseOthers(kept, inner.officer(work, clerk, Role.CLERK));
+        return kept;
+    }
+
+    /// @throws CaseRefused when it is a colleague's
+    static void refuseOthers(Draft kept, Officer signed) {
+        if (!kept.clerk().equals(signed.name())) {
+            throw new CaseRefused(new Phrase(DraftDesk.class, "draft.notHis", Long.toString(kept.number()), kept.clerk()));
         }
     }
 }

@@ -7,9 +7,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Cuts;
@@ -19,8 +22,11 @@ import org.undercroft.geometry.Relations;
 import org.undercroft.geometry.Stacking;
 import org.undercroft.land.Days;
 import org.undercroft.land.EntryNumber;
+import org.undercroft.land.Interest;
+import org.undercroft.land.Matter;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.SpatialUnit;
+import org.undercroft.land.StatementId;
 import org.undercroft.land.UnitCode;
 import org.undercroft.office.EnquiryField;
 import org.undercroft.office.EnquiryLimits;
@@ -30,7 +36,10 @@ import org.undercroft.register.Act;
 import org.undercroft.register.Enquiry;
 import org.undercroft.register.Excerpt;
 import org.undercroft.register.Found;
+import org.undercroft.register.Register;
 import org.undercroft.register.SearchField;
+import org.undercroft.register.Standing;
+import org.undercroft.register.Statement;
 
 /// Questions to the book, each answered within the limits of who asks, and each told to the journal: who asked what, why, and how much he was told.
 public final class Enquiries {
@@ -61,7 +70,7 @@ public final class Enquiries {
 
     /// Everything under a code, in force or not, oldest first; nothing where the code was never given.
     public UnitAnswer unit(Enquirer who, UnitCode unit, AsOf asOf) {
-        return answer(who, "unit", "code: " + unit.value(), asOf, UnitAnswer::lines, (from, view) -> unit(from, view, unit));
+        return answer(who, "unit", "code: " + unit.value(), asOf, UnitAnswer::lines, (from, view) -> unit(from, view, unit, asOf));
     }
 
     /// @param most hits at a time
@@ -136,7 +145,7 @@ public final class Enquiries {
         return own;
     }
 
-    private static UnitAnswer unit(Enquiry book, View view, UnitCode unit) {
+    private UnitAnswer unit(Enquiry book, View view, UnitCode unit, AsOf asOf) {
         List<Excerpt> history = book.history(unit);
         List<Excerpt> inForce = history.stream().filter(Excerpt::inForce).toList();
         Map<EntryNumber, List<SpatialUnit>> spaces = book.spacesOf(inForce.stream().map(Excerpt::entry).toList());
@@ -149,7 +158,31 @@ public final class Enquiries {
                         shown ? OptionalDouble.of(piece.space().top()) : OptionalDouble.empty()));
             }
         }
-        return new UnitAnswer(book.horizon(), unit, history.stream().map(view::of).toList(), pieces, book.lineage(unit));
+        return new UnitAnswer(book.horizon(), unit, history.stream().map(view::of).toList(), pieces, hanging(book.horizon(), view, unit, asOf),
+                book.lineage(unit));
+    }
+
+    private List<UnitAnswer.Hanging> hanging(EntryNumber horizon, View view, UnitCode unit, AsOf asOf) {
+        Register known = inner.register().asOf(horizon);
+        Standing standing = asOf.day().map(known::inForce).orElse(known).standing(unit);
+        boolean named = view.sight().showsEverywhere(EnquiryField.HOLDER);
+        List<StatementId> mortgages = standing.mortgages().stream().map(ranked -> ranked.statement().id()).toList();
+        List<StatementId> seizures = standing.seizures().stream().map(Statement::id).toList();
+        return standing.statements().stream().filter(one -> one.matter() != Matter.RIGHT).map(one -> new UnitAnswer.Hanging(one.id(), one.matter(),
+                one.entry().number(), rank(one.id(), mortgages, seizures), named ? beneficiary(one) : Optional.empty(), one.lastDay())).toList();
+    }
+
+    private static OptionalInt rank(StatementId id, List<StatementId> mortgages, List<StatementId> seizures) {
+        List<StatementId> among = mortgages.contains(id) ? mortgages : seizures;
+        return among.contains(id) ? OptionalInt.of(among.indexOf(id) + 1) : OptionalInt.empty();
+    }
+
+    private static Optional<String> beneficiary(Statement statement) {
+        return statement.entry().interests().stream().flatMap(interest -> switch (interest) {
+            case Interest.Burden burden -> Stream.of(burden.beneficiary().name());
+            case Interest.Restriction restriction -> restriction.beneficiary().map(UnitCode::printed).stream();
+            case Interest.Right _,Interest.Responsibility _ -> Stream.<String>empty();
+        }).findFirst();
     }
 
     // ---- searching
@@ -169,7 +202,7 @@ public final class Enquiries {
                 yield listing(book, book.byDocument(document.digest().strip().toLowerCase(Locale.ROOT), most), view);
             }
             case Question.Within within -> listing(book, within(book, view, within.box(), most), view);
-            case Question.Heights heights -> listing(book, shown(book.between(heights.low(), heights.high(), most), view), view);
+            case Question.Heights heights -> listing(book, book.between(heights.low(), heights.high(), view.unplaced(), most), view);
             case Question.NearUnit near -> nearUnit(book, view, near, most);
             case Question.NearPlace near -> nearPlace(book, view, near, most);
         };
@@ -198,7 +231,7 @@ public final class Enquiries {
 
     /// What may not be placed exactly is found by its ground cells, so that nobody can feel his way along it.
     private static Found within(Enquiry book, View view, Box box, int most) {
-        Found exact = shown(book.within(box, most), view);
+        Found exact = book.within(box, view.unplaced(), most);
         if (view.sight().showsEverywhere(EnquiryField.PLACE)) {
             return exact;
         }
@@ -209,10 +242,6 @@ public final class Enquiries {
     }
 
     private static final Comparator<Excerpt> BY_CODE = Comparator.comparing(Excerpt::unit).thenComparing(Excerpt::label);
-
-    private static Found shown(Found found, View view) {
-        return new Found(found.statements().stream().filter(view::showsPlace).toList(), found.more());
-    }
 
     private static Listing nearUnit(Enquiry book, View view, Question.NearUnit near, int most) {
         List<Excerpt> own = ownSpace(book, near.unit());

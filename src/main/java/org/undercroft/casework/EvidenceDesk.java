@@ -100,7 +100,7 @@ public final class EvidenceDesk {
     }
 
     private FiledFacts at(Handle work, Optional<CaseNumber> number, Application application, RuleSet ruleSet, Instant at) {
-        return EvidenceFiles.at(work, number, application.unit(), ruleSet,
+        return EvidenceFiles.at(work, number, application.unit(), ruleSet, inner.register(),
                 titles -> inner.read(later -> EvidenceFiles.depthUnknown(later, titles, at)), at);
     }
 
@@ -125,11 +125,26 @@ public final class EvidenceDesk {
     public void grant(CaseNumber number, List<SpaceDefinition> space, Deed contract, Officer clerk) {
         requireKind(contract, DeedKind.GRANT_CONTRACT, DeedKind.ALLOCATION_DECISION);
         file(clerk, Role.CLERK, number.toString(), "granted space: %s\npaper: %s".formatted(GeometryDigest.of(space), contract.digest()), (work, signed) -> {
-            if (CaseFiles.find(work, number).isEmpty()) {
-                throw new NoSuchElementException("no case " + number);
-            }
+            CaseFiles.Row row = inner.open(work, number);
             EvidenceFiles.grant(work, number, space, contract, signed.name(), inner.now());
+            openAgain(work, row, new CaseStep(inner.now(), signed.name(), Act.Kind.EVIDENCE_FILED, afterwards(row.stage()), contract.title()));
         });
+    }
+
+    /// What was examined, reviewed or approved was so without what is on file now.
+    private static Stage afterwards(Stage stage) {
+        return switch (stage) {
+            case EXAMINED, REVIEWED, ON_NOTICE, APPROVED -> Stage.LODGED;
+            case LODGED, REQUISITIONED, SUSPENDED, REFUSED, WITHDRAWN, REGISTERED, CERTIFIED, ARCHIVED -> stage;
+        };
+    }
+
+    private static void openAgain(Handle work, CaseFiles.Row row, CaseStep step) {
+        if (step.stage() == row.stage()) {
+            CaseFiles.touch(work, row.number(), step);
+        } else {
+            CaseFiles.sendBack(work, row.number(), step);
+        }
     }
 
     /// Files that an easement lets support or piles of one unit stand in another, below a height in metres.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,8 @@ import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.RuleSet;
 import org.undercroft.land.UnitCode;
+import org.undercroft.register.Act;
+import org.undercroft.register.Register;
 
 /// The tables of what is put on file for examinations: the granted space, agreed boundaries and supports, titles of unknown depth, sub-districts. Each row
 /// counts from its moment on, so that an earlier examination can be repeated. Works inside the unit of work it is handed.
@@ -27,12 +30,13 @@ final class EvidenceFiles {
     /// What counted at a moment for an application.
     ///
     /// @param number the case examined; empty before it has a number
+    /// @param book in which a common boundary must be stated: the table here only finds it, and alone silences nothing
     /// @param titles asks [#depthUnknown(Handle, Collection, Instant)] in a unit of work of its own
-    static FiledFacts at(Handle work, Optional<CaseNumber> number, UnitCode unit, RuleSet rules, FiledFacts.Titles titles, Instant at) {
+    static FiledFacts at(Handle work, Optional<CaseNumber> number, UnitCode unit, RuleSet rules, Register book, FiledFacts.Titles titles, Instant at) {
         boolean any = work.createQuery("select unit from casework.depth_unknown order by unit fetch first 1 rows only").mapTo(String.class).findOne()
                 .isPresent();
         return new FiledFacts(rules, number.map(one -> granted(work, one, at)).orElse(List.of()),
-                new Agreements(boundaries(work, unit, at), supports(work, unit, at)), any ? Optional.of(titles) : Optional.empty(), subDistricts(work));
+                new Agreements(boundaries(work, unit, book, at), supports(work, unit, at)), any ? Optional.of(titles) : Optional.empty(), subDistricts(work));
     }
 
     static Set<FiledFacts.DepthUnknown> depthUnknown(Handle work, Collection<String> lasting, Instant at) {
@@ -75,7 +79,7 @@ final class EvidenceFiles {
                 .execute();
     }
 
-    private static List<Agreements.Boundary> boundaries(Handle work, UnitCode unit, Instant at) {
+    static List<Agreements.Boundary> boundaries(Handle work, UnitCode unit, Register book, Instant at) {
         // two questions in one, so that each side is found by its own index
         return work.createQuery("""
                 select * from casework.common_boundary where one >= :from and one < :to and since <= :at
@@ -85,9 +89,20 @@ final class EvidenceFiles {
                 .bind("from", unit.value() + "/")
                 .bind("to", unit.value() + "0")
                 .bind("at", at.atOffset(UTC))
-                .map((row, _) -> new Agreements.Boundary(row.getString("one"), row.getString("digest_one"), row.getString("other"),
-                        row.getString("digest_other")))
-                .list();
+                .map((row, _) -> Map.entry(new FindingNumber(row.getInt("found_year"), row.getInt("found_serial")), new Agreements.Boundary(
+                        row.getString("one"), row.getString("digest_one"), row.getString("other"), row.getString("digest_other"))))
+                .list()
+                .stream()
+                .filter(found -> book.acts(Act.Kind.BOUNDARY_ADOPTED, found.getKey().toString()).stream()
+                        .anyMatch(stated -> stated.startsWith(touches(found.getValue()))))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /// How the book says that two spaces touch (LA_RequiredRelationshipSpatialUnit): both by their lasting names and the digests of their geometries.
+    static String touches(Agreements.Boundary boundary) {
+        return "one: %s %s\nother: %s %s\nrelationship: TOUCHES\n".formatted(boundary.one(), boundary.digestOfOne(), boundary.other(),
+                boundary.digestOfOther());
     }
 
     /// Recorded once; the same again changes nothing.

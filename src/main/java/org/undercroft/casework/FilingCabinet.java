@@ -6,6 +6,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Registration;
+import org.undercroft.office.Officer;
+import org.undercroft.register.Act;
 
 /// The case files, opened for reading.
 final class FilingCabinet {
@@ -17,6 +19,29 @@ final class FilingCabinet {
         this.inner = inner;
         this.examining = examining;
         this.evidence = evidence;
+    }
+
+    /// @throws CaseRefused for an account that only asks the book
+    List<CaseLine> cases(Officer officer) {
+        return inner.read(work -> {
+            inner.reader(work, officer);
+            return CaseFiles.list(work);
+        });
+    }
+
+    /// Opened by an officer, which stands in the journal.
+    ///
+    /// @throws NoSuchElementException when there is none with this number
+    Case get(CaseNumber number, Officer officer) {
+        inner.act(work -> {
+            Officer signed = inner.reader(work, officer);
+            if (CaseFiles.line(work, number).isEmpty()) {
+                throw inner.noCase(number);
+            }
+            inner.record(work, Act.Kind.FILE_OPENED, signed.name(), number.toString(), "");
+            return number;
+        });
+        return get(number);
     }
 
     /// Newest first.
@@ -84,8 +109,12 @@ final class FilingCabinet {
     }
 
     /// The bytes of the plan file as lodged.
-    byte[] planFile(CaseNumber number) {
-        return inner.read(work -> Paperwork.planFile(work, row(number).number()));
+    byte[] planFile(CaseNumber number, Officer officer) {
+        CaseNumber known = row(number).number();
+        return inner.act(work -> {
+            inner.record(work, Act.Kind.FILE_OPENED, inner.reader(work, officer).name(), known.toString(), "document: plan");
+            return Paperwork.planFile(work, known);
+        });
     }
 
     Application application(CaseNumber number) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.undercroft.examination.Agreements;
 import org.undercroft.geometry.GeometryDigest;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
@@ -24,9 +25,16 @@ import org.undercroft.register.Act;
 /// geometries, the tolerance and the rules are those it was said on, and needs a second officer.
 public final class FindingDesk {
     private final InnerOffice inner;
+    private final FindingBoard board;
 
     FindingDesk(InnerOffice inner) {
         this.inner = inner;
+        this.board = new FindingBoard(inner);
+    }
+
+    /// How they lie before whoever reviews them.
+    public FindingBoard board() {
+        return board;
     }
 
     // ---- questions
@@ -34,6 +42,26 @@ public final class FindingDesk {
     /// What the newest examination of a case saw; findings that it missed are among them, as gone.
     public List<LastingFinding> of(CaseNumber number) {
         return inner.read(work -> FindingFiles.of(work, number));
+    }
+
+    /// The same for whoever works on cases.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<LastingFinding> of(CaseNumber number, Officer reader) {
+        return inner.read(work -> {
+            inner.reader(work, reader);
+            return FindingFiles.of(work, number);
+        });
+    }
+
+    /// A finding by its number, for whoever works on cases.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public Optional<LastingFinding> find(FindingNumber number, Officer reader) {
+        return inner.read(work -> {
+            inner.reader(work, reader);
+            return FindingFiles.find(work, number);
+        });
     }
 
     /// @throws NoSuchElementException when there is none
@@ -144,8 +172,8 @@ public final class FindingDesk {
             if (proposed.way() == WayOut.COMMON_BOUNDARY) {
                 EvidenceFiles.boundary(work, found.name(), proposed.basis(), number, at);
                 inner.record(work, Act.Kind.BOUNDARY_ADOPTED, signed.name(), number.toString(),
-                        "one: %s %s\nother: %s %s\nrelationship: TOUCHES\npaper: %s".formatted(found.name().a(), proposed.basis().digestA(), found.name().b(),
-                                proposed.basis().digestB(), proposed.paper().map(Deed::digest).orElse("")));
+                        EvidenceFiles.touches(new Agreements.Boundary(found.name().a(), proposed.basis().digestA(), found.name().b(),
+                                proposed.basis().digestB())) + "paper: " + proposed.paper().map(Deed::digest).orElse(""));
             }
             return new FindingStep(at, signed.name(), FindingStep.Kind.SIGNED, proposed.way().name());
         }, Role.REVIEWER, Role.REGISTRAR);
@@ -269,8 +297,15 @@ public final class FindingDesk {
         if (FindingFiles.rulesOf(work, number) != rulesInForce) {
             return Optional.of(new Phrase(FindingDesk.class, "decide.otherRules", number.toString(), rulesInForce));
         }
-        long stopping = FindingFiles.of(work, number).stream().filter(finding -> finding.stops(step)).count();
-        return stopping == 0 ? Optional.empty() : Optional.of(new Phrase(FindingDesk.class, "decide.grave", number.toString(), stopping));
+        List<LastingFinding> stopping = FindingFiles.of(work, number).stream().filter(finding -> finding.stops(step)).toList();
+        return stopping.stream().map(FindingDesk::named).reduce((a, b) -> new Phrase(FindingDesk.class, "list.and", a, b))
+                .map(all -> new Phrase(FindingDesk.class, "decide.grave", number.toString(), stopping.size(), all));
+    }
+
+    private static Phrase named(LastingFinding finding) {
+        return finding.name().b().isEmpty()
+                ? new Phrase(FindingDesk.class, "finding.ofOne", finding.number().toString(), finding.severity(), finding.name().a())
+                : new Phrase(FindingDesk.class, "finding.ofTwo", finding.number().toString(), finding.severity(), finding.name().a(), finding.name().b());
     }
 
     void refuseUnsettled(Handle work, CaseNumber number, int rulesInForce, Moment step) {

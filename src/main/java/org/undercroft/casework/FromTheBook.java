@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.undercroft.geometry.DefinitionText;
 import org.undercroft.land.Deed;
+import org.undercroft.land.Digest;
 import org.undercroft.land.EnvelopeBasis;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Level;

@@ -56,6 +56,13 @@ record InnerOffice(Strongroom strongroom, OfficeSettings settings, Officers offi
         return known;
     }
 
+    /// Whoever works on cases may read them; who only asks the book asks by enquiry, within its limits.
+    ///
+    /// @throws CaseRefused when the account does not work on cases
+    Officer reader(Handle work, Officer said) {
+        return officer(work, said, Role.CLERK, Role.REVIEWER, Role.REGISTRAR, Role.ADMINISTRATOR);
+    }
+
     /// @throws CaseRefused when there is none
     Officer known(Handle work, Officer said) {
         return officers.find(work, said.name())
@@ -73,6 +80,10 @@ record InnerOffice(Strongroom strongroom, OfficeSettings settings, Officers offi
 
     NoSuchElementException noCase(CaseNumber number) {
         return new NoSuchElementException("no case " + number);
+    }
+
+    Following following() {
+        return new Following(register, settings.frame());
     }
 
     Instant now() {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
+import org.undercroft.land.Digest;
 import org.undercroft.land.Interest;
+import org.undercroft.land.PartyId;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.StatementId;
@@ -49,9 +51,12 @@ public final class IntakeDesk {
         Optional<ReserveNumber> reserve = reserveFor(kept);
         return inner.act(work -> {
             Officer signed = inner.officer(work, clerk, Role.CLERK);
-            Requirements.refuseLocked(kept, inner.register(), inner.today());
+            Requirements.refuseLocked(kept, inner.following(), inner.today());
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), inner.today(), Optional.empty()));
-            draft.ifPresent(done -> Drafts.remove(work, done));
+            draft.ifPresent(done -> {
+                Drafts.find(work, done.number()).ifPresent(mine -> DraftDesk.refuseOthers(mine, signed));
+                Drafts.remove(work, done);
+            });
             Instant now = inner.now();
             Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, now)), kept);
             CaseNumber number = CaseFiles.nextNumber(work, InnerOffice.day(now).getYear());
@@ -90,11 +95,12 @@ public final class IntakeDesk {
         Application kept = Lodging.complete(application);
         new Balancing(inner.register(), inner.settings().frame()).refuseUnbalanced(kept);
         CaseNumber number = requisitioned.number();
+        refuseAnotherMatter(requisitioned.application(), kept, number);
         boolean sameRoom = examining.isWithin(kept, requisitioned.application());
         return inner.act(work -> {
             Officer signed = inner.officer(work, clerk, Role.CLERK);
             LocalDate today = inner.today();
-            Requirements.refuseLocked(kept, inner.register(), today);
+            Requirements.refuseLocked(kept, inner.following(), today);
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), today, Optional.of(number)));
             Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, inner.now())), kept);
             boolean inTime = !today.isAfter(requisitioned.requisition().dueBy());
@@ -110,6 +116,17 @@ public final class IntakeDesk {
                     told(kept), place, formerAt, Digest.of(former.getBytes(StandardCharsets.UTF_8))));
             return new Case.Lodged(new Stages.Head(number, kept, head.clerk(), head.since(), head.version()));
         });
+    }
+
+    /// Another kind of registration, or another unit, is another application: it has other papers, other deadlines and another place in the queue, and what the
+    /// office opened of its own accord may not become what only a holder can ask for.
+    private static void refuseAnotherMatter(Application before, Application now, CaseNumber number) {
+        boolean same = before.kind() == now.kind() && before.unit().equals(now.unit()) && before.label().equals(now.label())
+                && Procedure.Path.of(before) == Procedure.Path.of(now);
+        if (!same) {
+            throw new CaseRefused(new Phrase(IntakeDesk.class, "correct.another", number.toString(), Phrase.of(before.kind()), before.unit().printed(),
+                    before.label()));
+        }
     }
 
     private static String told(Application application) {
@@ -140,8 +157,9 @@ public final class IntakeDesk {
         }
         Instant now = inner.now();
         CaseFiles.Row row = inner.open(work, number);
-        int ordinal = Paperwork.add(work, number, deed.kind().name(), deed.title(), Optional.of(deed.signed()), content, now, signed.name());
-        String told = "document: %d\nkind: %s\ndigest: %s\ntitle: %s".formatted(ordinal, deed.kind(), digest, InnerOffice.oneLine(deed.title()));
+        int ordinal = Paperwork.add(work, number, deed, content, now, signed.name());
+        String told = "document: %d\nkind: %s\ndigest: %s\nby: %s\ntitle: %s".formatted(ordinal, deed.kind(), digest,
+                deed.by().map(PartyId::value).orElse("-"), InnerOffice.oneLine(deed.title()));
         CaseFiles.touch(work, number, new CaseStep(now, signed.name(), Act.Kind.DOCUMENT_ATTACHED, row.stage(), ordinal + " " + deed.title()));
         inner.record(work, Act.Kind.DOCUMENT_ATTACHED, signed.name(), number.toString(), told);
         return ordinal;
@@ -152,9 +170,16 @@ public final class IntakeDesk {
         return inner.read(work -> Paperwork.list(work, number));
     }
 
-    /// @throws CaseRefused when its bytes are not those that were handed in
-    public byte[] document(CaseNumber number, int ordinal) {
-        return inner.read(work -> Paperwork.read(work, number, ordinal));
+    /// The bytes of a paper; who read it stands in the journal.
+    ///
+    /// @throws CaseRefused when its bytes are not those that were handed in, or for an account that only asks the book
+    public byte[] document(CaseNumber number, int ordinal, Officer officer) {
+        return inner.act(work -> {
+            Officer signed = inner.reader(work, officer);
+            byte[] content = Paperwork.read(work, number, ordinal);
+            inner.record(work, Act.Kind.FILE_OPENED, signed.name(), number.toString(), "document: " + ordinal);
+            return content;
+        });
     }
 
     /// What the check list asks for and neither the application names nor the file holds.

@@ -1,15 +1,22 @@
 package org.undercroft.casework;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.undercroft.land.Phrase;
 import org.undercroft.land.UnitCode;
+import org.undercroft.office.Officer;
+import org.undercroft.office.Role;
 
-/// The next free numbers of unit codes (rules on unit codes 8.4): one more than the highest that was ever given, codes of retired and cancelled units and those
-/// applied for included. A number is never given twice.
+/// The next free numbers of unit codes (rules on unit codes 8.4): one more than the highest that was ever given, codes of retired and cancelled units, those
+/// applied for and those that a colleague has in hand included. A number is never given twice: whoever is told one has it in hand until it is applied for, and
+/// is told the same when he asks again before.
 public final class Numbering {
     private static final Pattern BEGINS = Pattern.compile("(?m)^begins: (\\S{28})$");
 
@@ -22,30 +29,54 @@ public final class Numbering {
     /// The next parcel in a sub-district, counted for each feature by itself.
     ///
     /// @param area county, district and sub-district, twelve digits, `feature` two letters such as `GX`
-    public UnitCode nextParcel(String area, String feature) {
-        return UnitCode.ofParcel(area, feature, next(area + feature, 5));
+    /// @throws CaseRefused when the series has no number left
+    public UnitCode nextParcel(String area, String feature, Officer clerk) {
+        return UnitCode.ofParcel(area, feature, next(area + feature, 5, clerk));
     }
 
     /// The first room of the next building in a parcel.
-    public UnitCode nextBuilding(UnitCode parcel) {
-        return parcel.with("F%04d0001".formatted(next(parcel.parcel() + "F", 4)));
+    public UnitCode nextBuilding(UnitCode parcel, Officer clerk) {
+        return parcel.with("F%04d0001".formatted(next(parcel.parcel() + "F", 4, clerk)));
     }
 
     /// The next room in the building of a unit.
-    public UnitCode nextRoom(UnitCode unit) {
+    public UnitCode nextRoom(UnitCode unit, Officer clerk) {
         String building = unit.parcel() + unit.fixture().substring(0, 5);
-        return new UnitCode("%s%04d".formatted(building, next(building, 4)));
+        return new UnitCode("%s%04d".formatted(building, next(building, 4, clerk)));
     }
 
     /// The next fixture of another kind: forest (`L`) or other (`Q`).
-    public UnitCode nextFixture(UnitCode parcel, char letter) {
-        return parcel.with("%c%08d".formatted(letter, next(parcel.parcel() + letter, 8)));
+    public UnitCode nextFixture(UnitCode parcel, char letter, Officer clerk) {
+        return parcel.with("%c%08d".formatted(letter, next(parcel.parcel() + letter, 8, clerk)));
     }
 
-    private int next(String beginning, int digits) {
-        IntStream appliedFor = inner.read(work -> appliedFor(work, beginning)).stream()
-                .mapToInt(code -> Integer.parseInt(code.substring(beginning.length(), beginning.length() + digits)));
-        return 1 + Math.max(inner.register().highest(beginning, digits).orElse(0), appliedFor.max().orElse(0));
+    private int next(String beginning, int digits, Officer clerk) {
+        return inner.act(work -> {
+            Officer signed = inner.officer(work, clerk, Role.CLERK);
+            int used = Math.max(inner.register().highest(beginning, digits).orElse(0), appliedFor(work, beginning).stream()
+                    .mapToInt(code -> Integer.parseInt(code.substring(beginning.length(), beginning.length() + digits))).max().orElse(0));
+            work.createUpdate("delete from casework.code_in_hand where beginning = :beginning and number <= :used")
+                    .bind("beginning", beginning).bind("used", used).execute();
+            Optional<Integer> his = inHand(work, beginning, "clerk = :clerk", signed).stream().min(Comparator.naturalOrder());
+            if (his.isPresent()) {
+                return his.get();
+            }
+            int next = 1 + inHand(work, beginning, "clerk <> :clerk", signed).stream().max(Comparator.naturalOrder()).orElse(used);
+            if (Integer.toString(next).length() > digits) {
+                throw new CaseRefused(new Phrase(Numbering.class, "numbering.full", beginning, Integer.toString(next - 1)));
+            }
+            work.createUpdate("insert into casework.code_in_hand (beginning, number, clerk, since) values (:beginning, :next, :clerk, :at)")
+                    .bind("beginning", beginning).bind("next", next).bind("clerk", signed.name()).bind("at", inner.now().atOffset(UTC)).execute();
+            return next;
+        });
+    }
+
+    private static List<Integer> inHand(Handle work, String beginning, String whose, Officer clerk) {
+        return work.createQuery("select number from casework.code_in_hand where beginning = :beginning and " + whose)
+                .bind("beginning", beginning)
+                .bind("clerk", clerk.name())
+                .mapTo(Integer.class)
+                .list();
     }
 
     /// Codes in case files, those of the parts of a split included.

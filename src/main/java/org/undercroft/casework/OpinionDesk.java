@@ -41,6 +41,7 @@ public final class OpinionDesk {
     public void remind(CaseNumber number, int opinion, Officer officer) {
         inner.act(work -> {
             Officer signed = inner.officer(work, officer, Role.CLERK, Role.REVIEWER);
+            inner.open(work, number);
             refuseUnless(Opinions.remind(work, number, opinion, inner.today()), number, opinion);
             inner.record(work, Act.Kind.OPINION_REMINDED, signed.name(), number.toString(), "opinion: " + opinion);
             return number;
@@ -80,7 +81,12 @@ public final class OpinionDesk {
     }
 
     /// Of all cases, those still waited for, most urgent first.
-    public List<Opinion> waitedFor() {
-        return inner.read(Opinions::waitedFor);
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<Opinion> waitedFor(Officer reader) {
+        return inner.read(work -> {
+            inner.reader(work, reader);
+            return Opinions.waitedFor(work);
+        });
     }
 }

@@ -10,11 +10,28 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Deed;
+import org.undercroft.land.Digest;
+import org.undercroft.land.PartyId;
 import org.undercroft.land.Phrase;
 
 /// The table of documents. Works inside the unit of work it is handed.
 final class Paperwork {
     private Paperwork() {}
+
+    /// A paper that somebody signed.
+    ///
+    /// @return its place in the file
+    static int add(Handle work, CaseNumber number, Deed deed, byte[] content, Instant at, String officer) {
+        int ordinal = add(work, number, deed.kind().name(), deed.title(), Optional.of(deed.signed()), content, at, officer);
+        work.createUpdate("update casework.document set party = :party where case_year = :year and case_serial = :serial and ordinal = :ordinal")
+                .bind("party", deed.by().map(PartyId::value).orElse(null))
+                .bind("year", number.year())
+                .bind("serial", number.serial())
+                .bind("ordinal", ordinal)
+                .execute();
+        return ordinal;
+    }
 
     /// @return its place in the file
     static int add(Handle work, CaseNumber number, String kind, String title, Optional<LocalDate> signed, byte[] content, Instant at, String officer) {
@@ -43,7 +60,7 @@ final class Paperwork {
     /// In the order they came in.
     static List<CaseDocument> list(Handle work, CaseNumber number) {
         return work.createQuery("""
-                select ordinal, kind, title, digest, octet_length(content) as bytes, signed, added_at, added_by
+                select ordinal, kind, title, digest, octet_length(content) as bytes, signed, added_at, added_by, party
                 from casework.document where case_year = :year and case_serial = :serial order by ordinal""")
                 .bind("year", number.year())
                 .bind("serial", number.serial())
@@ -54,14 +71,20 @@ final class Paperwork {
                         row.getString("digest"),
                         row.getLong("bytes"),
                         Optional.ofNullable(row.getObject("signed", LocalDate.class)),
+                        Optional.ofNullable(row.getString("party")).map(PartyId::new),
                         Optional.ofNullable(row.getObject("added_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
                         row.getString("added_by")))
                 .list();
     }
 
+    /// The papers in the file that somebody signed.
+    static List<Deed> deeds(Handle work, CaseNumber number) {
+        return list(work, number).stream().flatMap(document -> document.deed().stream()).toList();
+    }
+
     /// What the check list asks for and neither the application names nor the file holds.
     static List<Phrase> missing(Handle work, CaseNumber number, Application application) {
-        return Requirements.missingPapers(application, list(work, number).stream().flatMap(document -> document.deed().stream()).toList());
+        return Requirements.missingPapers(application, deeds(work, number));
     }
 
     /// The newest plan file.

@@ -3,6 +3,7 @@ package org.undercroft.casework;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.undercroft.land.Digest;
 import org.undercroft.land.Phrase;
 
 /// The file that a surveyor hands in.

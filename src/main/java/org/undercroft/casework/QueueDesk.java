@@ -30,7 +30,15 @@ public final class QueueDesk {
     public record Line(CaseLine line, Deadline deadline) {}
 
     /// Everything that is not over, the most urgent first; what stands still comes last.
-    public List<Line> open() {
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<Line> open(Officer reader) {
+        refuseStrangers(reader);
+        return open();
+    }
+
+    /// The same for the office itself.
+    List<Line> open() {
         return inner.read(work -> lines(work, CaseFiles.list(work).stream().filter(line -> line.stage().open()).toList(), CaseHistory.stepsOfOpen(work)))
                 .stream()
                 .sorted(Comparator.comparing((Line line) -> line.deadline().due().orElse(LocalDate.MAX)).thenComparing(line -> line.line().number()))
@@ -38,7 +46,10 @@ public final class QueueDesk {
     }
 
     /// Everything that is over, newest first, with the time it took.
-    public List<Line> over() {
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<Line> over(Officer reader) {
+        refuseStrangers(reader);
         return inner.read(work -> {
             List<CaseLine> over = CaseFiles.list(work).stream().filter(line -> !line.stage().open()).toList();
             return lines(work, over, over.stream().collect(Collectors.toMap(CaseLine::number, line -> CaseHistory.steps(work, line.number()))));
@@ -50,17 +61,29 @@ public final class QueueDesk {
         return open().stream().filter(line -> line.line().assignee().equals(Optional.of(officer.name()))).toList();
     }
 
-    public List<Line> unassigned() {
+    List<Line> unassigned() {
         return open().stream().filter(line -> line.line().assignee().isEmpty()).toList();
     }
 
     /// With no more than so many working days left, those that are late among them; not those whose clock stands.
-    public List<Line> dueWithin(int days) {
+    List<Line> dueWithin(int days) {
         return open().stream().filter(line -> line.deadline().due().isPresent() && line.deadline().left() <= days).toList();
     }
 
+    /// The same for whoever works on cases.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<Line> dueWithin(int days, Officer reader) {
+        refuseStrangers(reader);
+        return dueWithin(days);
+    }
+
+    private void refuseStrangers(Officer reader) {
+        inner.read(work -> inner.reader(work, reader));
+    }
+
     /// Sent back, waiting for the applicant.
-    public List<Line> returned() {
+    List<Line> returned() {
         return open().stream().filter(line -> line.line().stage() == Stage.REQUISITIONED).toList();
     }
 

@@ -3,11 +3,14 @@ package org.undercroft.casework;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.undercroft.certificate.Certificate;
+import org.undercroft.certificate.CertificateVerifier;
 import org.undercroft.certificate.OfficeKey;
+import org.undercroft.certificate.Signers;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.Days;
@@ -135,6 +138,8 @@ public final class RegistryOffice implements AutoCloseable {
         SettingsFile file = new SettingsFile();
         RegistryOffice office = new RegistryOffice(strongroom, settings, new Officers(cost), clock);
         try {
+            Map<Officer, Officers.Hashed> kept = new LinkedHashMap<>();
+            accounts.forEach((officer, password) -> kept.put(officer, office.inner.officers().hashed(password.toCharArray())));
             return office.inner.act(work -> {
                 if (file.find(work).isPresent()) {
                     throw new CaseRefused(new Phrase(RegistryOffice.class, "office.alreadySetUp", settings.nameEn()));
@@ -143,7 +148,7 @@ public final class RegistryOffice implements AutoCloseable {
                 if (settings.sample()) {
                     Arrays.stream(Procedure.Path.values()).map(Procedure::sample).forEach(procedure -> Procedures.set(work, procedure));
                 }
-                accounts.forEach((officer, password) -> office.inner.officers().add(work, officer, password.toCharArray(), !settings.sample()));
+                kept.forEach((officer, password) -> office.inner.officers().add(work, officer, password, !settings.sample()));
                 office.inner.record(work, Act.Kind.OFFICE_OPENED, "", settings.nameZh(), "system: " + settings.system());
                 return office;
             });
@@ -211,7 +216,7 @@ public final class RegistryOffice implements AutoCloseable {
 
     /// What stands on the unit and should be known before an application is decided.
     public List<Phrase> warnings(Application application) {
-        return Requirements.warnings(application, inner.register(), Days.of(inner.now()));
+        return Requirements.warnings(application, inner.following(), Days.of(inner.now()));
     }
 
     /// The next free numbers of unit codes.
@@ -221,13 +226,10 @@ public final class RegistryOffice implements AutoCloseable {
 
     /// Holds the plan against book, earlier pending cases and rules. Also what was examined or approved before can be examined again, and must be when the book
     /// has moved; a decision made before is then history.
-    public Case.Examined examine(Case.Pending pending) {
-        return review.examine(pending, Optional.empty());
-    }
-
-    /// The same, with the name of who asked for it in the journal.
+    ///
+    /// @param officer a clerk or a reviewer; who asked for it stands in the journal
     public Case.Examined examine(Case.Pending pending, Officer officer) {
-        return review.examine(pending, Optional.of(officer));
+        return review.examine(pending, officer);
     }
 
     /// The last signature before entry: of the one reviewer, or of the second where the office has two.
@@ -265,22 +267,39 @@ public final class RegistryOffice implements AutoCloseable {
     /// Prints the certificate of an entry. The first time it is given the next number of the year; each later time the same pages are printed once more.
     ///
     /// @throws CaseRefused when the entry states no right, or is no longer in force and never had a certificate
+    public Certificate certify(Case.Entered entered, Officer registrar, Signers signers) {
+        return certificates.certify(entered.registration().number(), entered.application(), registrar, signers);
+    }
+
+    /// The same without anybody who signs heads of the journal.
     public Certificate certify(Case.Entered entered, Officer registrar, OfficeKey key) {
-        return certificates.certify(entered.registration().number(), entered.application(), registrar, key);
+        return certify(entered, registrar, Signers.of(key));
     }
 
     /// Prints the certificate of any entry in force that states a right: of each unit that came of a split.
     ///
     /// @throws CaseRefused as for the entry of a case
     public Certificate certify(EntryNumber entry, Officer registrar, OfficeKey key) {
-        return certificates.certify(entry, files.application(inner.register().entry(entry).caseNumber()), registrar, key);
+        return certificates.certify(entry, files.application(inner.register().entry(entry).caseNumber()), registrar, Signers.of(key));
     }
 
     /// Prints the certificate with this number once more.
     ///
     /// @throws java.util.NoSuchElementException when it was never given
     public Certificate certifyAgain(CertificateNumber number, Officer registrar, OfficeKey key) {
-        return certificates.certifyAgain(number, registrar, key);
+        return certificates.certifyAgain(number, registrar, Signers.of(key));
+    }
+
+    /// Prints the certificates of all rights in force into a folder.
+    ///
+    /// @param presses how many print at once
+    public CertificateRun.Outcome certifyAll(Officer registrar, Signers signers, Path folder, int presses, CertificateRun.Watch watch) {
+        return new CertificateRun(inner, certificates, registrar, signers, folder).run(presses, watch);
+    }
+
+    /// Reads certificates back and checks them; needs no office.
+    public static CertificateVerifier certificateVerifier() {
+        return new CertificateVerifier(CertificateDesk::solids);
     }
 
     // ---- the desks
@@ -351,15 +370,29 @@ public final class RegistryOffice implements AutoCloseable {
 
     // ---- the files
 
-    /// Newest first.
-    public List<CaseLine> cases() {
+    /// Newest first, for whoever works on cases.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<CaseLine> cases(Officer officer) {
+        return files.cases(officer);
+    }
+
+    /// The same for the office itself.
+    List<CaseLine> cases() {
         return files.cases();
     }
 
-    /// The case as it stands. What was examined is examined once more as of the entry it saw then, so that its findings come whole.
+    /// Opens the file of a case: the case as it stands, and who opened it in the journal. What was examined is examined once more as of the entry it saw then,
+    /// so that its findings come whole.
     ///
+    /// @throws CaseRefused for an account that only asks the book
     /// @throws java.util.NoSuchElementException when there is none with this number
-    public Case get(CaseNumber number) {
+    public Case get(CaseNumber number, Officer officer) {
+        return files.get(number, officer);
+    }
+
+    /// The same for the office itself.
+    Case get(CaseNumber number) {
         return files.get(number);
     }
 
@@ -368,9 +401,11 @@ public final class RegistryOffice implements AutoCloseable {
         return files.decisions(number);
     }
 
-    /// The bytes of the plan file as lodged.
-    public byte[] planFile(CaseNumber number) {
-        return files.planFile(number);
+    /// The bytes of the plan file as lodged; who read them stands in the journal.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public byte[] planFile(CaseNumber number, Officer officer) {
+        return files.planFile(number, officer);
     }
 
     public Register register() {

@@ -49,7 +49,12 @@ public final class ReserveDesk {
     }
 
     /// All there ever were, in the order they were kept.
-    public List<Reserve> list() {
-        return inner.read(Reserves::list);
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<Reserve> list(Officer reader) {
+        return inner.read(work -> {
+            inner.reader(work, reader);
+            return Reserves.list(work);
+        });
     }
 }

@@ -54,11 +54,13 @@ final class Reserves {
                 .execute();
     }
 
-    /// Where in the queue it stands, if it is in force.
+    /// Where in the queue it stands, if it is in force and no open case stands there already: two cases on one place would not see each other.
     static Optional<Long> place(Handle work, ReserveNumber number, LocalDate today) {
         return work.createQuery("""
-                select place from casework.reserve
-                where reserve_year = :year and reserve_serial = :serial and released_at is null and until_day >= :today""")
+                select r.place from casework.reserve r
+                where r.reserve_year = :year and r.reserve_serial = :serial and r.released_at is null and r.until_day >= :today
+                  and not exists (select 1 from casework.case_file f where f.place = r.place
+                                  and f.stage in ('LODGED', 'EXAMINED', 'REVIEWED', 'ON_NOTICE', 'APPROVED', 'SUSPENDED', 'REQUISITIONED'))""")
                 .bind("year", number.year())
                 .bind("serial", number.serial())
                 .bind("today", today)

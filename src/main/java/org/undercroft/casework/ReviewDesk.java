@@ -33,15 +33,15 @@ public final class ReviewDesk {
         this.evidence = evidence;
     }
 
-    /// @param by whoever asked for it; empty where the office examines of its own accord
-    Case.Examined examine(Case.Pending pending, Optional<Officer> by) {
+    /// @param by whoever asked for it
+    Case.Examined examine(Case.Pending pending, Officer by) {
         List<Claim> ahead = inner.read(work -> Reserves.claimsBefore(work, pending.number(), pending.application(), inner.today()));
         Instant now = inner.now();
         FiledFacts filed = inner.read(work -> evidence.now(work, Optional.of(pending.number()), pending.application(), now));
         Examining.Result result = examining.examine(pending.application(), inner.register(), examining.margin(filed.rules()), ahead, filed, now);
         Examination examination = result.examination();
         return inner.act(work -> {
-            String officer = by.map(said -> inner.officer(work, said, Role.CLERK, Role.REVIEWER).name()).orElse("");
+            String officer = inner.officer(work, by, Role.CLERK, Role.REVIEWER).name();
             Stages.Head head = CaseFiles.move(work, pending, new CaseStep(examination.at(), officer, Act.Kind.EXAMINED, Stage.EXAMINED, ""));
             CaseFiles.keep(work, pending.number(), examination, result.ahead(), Examining.said(examination.findings()));
             findings.found(work, pending.number(), pending.application(), examination, filed);
@@ -93,6 +93,7 @@ public final class ReviewDesk {
     private List<Phrase> obstacles(Handle work, Case.Reviewable one, Optional<Decision> first) {
         List<Phrase> obstacles = new ArrayList<>(findings.unsettled(work, one.number(), evidence.inForce(work), Moment.APPROVAL).stream().toList());
         obstacles.addAll(Obstacles.before(work, one, first, inner.today()));
+        obstacles.addAll(Requirements.refusals(one.application().with(Paperwork.deeds(work, one.number())), inner.following(), inner.today()));
         return obstacles;
     }
 

@@ -74,7 +74,7 @@ public final class SampleOffice {
         RegistryOffice office = RegistryOffice.create(folder, settings(), accounts);
         try {
             for (OfficeFacts.Entry entry : facts.entries()) {
-                Case.Examined examined = office.examine(lodge(office, entry));
+                Case.Examined examined = office.examine(lodge(office, entry), officer(Role.REVIEWER));
                 Case.Approved approved = office.approve(examined, officer(Role.REVIEWER), reasons());
                 step.accept(new Entered(entry, examined, office.register(approved, officer(Role.REGISTRAR))));
             }
@@ -93,7 +93,7 @@ public final class SampleOffice {
         List<OfficeFacts.Entry> applications = facts.applications();
         lodge(office, applications.getFirst());
         applications.stream().filter(entry -> entry.expect().map(expected -> expected.finding().startsWith("conflict:")).orElse(false)).findFirst()
-                .ifPresent(gallery -> office.examine(lodge(office, gallery)));
+                .ifPresent(gallery -> office.examine(lodge(office, gallery), officer(Role.REVIEWER)));
     }
 
     /// Takes in what one of the office's files applies for.

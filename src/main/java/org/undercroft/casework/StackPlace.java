@@ -7,5 +7,7 @@ public enum StackPlace {
     LEVEL,
     /// In the same room: a zone around it, an easement in it.
     SHARING,
-    BELOW
+    BELOW,
+    /// Under the same ground cells; where exactly is kept back.
+    NEARBY
 }

@@ -54,8 +54,10 @@ record Stacks(Enquiry book, View view, Optional<GroundSurvey> ground) {
         double bottom = unit.stream().flatMap(one -> one.box().stream()).mapToDouble(box -> box.minZ()).min().orElse(0);
         double top = unit.stream().flatMap(one -> one.box().stream()).mapToDouble(box -> box.maxZ()).max().orElse(0);
         for (Met met : met(unit)) {
-            if (met.extentArea() > 0) {
-                layers.add(layer(met, bottom, top, shown && view.showsPlace(met.statement())));
+            if (!shown || !view.showsPlace(met.statement())) {
+                layers.add(nearby(met.statement()));
+            } else if (met.extentArea() > 0) {
+                layers.add(layer(met, bottom, top));
             }
         }
         return new Stack(book.horizon(), unit.stream().map(view::of).toList(), layers.stream().sorted(TOP_DOWN).toList());
@@ -66,7 +68,12 @@ record Stacks(Enquiry book, View view, Optional<GroundSurvey> ground) {
             .thenComparing(layer -> layer.unit().unit())
             .thenComparing(layer -> layer.unit().label());
 
-    private Stack.Layer layer(Met met, double bottom, double top, boolean shown) {
+    /// What may not be placed is there because it lies under the same ground cells, whatever lies where in them, so that nobody can feel his way along it.
+    private Stack.Layer nearby(Excerpt statement) {
+        return new Stack.Layer(view.of(statement), StackPlace.NEARBY, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    private Stack.Layer layer(Met met, double bottom, double top) {
         double low = met.statement().box().orElseThrow().minZ();
         double high = met.statement().box().orElseThrow().maxZ();
         boolean shares = met.planArea() > 0;
@@ -74,10 +81,9 @@ record Stacks(Enquiry book, View view, Optional<GroundSurvey> ground) {
         OptionalDouble gap = switch (place) {
             case ABOVE -> shares ? met.above() : OptionalDouble.of(low - top);
             case BELOW -> shares ? met.below() : OptionalDouble.of(bottom - high);
-            case LEVEL, SHARING -> OptionalDouble.empty();
+            case LEVEL, SHARING, NEARBY -> OptionalDouble.empty();
         };
-        return new Stack.Layer(view.of(met.statement()), place, shown ? gap : OptionalDouble.empty(),
-                shown ? OptionalDouble.of(met.planArea()) : OptionalDouble.empty(), shown ? OptionalDouble.of(met.extentArea()) : OptionalDouble.empty());
+        return new Stack.Layer(view.of(met.statement()), place, gap, OptionalDouble.of(met.planArea()), OptionalDouble.of(met.extentArea()));
     }
 
     private static StackPlace place(Met met) {
@@ -93,8 +99,9 @@ record Stacks(Enquiry book, View view, Optional<GroundSurvey> ground) {
             boolean other = unit.stream().noneMatch(own -> own.unit().equals(met.statement().unit()));
             boolean held = met.spaces().stream().anyMatch(space -> space.level().isHeld());
             boolean over = met.above().isPresent() || met.statement().spaceKind() == SpaceKind.SURFACE_PARCEL;
-            if (other && held && over && met.planArea() > 0) {
-                notices.add(notice(met, shown && view.showsPlace(met.statement())));
+            boolean placed = shown && view.showsPlace(met.statement());
+            if (other && held && (!placed || (over && met.planArea() > 0))) {
+                notices.add(notice(met, placed));
             }
         }
         Comparator<NoticeList.Notice> byStation = Comparator

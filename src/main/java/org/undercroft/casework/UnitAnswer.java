@@ -1,28 +1,41 @@
 package org.undercroft.casework;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Level;
 import org.undercroft.land.Lineage;
+import org.undercroft.land.Matter;
 import org.undercroft.land.SpaceKind;
+import org.undercroft.land.StatementId;
 import org.undercroft.land.UnitCode;
 
 /// Everything the book says under a code.
 ///
 /// @param lines what was ever entered, oldest first; empty where the code was never given
 /// @param pieces the space in force
+/// @param standing what hangs on the right: mortgages by rank, seizures in their queue, objections, notices, easements, zones
 /// @param lineage which codes it descends from, and which descend from it
-public record UnitAnswer(EntryNumber asOf, UnitCode unit, List<UnitLine> lines, List<Piece> pieces, List<Lineage> lineage) {
+public record UnitAnswer(EntryNumber asOf, UnitCode unit, List<UnitLine> lines, List<Piece> pieces, List<Hanging> standing, List<Lineage> lineage) {
     public UnitAnswer {
         lines = List.copyOf(lines);
         pieces = List.copyOf(pieces);
+        standing = List.copyOf(standing);
         lineage = List.copyOf(lineage);
     }
 
     /// @param volume cubic metres of the legal space, `planArea` square metres of its largest projection
     /// @param bottom and `top`: heights, empty where the place is kept back
     public record Piece(String label, String name, Level level, SpaceKind kind, double volume, double planArea, OptionalDouble bottom, OptionalDouble top) {}
+
+    /// @param rank among the mortgages, 1 is paid first; or in the queue of seizures, 1 is in effect; empty for what has no rank
+    /// @param beneficiary for whom it is; empty where names are kept back, and where it is for everybody
+    /// @param lastDay at whose end it lapses by itself
+    public record Hanging(
+            StatementId id, Matter matter, EntryNumber entry, OptionalInt rank, Optional<String> beneficiary, Optional<LocalDate> lastDay) {}
 
     public boolean isInForce() {
         return lines.stream().anyMatch(UnitLine::inForce);

@@ -49,6 +49,13 @@ record View(Sight sight) {
                 statement.inForce());
     }
 
+    /// Kinds of space whose place is kept back.
+    Set<SpaceKind> unplaced() {
+        Set<SpaceKind> kinds = EnumSet.allOf(SpaceKind.class);
+        kinds.removeIf(kind -> sight.shows(EnquiryField.PLACE, kind));
+        return kinds;
+    }
+
     boolean showsPlace(Excerpt statement) {
         return sight.shows(EnquiryField.PLACE, statement.spaceKind());
     }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 record Attachment(String name, String mediaType, String meaning, String text) {
     static final String FACTS = "facts.txt";
     static final String JSON = "facts.json";
+    static final String CITY_MODEL = "spaces.city.json";
+    static final String PROOF = "journal-proof.txt";
 
     byte[] bytes() {
         return text.getBytes(StandardCharsets.UTF_8);

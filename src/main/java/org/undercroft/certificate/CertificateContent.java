@@ -29,7 +29,8 @@ public record CertificateContent(
         OfficeName office,
         List<DeclaredFigure> declared,
         Provenance provenance,
-        LocalDate issued) {
+        LocalDate issued,
+        Evidence evidence) {
     public CertificateContent {
         interests = List.copyOf(interests);
         surroundings = List.copyOf(surroundings);

@@ -1,8 +1,10 @@
 package org.undercroft.certificate;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.EntryNumber;
+import org.undercroft.land.Interest;
 import org.undercroft.land.UnitCode;
 
 /// What a certificate says about itself, read from its machine-readable facts.
@@ -17,4 +19,10 @@ public record CertificateFacts(
         String entryDigest,
         String factsDigest,
         LocalDate issued,
-        String text) {}
+        String text) {
+    /// Whether it says just this of rights and burdens.
+    public boolean states(List<Interest> interests) {
+        List<String> said = text.lines().filter(line -> line.startsWith("interest.")).toList();
+        return said.equals(CertifiedFacts.of(interests).text().lines().toList());
+    }
+}

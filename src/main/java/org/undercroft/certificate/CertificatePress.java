@@ -19,8 +19,15 @@ public final class CertificatePress {
     }
 
     /// Printed and signed.
+    ///
+    /// @throws TimeStampRefused when a time-stamp is wanted and not to be had
+    public Certificate print(CertificateContent content, Signers signers) {
+        return sign(pages(content, signers.key()), signers);
+    }
+
+    /// Printed and signed without anybody else.
     public Certificate print(CertificateContent content, OfficeKey key) {
-        return sign(pages(content, key), key);
+        return print(content, Signers.of(key));
     }
 
     /// The pages, not yet signed: the same content and key give the same pages. The key signs only the text of the QR code.
@@ -29,19 +36,25 @@ public final class CertificatePress {
         Facts facts = CertifiedFacts.of(property);
         String digest = facts.digest();
         CertificateNumber number = content.number();
-        QrText qr = QrText.signed(number, content.registration().unit().code(), digest, content.issued(), key.qrKey());
+        QrText qr = QrText.signed(number, content.registration().unit().code(), digest,
+                content.evidence().proof().head().head(), content.issued(), key.qrKey());
         List<Attachment> attachments = new ArrayList<>();
         attachments.add(new Attachment(Attachment.FACTS, "text/plain", Words.markup("file.facts"), facts.text()));
         attachments.add(new Attachment(Attachment.JSON, "application/json", Words.markup("file.json"), facts.json()));
         attachments.addAll(CertifiedFacts.geometry(property));
+        attachments.addAll(CertifiedFacts.evidence(content.evidence()));
         Lettering type = lettering();
-        String xhtml = Pages.of(property, facts, attachments, qr, type, new Template("certificate.xhtml"), new Template("certificate.css"));
+        String xhtml = Pages.of(property, facts, attachments, qr, type, Forms.ofCertificate());
         return new Certificate(number, digest, PdfFile.of(xhtml, number.toString(), content.issued(), digest, attachments, type));
     }
 
-    /// The same pages under the office's signature (PAdES baseline B-B).
-    public Certificate sign(Certificate pages, OfficeKey key) {
-        return new Certificate(pages.number(), pages.factsDigest(), Signing.sign(pages.pdf(), key, clock.instant()));
+    /// The same pages under the office's signature: PAdES baseline B-B, or B-T with a time-stamp.
+    Certificate sign(Certificate pages, Signers signers) {
+        return new Certificate(pages.number(), pages.factsDigest(), Signing.sign(pages.pdf(), signers.key(), signers.timeStamps(), clock.instant()));
+    }
+
+    Certificate sign(Certificate pages, OfficeKey key) {
+        return sign(pages, Signers.of(key));
     }
 
     private Lettering lettering() {

@@ -1,5 +1,6 @@
 package org.undercroft.certificate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class CertifiedFacts {
         CertificateContent content = property.content();
         Registration entry = content.registration();
         Facts facts = new Facts()
-                .put("form", "undercroft-certificate-1")
+                .put("form", "undercroft-certificate-2")
                 .put("number", content.number().toString())
                 .put("issued", content.issued().toString())
                 .put("office", content.office().zh())
@@ -28,6 +29,7 @@ final class CertifiedFacts {
                 .put("entry", entry.number().toString())
                 .put("entryDigest", entry.digest())
                 .put("journal", entry.journal().toString())
+                .put("journalThen", content.evidence().proof().head().head().toString())
                 .put("entryAt", entry.at().toString())
                 .put("entryKind", entry.kind().name())
                 .put("case", entry.caseNumber().toString())
@@ -42,7 +44,22 @@ final class CertifiedFacts {
         for (int i = 0; i < entry.sources().size(); i++) {
             facts.put("source.%d".formatted(i + 1), "%s | %s".formatted(entry.sources().get(i).title(), entry.sources().get(i).digest()));
         }
+        facts.put("cityModel", Sha256.of(content.evidence().cityJson().getBytes(StandardCharsets.UTF_8)));
         return facts.put("program", content.provenance().program()).put("ruleSet", content.provenance().ruleSet());
+    }
+
+    /// Of rights and burdens alone.
+    static Facts of(List<Interest> interests) {
+        Facts facts = new Facts();
+        interests(facts, interests);
+        return facts;
+    }
+
+    /// The city model and the journal's proof as they are put into the file.
+    static List<Attachment> evidence(Evidence evidence) {
+        return List.of(
+                new Attachment(Attachment.CITY_MODEL, "application/city+json", Words.markup("file.cityModel"), evidence.cityJson()),
+                new Attachment(Attachment.PROOF, "text/plain", Words.markup("file.proof"), evidence.proof().text()));
     }
 
     static LocalDate issued(Facts facts) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,10 +16,12 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -96,8 +99,9 @@ public final class HeadKeyStore implements HeadSigner {
     /// of the new key. If that fails, the old one stays.
     public void keep(Path store, char[] password, Runnable meanwhile) {
         try {
-            Path folder = store.toAbsolutePath().getParent();
+            Path folder = Objects.requireNonNull(store.toAbsolutePath().getParent(), "a store lies in a folder");
             Files.createDirectories(folder);
+            clearAway(folder);
             Path draft = Files.createTempFile(folder, "head-key", ".tmp");
             try {
                 write(draft, password);
@@ -109,6 +113,18 @@ public final class HeadKeyStore implements HeadSigner {
             Files.writeString(publicKeys(store), keys().stream().map(HeadKey::pem).collect(Collectors.joining()));
         } catch (IOException | GeneralSecurityException e) {
             throw new KeyRefused(new Phrase(HeadKeyStore.class, "headKey.notWritten", store.toString()), e);
+        }
+    }
+
+    /// A program that was killed while it kept a key leaves a draft behind. What is younger may be another's at work.
+    private static void clearAway(Path folder) throws IOException {
+        Instant old = Instant.now().minus(Duration.ofHours(1));
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "head-key*.tmp")) {
+            for (Path draft : drafts) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(draft);
+                }
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.undercroft.geometry.Point2;
 import org.undercroft.land.Holding;
 import org.undercroft.land.Interest;
 import org.undercroft.land.ReferenceSystem;
@@ -23,7 +24,6 @@ final class Pages {
     /// The register's day begins at midnight in China, wherever the program runs.
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final double QR_SIDE = 64;
-    private static final int MOST_POINTS = 1500;
     /// Square metres: a mu is a fifteenth of a hectare.
     private static final double MU = 10_000.0 / 15;
 
@@ -41,17 +41,18 @@ final class Pages {
     }
 
     /// @param attachments what is put into the file, in order, `qr` the text of the QR code
-    static String of(Property property, Facts facts, List<Attachment> attachments, QrText qr, Lettering lettering, Template page, Template style) {
+    static String of(Property property, Facts facts, List<Attachment> attachments, QrText qr, Lettering lettering, Forms forms) {
         Pages pages = new Pages(property, lettering);
         pages.cover(qr);
         pages.rights();
         pages.limits();
         pages.interests();
-        pages.drawings();
+        new DrawingPages(property, lettering, forms.layer()).fill(pages.values);
         pages.stack();
+        pages.values.put("faces", FaceTable.markup(property));
         pages.provenance(facts, attachments);
-        pages.values.put("style", style.filled(pages.values));
-        return lettering.printable(page.filled(pages.values));
+        pages.values.put("style", forms.style().filled(pages.values));
+        return lettering.printable(forms.certificate().filled(pages.values));
     }
 
     private void put(String key, String text) {
@@ -134,12 +135,22 @@ final class Pages {
         row(rows, "limit.system", Words.pair(
                 Words.zh("limit.systemValue", system.toString(), Words.zh(meaning)), Words.en("limit.systemValue", system.toString(), Words.en(meaning))));
         row(rows, "limit.datum", Words.pair(datumSaid(system.height(), true), datumSaid(system.height(), false)));
+        row(rows, "limit.distortion", distortion(system));
         row(rows, "limit.chord", Words.markup("limit.chordValue", Markup.number(property.chordError(), 3)));
         row(rows, "limit.accuracy", Words.markup(
                 "limit.accuracyValue", first.surveyClass(), Markup.number(first.surveyClass().standardError(), 3)));
         values.put("limits", rows.toString());
         values.put("spaces", spaces());
         values.put("declared", declared());
+    }
+
+    private String distortion(ReferenceSystem system) {
+        Point2 middle = property.frame().toWorld(
+                new Point2((property.box().minX() + property.box().maxX()) / 2, (property.box().minY() + property.box().maxY()) / 2));
+        return Distortion.at(system, middle)
+                .map(it -> Words.markup(
+                        "limit.distortionValue", Markup.number(it.centimetresPerKilometre(), 1), Markup.number(it.squareMetresIn(property.planArea()), 2)))
+                .orElseGet(() -> Words.markup("limit.distortionUnknown"));
     }
 
     private static void row(StringBuilder rows, String key, String markup) {
@@ -241,57 +252,6 @@ final class Pages {
             }
         }
         return any ? table.markup() : "<p>" + Words.markup("none") + "</p>";
-    }
-
-    private void drawings() {
-        List<BoundaryPoint> points = BoundaryPoint.of(entry.unit().units());
-        SectionLine along = SectionLine.along(property);
-        SectionLine across = SectionLine.across(property, along);
-        Drawing plan = PlanDrawing.draw(property, points, List.of(along, across), lettering);
-        Drawing longSection = SectionDrawing.draw(property, along, Math.clamp(along.length() * 0.08, 8, 120), lettering);
-        Drawing crossSection = SectionDrawing.draw(property, across, Math.clamp(across.length() * 0.3, 30, 150), lettering);
-        values.put("plan", plan.markup());
-        values.put("longSectionTitle", Words.markup("section.long", longSection.scales()));
-        values.put("longSection", longSection.markup());
-        values.put("crossSectionTitle", Words.markup("section.cross", crossSection.scales()));
-        values.put("crossSection", crossSection.markup());
-        values.put("planLegend", Legend.plan(plan.scales()));
-        values.put("sectionLegend", Legend.section());
-        values.put("picture", Picture.markup(property, lettering));
-        points(points);
-    }
-
-    private void points(List<BoundaryPoint> points) {
-        boolean parts = points.stream().anyMatch(point -> point.part() > 1);
-        Table table = new Table("dense").column("point.name", 14);
-        if (parts) {
-            table.number("point.part", 12);
-        }
-        table.number("point.north", 28).number("point.east", 28).number("point.bottom", 20).number("point.top", 20).column("point.kind", 34)
-                .number("point.accuracy", 16);
-        for (BoundaryPoint point : points.subList(0, Math.min(points.size(), MOST_POINTS))) {
-            List<String> cells = new ArrayList<>();
-            cells.add(Markup.text(point.name()));
-            if (parts) {
-                cells.add(Integer.toString(point.part()));
-            }
-            cells.add(Markup.number(point.north(), 3));
-            cells.add(Markup.number(point.east(), 3));
-            cells.add(Markup.number(point.bottom(), 3));
-            cells.add(Markup.number(point.top(), 3));
-            cells.add(Words.markup(point.kind()));
-            cells.add(Markup.number(point.accuracy().standardError(), 3));
-            table.row(cells.toArray(String[]::new));
-        }
-        values.put("points", table.markup());
-        String system = property.own().getFirst().unit().system().toString();
-        String note = "<p class=\"small\">" + Words.markup("points.note", system, Integer.toString(points.size())) + "</p>";
-        String cut = points.size() <= MOST_POINTS
-                ? ""
-                : "<p class=\"small\">"
-                        + Words.markup("points.cut", Integer.toString(MOST_POINTS), Integer.toString(points.size()))
-                        + "</p>";
-        values.put("pointsNote", note + cut);
     }
 
     private void stack() {

@@ -11,9 +11,8 @@ import org.undercroft.geometry.Point2;
 
 /// The parcel plan 宗地图: north up, to a round scale, with a grid of the survey's own coordinates.
 final class PlanDrawing {
-    private static final double PAPER = 174;
-    private static final double WIDTH = 173.6;
-    private static final double HEIGHT = 196;
+    /// Smaller than 1 to this, a plan on A4 shows little.
+    private static final double CLEAR = 5000;
     private static final double LEFT = 7;
     private static final double TOP = 0.4;
     private static final double BOTTOM = 6;
@@ -24,46 +23,62 @@ final class PlanDrawing {
 
     private final Property property;
     private final Sheet sheet;
+    private final double width;
+    private final double height;
     private final Scale scale;
     private final double middleX;
     private final double middleY;
     private final double paperX;
     private final double paperY;
 
-    private PlanDrawing(Property property, Lettering lettering) {
+    /// @param box what is to be seen, in the property's frame
+    private PlanDrawing(Property property, Box box, Paper paper, Lettering lettering) {
         this.property = property;
-        this.sheet = new Sheet(PAPER, HEIGHT, lettering);
-        Box box = property.box();
-        double wide = WIDTH - LEFT - 2 * RIM;
-        double high = HEIGHT - BOTTOM - 2 * RIM;
-        Scale byWidth = Scale.fitting(box.maxX() - box.minX(), wide);
-        Scale byHeight = Scale.fitting(box.maxY() - box.minY(), high);
+        this.sheet = new Sheet(paper.width(), paper.height(), lettering);
+        this.width = paper.width() - 0.4;
+        this.height = paper.height();
+        Scale byWidth = Scale.fitting(box.maxX() - box.minX(), width - LEFT - 2 * RIM);
+        Scale byHeight = Scale.fitting(box.maxY() - box.minY(), height - BOTTOM - 2 * RIM);
         // nothing is drawn larger than 1:100: a shaft shall still show where it stands
         this.scale = new Scale(Math.max(100, Math.max(byWidth.denominator(), byHeight.denominator())));
         this.middleX = (box.minX() + box.maxX()) / 2;
         this.middleY = (box.minY() + box.maxY()) / 2;
-        this.paperX = LEFT + (WIDTH - LEFT) / 2;
-        this.paperY = (HEIGHT - BOTTOM) / 2;
+        this.paperX = LEFT + (width - LEFT) / 2;
+        this.paperY = (height - BOTTOM) / 2;
     }
 
+    /// On A4; on A3 where that shows clearly more.
+    ///
     /// @param sections lines to mark as cut, in the order of their names 1–1, 2–2
     static Drawing draw(Property property, List<BoundaryPoint> points, List<SectionLine> sections, Lettering lettering) {
-        PlanDrawing plan = new PlanDrawing(property, lettering);
+        Drawing small = draw(property, property.box(), Paper.A4, points, sections, lettering);
+        boolean crowded = small.lost() > points.size() / 4 || small.horizontal().denominator() > CLEAR;
+        if (!crowded) {
+            return small;
+        }
+        Drawing large = draw(property, property.box(), Paper.A3, points, sections, lettering);
+        return large.lost() < small.lost() * 0.9 || large.horizontal().denominator() * 1.3 < small.horizontal().denominator() ? large : small;
+    }
+
+    /// One part of it.
+    static Drawing draw(
+            Property property, Box view, Paper paper, List<BoundaryPoint> points, List<SectionLine> sections, Lettering lettering) {
+        PlanDrawing plan = new PlanDrawing(property, view, paper, lettering);
         plan.furniture();
-        plan.sheet.beginWindow(LEFT, TOP, WIDTH - LEFT, HEIGHT - BOTTOM - TOP);
+        plan.sheet.beginWindow(LEFT, TOP, plan.width - LEFT, plan.height - BOTTOM - TOP);
         plan.grid();
         plan.surroundings();
         plan.own();
         plan.cuts(sections);
         plan.pointSymbols(points);
         plan.sheet.endWindow();
-        plan.sheet.rectangle(LEFT, TOP, WIDTH - LEFT, HEIGHT - BOTTOM - TOP, "fill=\"none\" stroke=\"#000000\" stroke-width=\"0.3\"");
+        plan.sheet.rectangle(LEFT, TOP, plan.width - LEFT, plan.height - BOTTOM - TOP, "fill=\"none\" stroke=\"#000000\" stroke-width=\"0.3\"");
         plan.names();
         plan.keepClear(sections);
+        int lost = plan.pointNames(points);
         plan.lengths();
-        plan.pointNames(points);
         plan.neighbourNames();
-        return new Drawing(plan.sheet.markup(), plan.scale, plan.scale);
+        return new Drawing(plan.sheet.markup(), plan.scale, plan.scale, paper, lost);
     }
 
     private Point2 onPaper(Point2 p) {
@@ -79,13 +94,13 @@ final class PlanDrawing {
 
     /// North arrow and scale bar, with room kept free for them.
     private void furniture() {
-        double x = WIDTH - 9;
-        sheet.reserve(WIDTH - 16, 0, 16, 21);
+        double x = width - 9;
+        sheet.reserve(width - 16, 0, 16, 21);
         sheet.labelAt(new Point2(x, 3.2), "N 北", 7, 0, "strong");
         double step = scale.stepOfAtLeast(16);
         double unit = scale.mm(step);
         double left = LEFT + 5;
-        double y = HEIGHT - BOTTOM - 5;
+        double y = height - BOTTOM - 5;
         sheet.reserve(LEFT, y - 6.5, 2 * unit + 22, 11.5);
         sheet.labelAt(new Point2(left, y - 3), "0", 6, 0, "");
         sheet.labelAt(new Point2(left + unit, y - 3), length(step), 6, 0, "");
@@ -93,14 +108,14 @@ final class PlanDrawing {
     }
 
     private void paintFurniture() {
-        double x = WIDTH - 9;
+        double x = width - 9;
         sheet.area(List.of(List.of(new Point2(x, 5.5), new Point2(x + 3, 18), new Point2(x, 15), new Point2(x, 5.5))), "fill=\"#000000\"");
         sheet.area(
                 List.of(List.of(new Point2(x, 5.5), new Point2(x - 3, 18), new Point2(x, 15), new Point2(x, 5.5))),
                 "fill=\"#ffffff\" stroke=\"#000000\" stroke-width=\"0.2\"");
         double unit = scale.mm(scale.stepOfAtLeast(16));
         double left = LEFT + 5;
-        double y = HEIGHT - BOTTOM - 5;
+        double y = height - BOTTOM - 5;
         sheet.rectangle(left - 3, y - 5.5, 2 * unit + 18, 9, "fill=\"#ffffff\"");
         sheet.rectangle(left, y - 1, unit, 1.4, "fill=\"#000000\" stroke=\"#000000\" stroke-width=\"0.15\"");
         sheet.rectangle(left + unit, y - 1, unit, 1.4, "fill=\"#ffffff\" stroke=\"#000000\" stroke-width=\"0.15\"");
@@ -109,21 +124,21 @@ final class PlanDrawing {
     private void grid() {
         double step = scale.stepOfAtLeast(28);
         String style = "stroke=\"#b4b4b4\" stroke-width=\"0.1\"";
-        double halfWide = scale.metres((WIDTH - LEFT) / 2);
-        double halfHigh = scale.metres((HEIGHT - BOTTOM) / 2);
+        double halfWide = scale.metres((width - LEFT) / 2);
+        double halfHigh = scale.metres((height - BOTTOM) / 2);
         double east = property.frame().originEast();
         double north = property.frame().originNorth();
         for (double e = Math.ceil((middleX - halfWide + east) / step) * step; e <= middleX + halfWide + east; e += step) {
             double x = onPaper(new Point2(e - east, middleY)).x();
-            sheet.line(x, 0, x, HEIGHT - BOTTOM, style);
-            sheet.label(length(e), 6, 0, "", List.of(new Point2(x, HEIGHT - BOTTOM + 2.4)));
+            sheet.line(x, 0, x, height - BOTTOM, style);
+            sheet.label(length(e), 6, 0, "", List.of(new Point2(x, height - BOTTOM + 2.4)));
         }
         for (double n = Math.ceil((middleY - halfHigh + north) / step) * step; n <= middleY + halfHigh + north; n += step) {
             double y = onPaper(new Point2(middleX, n - north)).y();
-            sheet.line(LEFT, y, WIDTH, y, style);
+            sheet.line(LEFT, y, width, y, style);
             sheet.label(length(n), 6, -90, "", List.of(new Point2(LEFT - 2.6, y)));
         }
-        sheet.labelAt(new Point2(LEFT - 3.4, HEIGHT - BOTTOM + 2.4), "X↑ Y→", 6, 0, "");
+        sheet.labelAt(new Point2(LEFT - 3.4, height - BOTTOM + 2.4), "X↑ Y→", 6, 0, "");
     }
 
     private void surroundings() {
@@ -199,7 +214,9 @@ final class PlanDrawing {
         }
     }
 
-    private void pointNames(List<BoundaryPoint> points) {
+    /// @return how many found no room
+    private int pointNames(List<BoundaryPoint> points) {
+        int lost = 0;
         List<BoundaryPoint> shown = shown(points);
         for (BoundaryPoint point : shown) {
             Point2 at = onPaper(property.frame().toLocal(point.plan()));
@@ -207,10 +224,11 @@ final class PlanDrawing {
         }
         for (BoundaryPoint point : shown) {
             Point2 at = onPaper(property.frame().toLocal(point.plan()));
-            if (seen(at)) {
-                sheet.labelBeside(at, point.name(), 5.5, 0.7, "point");
+            if (seen(at) && !sheet.labelBeside(at, point.name(), 5.5, 0.7, "point")) {
+                lost++;
             }
         }
+        return lost;
     }
 
     /// Corners; the points of an axis only where the part has no corners.
@@ -316,7 +334,7 @@ final class PlanDrawing {
                 }
             }
             double half = sheet.widthOf(name, 6) / 2;
-            places.removeIf(p -> p.x() - half < LEFT || p.x() + half > WIDTH || p.y() < 2 || p.y() > HEIGHT - BOTTOM - 2);
+            places.removeIf(p -> p.x() - half < LEFT || p.x() + half > width || p.y() < 2 || p.y() > height - BOTTOM - 2);
             sheet.label(name, 6, 0, body.zone() ? "zone" : "grey", places);
         }
     }
@@ -326,7 +344,7 @@ final class PlanDrawing {
     }
 
     private boolean seen(Point2 at) {
-        return at.x() > LEFT && at.x() < WIDTH && at.y() > 0 && at.y() < HEIGHT - BOTTOM;
+        return at.x() > LEFT && at.x() < width && at.y() > 0 && at.y() < height - BOTTOM;
     }
 
     /// Corners where the ring does not bend are no ends of an edge.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.GroundModel;
@@ -51,6 +52,33 @@ final class Property {
         this.planArea = computedPlanArea();
         this.depths = computedDepths();
         this.stack = computedStack();
+    }
+
+    /// Some of another property's bodies by themselves, the rest among what lies around them.
+    private Property(Property whole, List<Body> own) {
+        this.content = whole.content;
+        this.frame = whole.frame;
+        this.own = own;
+        this.others = Stream.concat(whole.others.stream(), whole.own.stream().filter(body -> !own.contains(body))).toList();
+        this.box = own.stream().map(body -> body.space.box()).reduce(Box::with).orElseThrow();
+        this.planArea = whole.planArea;
+        this.depths = whole.depths;
+        this.stack = whole.stack;
+    }
+
+    /// What shares heights is one layer: drawn on a plan of its own. From the highest down.
+    List<Property> layers() {
+        List<List<Body>> layers = new ArrayList<>();
+        double floor = Double.NEGATIVE_INFINITY;
+        for (Body body : own.stream().sorted(Comparator.comparingDouble((Body body) -> -body.space.top())).toList()) {
+            if (layers.isEmpty() || body.space.top() <= floor) {
+                layers.add(new ArrayList<>());
+                floor = body.space.bottom();
+            }
+            layers.getLast().add(body);
+            floor = Math.min(floor, body.space.bottom());
+        }
+        return layers.size() == 1 ? List.of(this) : layers.stream().map(bodies -> new Property(this, bodies)).toList();
     }
 
     /// A spatial unit with its space in the common frame.

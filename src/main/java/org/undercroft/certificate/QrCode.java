@@ -14,8 +14,10 @@ import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.QRCode;
+import java.awt.image.BufferedImage;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// A QR code as vector drawing.
 final class QrCode {
@@ -69,13 +71,27 @@ final class QrCode {
         }
     }
 
+    /// The code in a picture of a page; empty where none is found.
+    static Optional<String> read(BufferedImage picture) {
+        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        LuminanceSource seen = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+        try {
+            return Optional.of(decoded(seen));
+        } catch (ReaderException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String decoded(LuminanceSource seen) throws ReaderException {
+        Map<DecodeHintType, Object> hints = Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.CHARACTER_SET, "UTF-8");
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(seen)), hints).getText();
+    }
+
     /// As a camera would see it, a few pixels a module, both whole and not.
     private static boolean readsBack(BitMatrix bits, String text) {
         for (double pixels : new double[]{3.7, 5.0, 6.3}) {
             try {
-                LuminanceSource seen = seen(bits, pixels);
-                Map<DecodeHintType, Object> hints = Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.CHARACTER_SET, "UTF-8");
-                if (!new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(seen)), hints).getText().equals(text)) {
+                if (!decoded(seen(bits, pixels)).equals(text)) {
                     return false;
                 }
             } catch (ReaderException unreadable) {

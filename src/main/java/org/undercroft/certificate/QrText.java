@@ -8,25 +8,30 @@ import java.security.Signature;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.Hash;
+import org.undercroft.proof.TreeHead;
 
-/// What the QR code says: `UC1|certificate number|unit code|facts digest|issued|signature`. No web address, nothing to look up.
+/// What the QR code says: `UC2|certificate number|unit code|facts digest|journal size|journal root|issued|signature`. No web address, nothing to look up.
+/// Digests are base64url without padding, a third shorter than hexadecimal: fewer and larger modules for a telephone's camera.
 ///
+/// @param factsDigest 64 hexadecimal digits
+/// @param journal where the journal stood when the certificate was given
 /// @param signature Ed25519 over the text before it, base64url without padding
-public record QrText(CertificateNumber number, UnitCode unit, String factsDigest, LocalDate issued, String signature) {
-    private static final String FORM = "UC1";
+public record QrText(CertificateNumber number, UnitCode unit, String factsDigest, TreeHead journal, LocalDate issued, String signature) {
+    private static final String FORM = "UC2";
     private static final String ALGORITHM = "Ed25519";
 
-    static QrText signed(CertificateNumber number, UnitCode unit, String factsDigest, LocalDate issued, PrivateKey key) {
-        QrText bare = new QrText(number, unit, factsDigest, issued, "");
+    static QrText signed(CertificateNumber number, UnitCode unit, String factsDigest, TreeHead journal, LocalDate issued, PrivateKey key) {
+        QrText bare = new QrText(number, unit, factsDigest, journal, issued, "");
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);
             signature.update(bare.signedBytes());
-            String said = Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
-            return new QrText(number, unit, factsDigest, issued, said);
+            return new QrText(number, unit, factsDigest, journal, issued, base64(signature.sign()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the office's QR key does not sign", e);
         }
@@ -35,12 +40,18 @@ public record QrText(CertificateNumber number, UnitCode unit, String factsDigest
     /// Empty where the text is not of this form.
     static Optional<QrText> parse(String text) {
         String[] fields = text.strip().split("\\|", -1);
-        if (fields.length != 6 || !fields[0].equals(FORM) || !fields[3].matches("[0-9a-f]{64}")) {
+        if (fields.length != 8 || !fields[0].equals(FORM)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new QrText(
-                    CertificateNumber.parse(fields[1]), new UnitCode(fields[2]), fields[3], LocalDate.parse(fields[4]), fields[5]));
+            QrText read = new QrText(
+                    CertificateNumber.parse(fields[1]),
+                    new UnitCode(fields[2]),
+                    hex(fields[3]),
+                    new TreeHead(Long.parseLong(fields[4]), Hash.parse(hex(fields[5]))),
+                    LocalDate.parse(fields[6]),
+                    fields[7]);
+            return read.factsDigest.length() == 64 ? Optional.of(read) : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
         }
@@ -59,7 +70,24 @@ public record QrText(CertificateNumber number, UnitCode unit, String factsDigest
     }
 
     private byte[] signedBytes() {
-        return String.join("|", FORM, number.toString(), unit.value(), factsDigest, issued.toString()).getBytes(StandardCharsets.UTF_8);
+        return String.join(
+                "|",
+                FORM,
+                number.toString(),
+                unit.value(),
+                base64(HexFormat.of().parseHex(factsDigest)),
+                Long.toString(journal.size()),
+                base64(HexFormat.of().parseHex(journal.root().toString())),
+                issued.toString())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String hex(String base64) {
+        return HexFormat.of().formatHex(Base64.getUrlDecoder().decode(base64));
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.undercroft.geometry.Sweep;
 /// @param points the line that runs through the property itself, before it is lengthened into the surroundings
 record SectionLine(List<Point2> points) {
     private static final int OFFSETS = 40;
+    /// So many times as long as it is wide, a property is cut across at its ends too.
+    private static final double LONG = 12;
 
     SectionLine {
         points = List.copyOf(points);
@@ -62,9 +64,17 @@ record SectionLine(List<Point2> points) {
         return furthestInside(property, corners, direction, middle);
     }
 
-    /// Square to another line through its middle, over everything of the property that lies there.
-    static SectionLine across(Property property, SectionLine along) {
-        double half = along.length() / 2;
+    /// Square to another line: through its middle, and where that is long, near its ends as well.
+    static List<SectionLine> across(Property property, SectionLine along) {
+        SectionLine middle = across(property, along, 0.5);
+        return along.length() < LONG * middle.length()
+                ? List.of(middle)
+                : List.of(across(property, along, 0.04), middle, across(property, along, 0.96));
+    }
+
+    /// Square to another line so far along it, over everything of the property that lies there.
+    private static SectionLine across(Property property, SectionLine along, double share) {
+        double half = along.length() * share;
         Point2 middle = along.at(half);
         Point2 before = along.at(half - along.length() / 1000);
         Point2 after = along.at(half + along.length() / 1000);

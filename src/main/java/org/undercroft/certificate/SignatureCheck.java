@@ -11,6 +11,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -40,7 +41,8 @@ import org.undercroft.land.Phrase;
 ///
 /// A signature holds bytes that it does not protect itself: version numbers, algorithm names, filling. They must be exactly what [Signing] writes.
 sealed interface SignatureCheck {
-    record Whole(X509Certificate signer) implements SignatureCheck {}
+    /// @param stamp there where a time-stamp service was asked
+    record Whole(X509Certificate signer, Optional<TimeStampCheck.Stamp> stamp) implements SignatureCheck {}
 
     record Broken(Phrase why) implements SignatureCheck {}
 
@@ -65,7 +67,10 @@ sealed interface SignatureCheck {
                 return broken("altered.content");
             }
             X509Certificate signer = signer(certificate);
-            return signed(info, signer) ? new Whole(signer) : broken("altered.signature");
+            if (!signed(info, signer)) {
+                return broken("altered.signature");
+            }
+            return new Whole(signer, info.getUnauthenticatedAttributes() == null ? Optional.empty() : Optional.of(TimeStampCheck.of(info)));
         } catch (IOException | GeneralSecurityException | RuntimeException _) {
             // whatever cannot be parsed inside the signature was not written by an office
             return broken("altered.signature");
@@ -154,7 +159,6 @@ sealed interface SignatureCheck {
                 && data.getEncapContentInfo().getContent() == null
                 && info.getSID().getId().toASN1Primitive().equals(signer.toASN1Primitive())
                 && info.getDigestEncryptionAlgorithm().equals(new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256))
-                && info.getUnauthenticatedAttributes() == null
                 && namesCertificate(new AttributeTable(info.getAuthenticatedAttributes()), certificate);
     }
 

@@ -1,5 +1,6 @@
 package org.undercroft.certificate;
 
+import java.util.List;
 import org.undercroft.land.Phrase;
 
 /// What became of a certificate since it left the office.
@@ -7,16 +8,27 @@ public sealed interface Verification {
     /// The whole outcome in one sentence.
     Phrase phrase();
 
-    /// Not a byte differs, and the signer is one of those trusted.
-    record Intact(CertificateFacts facts, Signer signer) implements Verification {
+    /// What was checked, one by one.
+    List<CheckLine> lines();
+
+    /// Not a byte differs, everything fits together, and the signer is one of those trusted.
+    record Intact(CertificateFacts facts, Signer signer, List<CheckLine> lines) implements Verification {
+        public Intact {
+            lines = List.copyOf(lines);
+        }
+
         @Override
         public Phrase phrase() {
             return new Phrase(Verification.class, "verification.intact", facts.number().toString(), signer.name());
         }
     }
 
-    /// Changed after signing, or the signature was taken off.
-    record Altered(Phrase why) implements Verification {
+    /// Changed after signing, or the signature was taken off, or what it says does not fit together.
+    record Altered(Phrase why, List<CheckLine> lines) implements Verification {
+        public Altered {
+            lines = List.copyOf(lines);
+        }
+
         @Override
         public Phrase phrase() {
             return new Phrase(Verification.class, "verification.altered", why);
@@ -29,10 +41,19 @@ public sealed interface Verification {
         public Phrase phrase() {
             return new Phrase(Verification.class, "verification.unreadable", why);
         }
+
+        @Override
+        public List<CheckLine> lines() {
+            return List.of();
+        }
     }
 
     /// Not a byte differs, but nobody vouches for the signer: a forgery that brings its own key looks like this.
-    record SignerUnknown(CertificateFacts facts, Signer signer) implements Verification {
+    record SignerUnknown(CertificateFacts facts, Signer signer, List<CheckLine> lines) implements Verification {
+        public SignerUnknown {
+            lines = List.copyOf(lines);
+        }
+
         @Override
         public Phrase phrase() {
             return new Phrase(Verification.class, "verification.signerUnknown", signer.name(), signer.fingerprint());

@@ -1,8 +1,8 @@
 package org.undercroft.console;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.undercroft.casework.Case;
 import org.undercroft.casework.RefusalGround;
@@ -18,47 +18,34 @@ final class CaseActs {
     }
 
     static List<Object> all(Terminal terminal) {
-        return List.of(new Examine(terminal), new Approve(terminal), new Requisition(terminal), new Refuse(terminal), new Register(terminal),
+        return List.of(new Examine(terminal), new Review(terminal), new Approve(terminal), new Requisition(terminal), new Refuse(terminal),
+                new Register(terminal),
                 new Suspend(terminal), new Resume(terminal), new Withdraw(terminal), new Archive(terminal), new Assign(terminal));
     }
 
     /// What all have in common. Afterwards one line tells where the case stands.
-    abstract static class Act implements Callable<Integer> {
-        private final Terminal terminal;
-
-        @CommandLine.Parameters(paramLabel = "CASE", descriptionKey = "caseNumber")
+    abstract static class Act extends AtWork {
+        @CommandLine.Parameters(index = "0", paramLabel = "CASE", descriptionKey = "caseNumber")
         String number = "";
 
-        @CommandLine.Option(names = "--officer", paramLabel = "NAME", required = true, descriptionKey = "officer")
-        String officer = "";
-
-        @CommandLine.Option(names = "--format", paramLabel = "text|json", descriptionKey = "format", converter = Values.FormatName.class)
-        Format format = Format.TEXT;
-
-        @CommandLine.Option(names = "--office", paramLabel = "DIR|URL", descriptionKey = "office")
-        Optional<String> office = Optional.empty();
-
         Act(Terminal terminal) {
-            this.terminal = terminal;
+            super(terminal);
         }
 
         @Override
-        public Integer call() {
-            try (RegistryOffice registry = RegistryOffice.open(terminal.officeOrOwn(office))) {
-                Officer signed = registry.signIn(officer, terminal.password());
-                Case after = take(registry, CaseCommand.find(registry, number), signed);
-                if (format == Format.JSON) {
-                    terminal.out().println(Json.write(CaseShown.of(registry, after).json(terminal.language())));
-                } else if (found(after)) {
-                    terminal.out().println(CaseShown.of(registry, after).text(terminal));
-                } else {
-                    terminal.say("case.now", after.number().toString(), Phrase.of(after.stage()));
-                }
-                return found(after) ? ExitCode.FOUND : ExitCode.DONE;
+        final int work(RegistryOffice registry, Officer signed) throws IOException {
+            Case after = take(registry, CaseCommand.find(registry, number, signed), signed);
+            if (asJson()) {
+                print(CaseShown.of(registry, after, signed).json(terminal().language()));
+            } else if (found(after)) {
+                terminal().out().println(CaseShown.of(registry, after, signed).text(terminal()));
+            } else {
+                terminal().say("case.now", after.number().toString(), Phrase.of(after.stage()));
             }
+            return found(after) ? ExitCode.FOUND : ExitCode.DONE;
         }
 
-        abstract Case take(RegistryOffice registry, Case one, Officer signed);
+        abstract Case take(RegistryOffice registry, Case one, Officer signed) throws IOException;
 
         /// Whether what was done has brought something to light.
         boolean found(Case after) {
@@ -98,6 +85,19 @@ final class CaseActs {
         @Override
         boolean found(Case after) {
             return after.lastExamination().map(examination -> !examination.graveFindings().isEmpty()).orElse(false);
+        }
+    }
+
+    /// The first of two reviews, where the office has two.
+    @CommandLine.Command(name = "review")
+    static final class Review extends Reasoned {
+        Review(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        Case take(RegistryOffice registry, Case one, Officer signed) {
+            return at(Case.Examined.class, one, examined -> registry.review().review(examined, signed, reason));
         }
     }
 
@@ -220,7 +220,7 @@ final class CaseActs {
                         .orElseThrow(() -> new ConsoleRefusal("case.noOfficer", to.get()));
                 registry.queue().assign(one.number(), colleague, signed, reason);
             }
-            return registry.get(one.number());
+            return registry.get(one.number(), signed);
         }
     }
 }

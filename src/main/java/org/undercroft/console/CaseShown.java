@@ -20,6 +20,7 @@ import org.undercroft.examination.Wording;
 import org.undercroft.land.Days;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.Registration;
+import org.undercroft.office.Officer;
 import org.undercroft.register.Act;
 
 /// One case as the console shows it. Every key is always there; null means that there is nothing to say.
@@ -34,10 +35,10 @@ record CaseShown(
         List<PublicNotice> notices,
         List<PublicNotice.Objection> objections,
         List<Phrase> obstacles) {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(Days.ZONE);
+    static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(Days.ZONE);
 
-    static CaseShown of(RegistryOffice registry, Case one) {
-        CaseLine line = registry.cases().stream().filter(each -> each.number().equals(one.number())).findFirst().orElseThrow();
+    static CaseShown of(RegistryOffice registry, Case one, Officer signed) {
+        CaseLine line = registry.cases(signed).stream().filter(each -> each.number().equals(one.number())).findFirst().orElseThrow();
         return new CaseShown(
                 one, line, registry.queue().deadline(one.number()), registry.queue().history(one.number()), registry.intake().documents(one.number()),
                 registry.intake().missingPapers(one.number()), registry.opinions().of(one.number()), registry.review().notices(one.number()),
@@ -97,7 +98,7 @@ record CaseShown(
         return phrases.stream().map(phrase -> phrase.in(language)).toList();
     }
 
-    private static Map<String, Object> ordered(Object... keysAndValues) {
+    static Map<String, Object> ordered(Object... keysAndValues) {
         Map<String, Object> told = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             told.put(keysAndValues[i].toString(), keysAndValues[i + 1]);
@@ -107,7 +108,7 @@ record CaseShown(
 
     /// A key without a value is there all the same.
     @SuppressWarnings("NullAway") // the value of a key that says nothing is null
-    private static void put(Map<String, Object> told, String key, Optional<?> value) {
+    static void put(Map<String, Object> told, String key, Optional<?> value) {
         told.put(key, value.orElse(null));
     }
 
@@ -122,6 +123,9 @@ record CaseShown(
         missing.forEach(paper -> lines.add(terminal.words("case.missing", paper)));
         opinions.forEach(opinion -> lines.add(terminal.words("case.opinion", opinion.ordinal(), opinion.request().body(), opinion.request().due().toString(),
                 opinion.answer().<Object>map(answer -> Phrase.of(answer.outcome())).orElse("…"))));
+        notices.forEach(notice -> lines.add(terminal.words("case.notice", notice.place(), notice.posted().toString(), notice.lastDay().toString())));
+        objections.forEach(objection -> lines.add(terminal.words(objection.isOpen() ? "case.objectionOpen" : "case.objectionSettled", objection.ordinal(),
+                objection.objector(), objection.content(), objection.answer())));
         steps.forEach(step -> lines.add("  %s  %s  %s  %s".formatted(CLOCK.format(step.at()), Phrase.of(step.stage()).in(terminal.language()),
                 step.officer().isEmpty() ? "-" : step.officer(),
                 step.kind() == Act.Kind.REGISTERED ? terminal.words("case.entered", step.reason()) : step.reason()).stripTrailing()));

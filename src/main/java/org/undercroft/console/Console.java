@@ -60,10 +60,11 @@ public final class Console {
         line.addSubcommand(new SweepCommand(terminal));
         line.addSubcommand(new SolidCommand(terminal));
         line.addSubcommand(new DemoCommand(terminal));
-        line.addSubcommand(new CommandLine(new CertificateCommand()).addSubcommand(new CertificateCommand.Verify(terminal))
+        line.addSubcommand(new CommandLine(new CertificateCommand()).addSubcommand(new CertificateVerify(terminal))
                 .addSubcommand(new CertificateCommand.Issue(terminal)));
         line.addSubcommand(JournalCommand.with(terminal));
-        line.addSubcommand(OfficeCommand.line(terminal).addSubcommand(new OfficeNewCommand(terminal)).addSubcommand(AccountsCommand.with(terminal)));
+        line.addSubcommand(OfficeCommand.line(terminal).addSubcommand(new OfficeNewCommand(terminal)).addSubcommand(AccountsCommand.with(terminal))
+                .addSubcommand(RulesCommand.line(terminal)).addSubcommand(HolidaysCommand.line(terminal)).addSubcommand(ProceduresCommand.line(terminal)));
         line.addSubcommand(new UnitCommand(terminal));
         line.addSubcommand(new SearchCommand(terminal));
         line.addSubcommand(new StackCommand(terminal));

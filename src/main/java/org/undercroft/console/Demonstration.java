@@ -22,6 +22,8 @@ import org.undercroft.certificate.CertificateVerifier;
 import org.undercroft.certificate.HeadKeyStore;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.certificate.PageImages;
+import org.undercroft.certificate.Signers;
+import org.undercroft.certificate.Trust;
 import org.undercroft.certificate.Verification;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.Wording;
@@ -98,11 +100,12 @@ final class Demonstration {
     // ---- what is in order
 
     private void registered(RegistryOffice office, OfficeFacts.Entry application, OfficeKey key) {
-        Case.Examined examined = office.examine(sample.lodge(office, application));
+        Case.Examined examined = office.examine(sample.lodge(office, application), sample.officer(Role.REVIEWER));
         found.add(application.id(), examined.examination(), false);
         Case.Approved approved = office.approve(examined, sample.officer(Role.REVIEWER), terminal.words("demo.reasons.approved"));
         Case.Registered registered = office.register(approved, sample.officer(Role.REGISTRAR));
-        Certificate certificate = office.certify(registered, sample.officer(Role.REGISTRAR), key);
+        Certificate certificate = office.certify(registered, sample.officer(Role.REGISTRAR),
+                new Signers(key, Optional.of(HeadKeys.demonstration(folder.resolve(HEAD_KEY))), Optional.empty()));
         Path file = write("certificate-" + application.id() + ".pdf", certificate.pdf());
         writePages(application.id(), certificate);
         terminal.say("demo.registered", application.id(), application.name().in(terminal.language()), registered.registration().number().toString(),
@@ -123,14 +126,15 @@ final class Demonstration {
     }
 
     private void checkCertificate(RegistryOffice office, String id, Certificate certificate, OfficeKey key) {
-        CertificateVerifier verifier = new CertificateVerifier();
-        Verification genuine = verifier.verify(certificate.pdf(), key.certificates());
+        CertificateVerifier verifier = RegistryOffice.certificateVerifier();
+        Trust trust = new Trust(key.certificates(), HeadKeys.demonstration(folder.resolve(HEAD_KEY)).keys());
+        Verification genuine = verifier.verify(certificate.pdf(), trust);
         expect(genuine instanceof Verification.Intact, "demo.notGenuine", id, genuine.phrase());
         CertificateStatus status = office.register().certificateStatus(certificate.number(), certificate.digest());
         expect(status == CertificateStatus.IN_FORCE, "demo.notInForce", id, status.name());
         byte[] altered = certificate.pdf();
         altered[altered.length / 2] ^= 1;
-        Verification forged = verifier.verify(altered, key.certificates());
+        Verification forged = verifier.verify(altered, trust);
         expect(!(forged instanceof Verification.Intact), "demo.forgeryBelieved", id, forged.phrase());
         terminal.say("demo.verified", genuine.phrase());
     }
@@ -138,7 +142,7 @@ final class Demonstration {
     // ---- what is not
 
     private void refused(RegistryOffice office, OfficeFacts.Entry application) {
-        Case.Examined examined = office.examine(sample.lodge(office, application));
+        Case.Examined examined = office.examine(sample.lodge(office, application), sample.officer(Role.REVIEWER));
         found.add(application.id(), examined.examination(), false);
         List<Finding> grave = examined.examination().graveFindings();
         expect(!grave.isEmpty(), "demo.nothingAgainst", application.id());

@@ -40,6 +40,17 @@ final class EnquiryJson {
             one.put("top", figure(piece.top()));
             return one;
         }).toList());
+        json.put("standing", answer.standing().stream().map(hanging -> {
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            one.put("unit", hanging.id().unit().value());
+            one.put("label", hanging.id().label());
+            one.put("matter", hanging.matter().name());
+            one.put("rank", hanging.rank().isPresent() ? hanging.rank().getAsInt() : null);
+            one.put("beneficiary", hanging.beneficiary().orElse(null));
+            one.put("entry", hanging.entry().value());
+            one.put("lastDay", hanging.lastDay().map(Object::toString).orElse(null));
+            return one;
+        }).toList());
         json.put("lineage", answer.lineage().stream().map(step -> {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("from", step.old().value());

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.undercroft.casework.RegistryOffice;
 import org.undercroft.certificate.OfficeKey;
+import org.undercroft.certificate.Signers;
+import org.undercroft.certificate.TimeStamps;
+import org.undercroft.proof.HeadSigner;
 
 /// Where an office's signing key lies: beside its database; for an office behind a JDBC URL, in the user's own folder. Nothing but a demonstration key is ever
 /// made here.
@@ -23,6 +27,19 @@ public final class Keys {
     /// @param environment the caller's variables by name: `UNDERCROFT_KEY_PASSWORD` opens a store of the office's own
     public static OfficeKey of(String office, Function<String, Optional<String>> environment) {
         return OfficeKey.openOrMake(store(office), password(environment), Instant.now());
+    }
+
+    /// Everybody who vouches for the office's certificates; without a key for heads at hand their proofs have unsigned ones.
+    static Signers signers(String where, RegistryOffice office, Terminal terminal) {
+        return new Signers(
+                of(where, terminal.environment()),
+                HeadKeys.find(Optional.empty(), where, office, terminal).map(HeadSigner.class::cast),
+                timeStamps(terminal.environment()));
+    }
+
+    /// The time-stamp service that `UNDERCROFT_TIME_STAMPS` names, if any.
+    static Optional<TimeStamps> timeStamps(Function<String, Optional<String>> environment) {
+        return environment.apply("UNDERCROFT_TIME_STAMPS").filter(address -> !address.isBlank()).map(TimeStamps::new);
     }
 
     /// Whose signature the office believes; nobody's where it has no key yet.

@@ -4,12 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.undercroft.casework.Enquiries;
+import org.undercroft.casework.FindingNumber;
+import org.undercroft.casework.Opinion;
+import org.undercroft.casework.Procedure;
 import org.undercroft.casework.RefusalGround;
+import org.undercroft.casework.ReserveNumber;
 import org.undercroft.casework.Stage;
+import org.undercroft.casework.WayOut;
 import org.undercroft.geometry.Assembly;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Snap;
+import org.undercroft.land.Deed;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.UnitCode;
 import picocli.CommandLine;
@@ -172,6 +178,73 @@ final class Values {
         @Override
         public RefusalGround convert(String value) {
             return RefusalGround.valueOf(constant(value));
+        }
+    }
+
+    static final class PaperKind implements CommandLine.ITypeConverter<Deed.DeedKind> {
+        @Override
+        public Deed.DeedKind convert(String value) {
+            return Deed.DeedKind.valueOf(constant(value));
+        }
+    }
+
+    static final class BodyKind implements CommandLine.ITypeConverter<Opinion.Kind> {
+        @Override
+        public Opinion.Kind convert(String value) {
+            return Opinion.Kind.valueOf(constant(value));
+        }
+    }
+
+    static final class OutcomeName implements CommandLine.ITypeConverter<Opinion.Outcome> {
+        @Override
+        public Opinion.Outcome convert(String value) {
+            return Opinion.Outcome.valueOf(constant(value));
+        }
+    }
+
+    static final class Way implements CommandLine.ITypeConverter<WayOut> {
+        @Override
+        public WayOut convert(String value) {
+            return WayOut.valueOf(constant(value));
+        }
+    }
+
+    static final class FindingName implements CommandLine.ITypeConverter<FindingNumber> {
+        @Override
+        public FindingNumber convert(String value) {
+            return FindingNumber.parse(value.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    static final class ReserveName implements CommandLine.ITypeConverter<ReserveNumber> {
+        @Override
+        public ReserveNumber convert(String value) {
+            return ReserveNumber.parse(value.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    static final class PathName implements CommandLine.ITypeConverter<Procedure.Path> {
+        @Override
+        public Procedure.Path convert(String value) {
+            return Procedure.Path.valueOf(constant(value));
+        }
+    }
+
+    static final class NoticeName implements CommandLine.ITypeConverter<Procedure.Notice> {
+        @Override
+        public Procedure.Notice convert(String value) {
+            return Procedure.Notice.valueOf(constant(value));
+        }
+    }
+
+    static final class YesOrNo implements CommandLine.ITypeConverter<Boolean> {
+        @Override
+        public Boolean convert(String value) {
+            return switch (value) {
+                case "yes" -> true;
+                case "no" -> false;
+                default -> throw new CommandLine.TypeConversionException(value);
+            };
         }
     }
 

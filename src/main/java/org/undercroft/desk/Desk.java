@@ -49,9 +49,9 @@ import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.desk.cases.CasePage;
 import org.undercroft.desk.cases.CaseWork;
-import org.undercroft.desk.cases.FindingsView;
 import org.undercroft.desk.cases.LodgeForm;
 import org.undercroft.desk.cases.QueueView;
+import org.undercroft.desk.cases.Review;
 import org.undercroft.desk.cases.Templates;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.plan.PlanView;
@@ -91,13 +91,12 @@ public final class Desk {
     private final StackPane page = new StackPane();
     private final SplitPane centre;
     private final QueueView queue;
-    private final FindingsView findings;
     private final RegisterList register;
     private final CertificateList certificates;
     private final ReportPage reports;
     private final OfficePage officePage;
     private final CasePage casePage;
-    private final CasePage reviewPage;
+    private final Review review;
     private final UnitPage unitPage;
     private final StackPane root = new StackPane();
     private Room room = Room.CASES;
@@ -127,13 +126,12 @@ public final class Desk {
         this.plan = new PlanView(words, selection, jobs);
         this.section = new SectionView(words, selection, jobs, plan);
         this.queue = new QueueView(words, work, this::chooseFile);
-        this.findings = new FindingsView(words, work, selection);
         this.register = new RegisterList(words, selection, work.units());
         this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate);
         this.reports = new ReportPage(words, work);
         this.officePage = new OfficePage(words, work, jobs, message::tell);
-        this.casePage = new CasePage(words, work, selection, false, this::certify);
-        this.reviewPage = new CasePage(words, work, selection, true, this::certify);
+        this.casePage = CasePage.of(words, work, this::certify);
+        this.review = new Review(words, work, jobs, selection, this::certify);
         this.unitPage = new UnitPage(words, selection, jobs, office::register, work.units());
         this.rail = new Rail(words, this::go);
         this.top = new TopBar(words, work, this::everything, this::toggleTheme, work::signOut);
@@ -162,6 +160,7 @@ public final class Desk {
         stage.setOnHidden(_ -> jobs.close());
         stage.show();
         jobs.await(Words.phrase("job.officers"), () -> work.office().officers(), officers -> {
+            work.offer(officers);
             signIn.offer(officers);
             officePage.offer(officers);
         });
@@ -249,7 +248,7 @@ public final class Desk {
         rail.mark(wanted);
         switch (wanted) {
             case CASES -> put(queue, casePage);
-            case REVIEW -> put(findings, reviewPage);
+            case REVIEW -> put(review.table(), review.page());
             case REGISTER -> put(register, unitPage);
             case CERTIFICATES -> put(certificates, unitPage);
             case REPORTS -> put(reports, unitPage);
@@ -290,7 +289,7 @@ public final class Desk {
     }
 
     private void openCertificate(CaseNumber number) {
-        jobs.await(Words.phrase("job.open", number.toString()), () -> work.office().get(number), found -> {
+        jobs.await(Words.phrase("job.open", number.toString()), () -> work.office().get(number, work.officerProperty().get().orElseThrow()), found -> {
             if (found instanceof Case.Entered registered) {
                 certify(registered);
             }
@@ -402,9 +401,13 @@ public final class Desk {
         } else if (event.isControlDown() && event.getCode().isDigitKey()) {
             used = goByDigit(event.getCode().getName());
         } else if (!writing && room == Room.REVIEW && event.getCode() == KeyCode.N && !event.isControlDown()) {
-            findings.step(1);
+            review.step(1);
         } else if (!writing && room == Room.REVIEW && event.getCode() == KeyCode.P && !event.isControlDown()) {
-            findings.step(-1);
+            review.step(-1);
+        } else if (room == Room.REVIEW && event.isAltDown() && event.getCode() == KeyCode.Y) {
+            review.regroup();
+        } else if (room == Room.REVIEW && event.isAltDown() && Review.buttonOf(event.getCode()).isPresent()) {
+            press(Review.buttonOf(event.getCode()).get());
         } else if (event.getCode() == KeyCode.ESCAPE && message.isVisible()) {
             message.putAway();
         } else {
@@ -429,7 +432,7 @@ public final class Desk {
     private void press(String id) {
         for (Region where : List.of(page, list)) {
             Node node = where.lookup("#" + id);
-            if (node instanceof javafx.scene.control.Button button && !button.isDisabled()) {
+            if (node instanceof javafx.scene.control.ButtonBase button && !button.isDisabled()) {
                 button.fire();
                 return;
             }

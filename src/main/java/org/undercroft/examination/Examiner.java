@@ -116,19 +116,16 @@ public final class Examiner {
             Subject a = examined.get(at);
             Stream<Subject> later = IntStream.of(among.near(among.space(at), reach)).filter(other -> other > at).mapToObj(examined::get);
             Stream<Subject> neighbours = IntStream.of(around.near(among.space(at), reach)).mapToObj(standing::get);
-            return Stream.concat(later, neighbours).flatMap(b -> judged(a, b, terms, agreements).stream());
+            List<Subject> others = Stream.concat(later, neighbours).filter(b -> !isTheSameProperty(a, b)).toList();
+            double[] limits = others.stream().mapToDouble(b -> Math.max(terms.clearance(), clearance(a, b).map(Examiner::widest).orElse(0.0))).toArray();
+            List<Relation> told = relations.toEach(a.space(), others.stream().map(Subject::space).toList(), limits);
+            return IntStream.range(0, others.size()).boxed().flatMap(i -> judged(a, others.get(i), told.get(i), terms, agreements).stream());
         }).toList();
     }
 
-    private Optional<Finding.OfTwo> judged(Subject a, Subject b, Terms terms, Agreements agreements) {
-        if (isTheSameProperty(a, b)) {
-            return Optional.empty();
-        }
-        Optional<RuleLine> asked = clearance(a, b);
-        double limit = Math.max(terms.clearance(), asked.map(Examiner::widest).orElse(0.0));
-        Relation relation = relations.between(a.space(), b.space(), limit);
+    private Optional<Finding.OfTwo> judged(Subject a, Subject b, Relation relation, Terms terms, Agreements agreements) {
         return switch (relation) {
-            case Relation.Apart apart -> tooClose(a, b, apart, terms, asked);
+            case Relation.Apart apart -> tooClose(a, b, apart, terms, clearance(a, b));
             case Relation.Touching _ -> Optional.of(new Finding.Meeting(a, b, relation));
             case Relation.Overlapping(Overlap overlap) -> Optional.of(sharing(a, b, relation, overlap, terms, agreements));
             case Relation.Inside(Overlap overlap) -> Optional.of(sharing(a, b, relation, overlap, terms, agreements));

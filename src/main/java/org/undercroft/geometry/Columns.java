@@ -150,7 +150,11 @@ final class Columns {
         all.addAll(second);
         GridNoding noding = new GridNoding(grid.same());
         if (window.minX() < window.maxX() && window.minY() < window.maxY() && window.minZ() < window.maxZ()) {
-            PlanLines.draw(all, window, grid, noding);
+            if (keep == Keep.COMMON && all.size() == 2) {
+                PlanLines.drawCommon(all.getFirst(), all.getLast(), window, grid, noding);
+            } else {
+                PlanLines.draw(all, window, grid, noding);
+            }
         }
         List<PlanFaces> faces = List.of();
         for (int i = 0;; i++) {

@@ -1,5 +1,7 @@
 package org.undercroft.geometry;
 
+import org.jspecify.annotations.Nullable;
+
 /// The shortest way between two meshes that do not run into each other. One of these measures one pair after the other and keeps its arrays; every
 /// thread has its own.
 final class Distance {
@@ -24,6 +26,9 @@ final class Distance {
     private double wayZ;
     private boolean anyWillDo;
     private boolean found;
+    private @Nullable PlanDirections ofA;
+    private @Nullable PlanDirections ofB;
+    private final PlanDirections.Way way = new PlanDirections.Way();
 
     /// @param metres at most the limit asked for where `found`
     record Nearest(double metres, Position onA, Position onB) {}
@@ -34,7 +39,7 @@ final class Distance {
     }
 
     Nearest nearest(Hierarchy a, Hierarchy b, double limit) {
-        begin(limit, false);
+        begin(a, b, limit, false);
         double start = best;
         search(a, 0, b, 0);
         if (found) {
@@ -47,12 +52,12 @@ final class Distance {
 
     /// Whether any two places are as near as this; stops at the first.
     boolean within(Hierarchy a, Hierarchy b, double metres) {
-        begin(metres, true);
+        begin(a, b, metres, true);
         search(a, 0, b, 0);
         return found;
     }
 
-    private void begin(double limit, boolean any) {
+    private void begin(Hierarchy a, Hierarchy b, double limit, boolean any) {
         // A hair beyond the limit, so that what lies exactly at it is found.
         best = limit * (1 + 1e-9) + 1e-9;
         anyWillDo = any;
@@ -60,10 +65,13 @@ final class Distance {
         wayX = 0;
         wayY = 0;
         wayZ = 0;
+        boolean isLong = !a.isLeaf(0) && !b.isLeaf(0);
+        ofA = isLong ? a.planDirections() : null;
+        ofB = isLong ? b.planDirections() : null;
     }
 
     private void search(Hierarchy a, int nodeA, Hierarchy b, int nodeB) {
-        if ((anyWillDo && found) || a.distance(nodeA, b, nodeB) >= best) {
+        if ((anyWillDo && found) || a.distance(nodeA, b, nodeB) >= best || areApart(nodeA, nodeB)) {
             return;
         }
         if (a.isLeaf(nodeA) && b.isLeaf(nodeB)) {
@@ -78,6 +86,14 @@ final class Distance {
         int far = one <= two ? child + 1 : child;
         search(a, openA ? near : nodeA, b, openA ? nodeB : near);
         search(a, openA ? far : nodeA, b, openA ? nodeB : far);
+    }
+
+    /// Two tunnels side by side come near each other all along, and slantwise their boxes say little.
+    private boolean areApart(int nodeA, int nodeB) {
+        PlanDirections one = ofA;
+        PlanDirections other = ofB;
+        return one != null && other != null
+                && ((found && way.gap(one, nodeA, other, nodeB) >= best) || one.areApart(nodeA, other, nodeB, best));
     }
 
     private void leaves(Hierarchy a, int nodeA, Hierarchy b, int nodeB) {
@@ -241,6 +257,7 @@ final class Distance {
             wayX = (nearB[0] - nearA[0]) * scale;
             wayY = (nearB[1] - nearA[1]) * scale;
             wayZ = (nearB[2] - nearA[2]) * scale;
+            way.take(wayX, wayY, wayZ);
         }
         if (nearest < best) {
             best = nearest;

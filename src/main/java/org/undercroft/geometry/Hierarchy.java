@@ -29,6 +29,7 @@ final class Hierarchy {
     private final boolean level;
     private final double area;
     private volatile @Nullable PlanHull planHull;
+    private volatile @Nullable PlanDirections planDirections;
 
     Hierarchy(Mesh mesh) {
         this.mesh = mesh;
@@ -71,8 +72,23 @@ final class Hierarchy {
         return hull;
     }
 
+    /// Of what is one leaf the hull tells more.
+    @Nullable
+    PlanDirections planDirections() {
+        PlanDirections directions = planDirections;
+        if (directions == null && !isLeaf(0)) {
+            directions = new PlanDirections(this);
+            planDirections = directions;
+        }
+        return directions;
+    }
+
     Mesh mesh() {
         return mesh;
+    }
+
+    int nodes() {
+        return count.length;
     }
 
     int first(int node) {

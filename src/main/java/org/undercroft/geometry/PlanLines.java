@@ -19,16 +19,37 @@ final class PlanLines {
     static void draw(List<Hierarchy> meshes, Box window, PlanGrid grid, GridNoding noding) {
         PlanLines lines = new PlanLines(window, grid, noding);
         for (Hierarchy mesh : meshes) {
-            lines.edges(mesh);
+            lines.edges(mesh, lines::clipped);
         }
+        lines.crossings(meshes);
+    }
+
+    /// For what two meshes have in common: of each only the edges over or under the other.
+    static void drawCommon(Hierarchy a, Hierarchy b, Box window, PlanGrid grid, GridNoding noding) {
+        PlanLines lines = new PlanLines(window, grid, noding);
+        lines.edges(a, lines.reaching(b));
+        lines.edges(b, lines.reaching(a));
+        lines.crossings(List.of(a, b));
+    }
+
+    private Crossings.Line reaching(Hierarchy tree) {
+        PlanReach reach = new PlanReach(tree);
+        return (xa, ya, xb, yb) -> {
+            if (reach.meets(xa, ya, xb, yb)) {
+                clipped(xa, ya, xb, yb);
+            }
+        };
+    }
+
+    private void crossings(List<Hierarchy> meshes) {
         for (int i = 0; i < meshes.size(); i++) {
             for (int j = i + 1; j < meshes.size(); j++) {
-                Crossings.of(meshes.get(i), meshes.get(j), window, lines::clipped);
+                Crossings.of(meshes.get(i), meshes.get(j), window, this::clipped);
             }
         }
     }
 
-    private void edges(Hierarchy tree) {
+    private void edges(Hierarchy tree, Crossings.Line line) {
         int[] stack = new int[64];
         int top = 0;
         stack[top++] = 0;
@@ -39,7 +60,7 @@ final class PlanLines {
             }
             if (tree.isLeaf(node)) {
                 for (int i = tree.first(node); i < tree.first(node) + tree.count(node); i++) {
-                    edges(tree.mesh(), tree.triangle(i));
+                    edges(tree.mesh(), tree.triangle(i), line);
                 }
                 continue;
             }
@@ -52,7 +73,7 @@ final class PlanLines {
     }
 
     /// An edge of two triangles that both meet the window is drawn by the one with the lower number.
-    private void edges(Mesh mesh, int triangle) {
+    private void edges(Mesh mesh, int triangle, Crossings.Line line) {
         if (!meetsWindow(mesh, triangle)) {
             return;
         }
@@ -65,7 +86,7 @@ final class PlanLines {
             if (neighbour < 0 || triangle < neighbour || !meetsWindow(mesh, neighbour)) {
                 int p = mesh.corner(triangle, k);
                 int q = mesh.corner(triangle, k == 2 ? 0 : k + 1);
-                clipped(mesh.x(p), mesh.y(p), mesh.x(q), mesh.y(q));
+                line.drawn(mesh.x(p), mesh.y(p), mesh.x(q), mesh.y(q));
             }
         }
     }

@@ -105,8 +105,22 @@ public final class Officers {
 
     // ---- keeping accounts
 
+    /// A password as it is kept.
+    public static final class Hashed {
+        private final String text;
+
+        private Hashed(String text) {
+            this.text = text;
+        }
+    }
+
+    /// Makes a password ready to be kept. It takes its time, so it is done before a unit of work begins: nobody waits for it.
+    public Hashed hashed(char[] password) {
+        return new Hashed(hash(password));
+    }
+
     /// @param mustChange whether the first thing to do is to choose another password; a password somebody else chose is not yet a secret
-    public void add(Handle work, Officer officer, char[] password, boolean mustChange) {
+    public void add(Handle work, Officer officer, Hashed password, boolean mustChange) {
         if (account(work, officer.name()).isPresent()) {
             throw new AccountRefused(new Phrase(Officers.class, "account.taken", officer.name()));
         }
@@ -117,7 +131,7 @@ public final class Officers {
                 .bind("name", officer.name())
                 .bind("displayName", officer.displayName())
                 .bind("roles", written(officer.roles()))
-                .bind("password", hash(password))
+                .bind("password", password.text)
                 .bind("mustChange", mustChange)
                 .execute();
     }
@@ -127,19 +141,15 @@ public final class Officers {
         rule.check(officer, password);
     }
 
-    /// A password that the officer chose himself.
-    ///
-    /// @throws AccountRefused when it is too easy
-    public void choosePassword(Handle work, String name, char[] password) {
-        rule.check(known(work, name).officer(), password);
+    /// A password that the officer chose himself; [#requireGood] comes before.
+    public void choosePassword(Handle work, String name, Hashed password) {
+        known(work, name);
         setPassword(work, name, password, false);
     }
 
-    /// A password that the administrator chose; it must be changed at once.
-    ///
-    /// @throws AccountRefused when it is too easy
-    public void resetPassword(Handle work, String name, char[] password) {
-        rule.check(known(work, name).officer(), password);
+    /// A password that the administrator chose; it must be changed at once. [#requireGood] comes before.
+    public void resetPassword(Handle work, String name, Hashed password) {
+        known(work, name);
         setPassword(work, name, password, true);
     }
 
@@ -174,7 +184,8 @@ public final class Officers {
         work.createUpdate("update office.officer set roles = :roles where name = :name").bind("roles", written(roles)).bind("name", name).execute();
     }
 
-    private Account known(Handle work, String name) {
+    /// @throws AccountRefused when there is none
+    public Account known(Handle work, String name) {
         return account(work, name).orElseThrow(() -> new AccountRefused(new Phrase(Officers.class, "account.unknown", name)));
     }
 
@@ -191,9 +202,9 @@ public final class Officers {
         }
     }
 
-    private void setPassword(Handle work, String name, char[] password, boolean mustChange) {
+    private void setPassword(Handle work, String name, Hashed password, boolean mustChange) {
         work.createUpdate("update office.officer set password = :password, must_change = :mustChange, failures = 0 where name = :name")
-                .bind("password", hash(password))
+                .bind("password", password.text)
                 .bind("mustChange", mustChange)
                 .bind("name", name)
                 .execute();

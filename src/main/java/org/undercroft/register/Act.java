@@ -45,6 +45,8 @@ public record Act(Kind kind, String officer, String subject, String details) {
         TAKEN_OVER,
         GIVEN_BACK,
         DOCUMENT_ATTACHED,
+        /// Somebody opened the file of a case, or read one of its papers.
+        FILE_OPENED,
         OPINION_ASKED,
         OPINION_REMINDED,
         OPINION_ANSWERED,

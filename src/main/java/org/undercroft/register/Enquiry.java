@@ -25,6 +25,7 @@ import org.undercroft.land.CaseNumber;
 import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Lineage;
+import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
 
@@ -225,20 +226,31 @@ public final class Enquiry {
     // ---- by place
 
     /// Units in force whose box meets this one, in the office's reference system.
-    public Found within(Box box, int most) {
+    ///
+    /// @param hidden kinds of space to leave out, as in [#between]
+    public Found within(Box box, Set<SpaceKind> hidden, int most) {
         return found("""
                 select distinct p.entry as number
                 from register.cell c join register.piece p on p.entry = c.entry and p.ordinal = c.piece
                 where c.east between :firstEast and :lastEast and c.north between :firstNorth and :lastNorth
                   and p.min_east <= :maxEast and p.max_east >= :minEast and p.min_north <= :maxNorth and p.max_north >= :minNorth
-                  and p.min_height <= :maxHeight and p.max_height >= :minHeight""", query -> bind(query, box), most);
+                  and p.min_height <= :maxHeight and p.max_height >= :minHeight and\s""" + shown(hidden), query -> bind(query, box), most);
     }
 
-    /// Units in force that reach into a range of heights anywhere.
-    public Found between(double low, double high, int most) {
+    /// Units in force that reach into a range of heights anywhere, each once however many pieces of it do.
+    ///
+    /// @param hidden kinds of space to leave out: before the answer is cut off, so that what may not be told takes no room in it
+    public Found between(double low, double high, Set<SpaceKind> hidden, int most) {
         return found("""
-                select p.entry as number from register.piece p where p.min_height <= :high and p.max_height >= :low""",
+                select distinct p.entry as number from register.piece p where p.min_height <= :high and p.max_height >= :low and\s""" + shown(hidden),
                 query -> query.bind("low", low).bind("high", high), most);
+    }
+
+    /// Constants of ours, which need no binding; a list that may be empty could not be bound.
+    private static String shown(Set<SpaceKind> hidden) {
+        return hidden.isEmpty()
+                ? "1 = 1"
+                : hidden.stream().sorted().map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", ", "p.kind not in (", ")"));
     }
 
     /// Units in force that lie under the same ground cells as the box, whatever their own boxes are: all that somebody learns who may not know better.

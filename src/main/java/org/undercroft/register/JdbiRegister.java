@@ -30,6 +30,7 @@ import org.undercroft.land.PartyId;
 import org.undercroft.land.Registration;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
+import org.undercroft.land.StatementId;
 import org.undercroft.land.UnitCode;
 import org.undercroft.proof.KeyChange;
 import org.undercroft.proof.MerkleTree;
@@ -68,13 +69,24 @@ final class JdbiRegister implements Register {
     @Override
     public Register asKnown(Instant moment) {
         return asOf(strongroom.read(work -> work.createQuery("""
-                select e.number from register.entry e join register.journal j on j.position = e.position
-                where j.at <= :moment order by e.number desc limit 1""")
+                select number from register.entry where position <=
+                    (select max(position) from register.journal where at =
+                        (select max(at) from register.journal where at <= :moment))
+                order by position desc limit 1""")
                 .bind("moment", moment.atOffset(ZoneOffset.UTC))
                 .mapTo(Long.class)
                 .map(EntryNumber::new)
                 .findOne()
                 .orElse(EntryNumber.NONE)));
+    }
+
+    @Override
+    public List<String> acts(Act.Kind kind, String subject) {
+        return strongroom.read(work -> work.createQuery("select details from register.act where kind = :kind and subject = :subject order by position")
+                .bind("kind", kind.name())
+                .bind("subject", subject)
+                .mapTo(String.class)
+                .list());
     }
 
     @Override
@@ -196,6 +208,16 @@ final class JdbiRegister implements Register {
     public Standing standing(UnitCode unit) {
         LocalDate on = day.orElseGet(() -> Days.of(Instant.now()));
         return ask((work, time) -> new Standing(unit, on, Statements.on(work, entries, unit, time)));
+    }
+
+    @Override
+    public List<StatementId> servitudesOf(UnitCode dominant) {
+        return ask((work, time) -> time.bind(work.createQuery("""
+                select distinct e.unit, e.label from register.interest i join register.entry e on e.number = i.entry
+                where i.beneficiary = :dominant and\s""" + time.inForce() + " order by e.unit, e.label"))
+                .bind("dominant", dominant.value())
+                .map((row, _) -> new StatementId(new UnitCode(row.getString("unit")), row.getString("label")))
+                .list());
     }
 
     @Override

@@ -81,7 +81,12 @@ public final class Locks {
             }
             case ALTERATION -> alterationOfRight();
             case CANCELLATION -> cancellationOfRight();
-            case CORRECTION -> warnOfObjections();
+            case CORRECTION -> {
+                if (!intent.has(Deed.DeedKind.COURT_ORDER)) {
+                    seizedAgainstCorrection();
+                }
+                warnOfObjections();
+            }
             case FIRST, OBJECTION, PRIORITY_NOTICE, SEIZURE, OTHER -> {}
         }
     }
@@ -218,6 +223,12 @@ public final class Locks {
         });
     }
 
+    /// What a court holds is corrected only as the court orders: a correction can change holder, share and term as well as any transfer.
+    private void seizedAgainstCorrection() {
+        standing.seizures().stream().findFirst().ifPresent(statement -> refuse("lock.seizedCorrection", statement.id().label(),
+                statement.entry().number().toString(), statement.find(Interest.Seizure.class).map(it -> it.court().name()).orElse("")));
+    }
+
     /// @param gaining who would gain by it: to whom the unit is promised may have it
     private void notPromised(Set<PartyId> gaining) {
         for (Statement statement : standing.of(Matter.PRIORITY_NOTICE)) {
@@ -260,7 +271,7 @@ public final class Locks {
     }
 
     /// Who holds how much: parts that move from one holder to another are a transfer, also between those who hold already.
-    private static Map<List<Object>, Long> parts(Interest.Right right) {
+    static Map<List<Object>, Long> parts(Interest.Right right) {
         return right.holdings().stream().collect(Collectors.groupingBy(
                 holding -> holding.party() instanceof Party.Group group
                         ? List.of(group.id(), holding.share(), group.members(), group.shares())

@@ -1,6 +1,7 @@
 package org.undercroft.register;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.Space;
 import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.land.Interest;
-import org.undercroft.land.PartyId;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.SpatialUnit;
@@ -58,7 +58,7 @@ record Successions(Handle work, Entries entries) {
     }
 
     private static void refuseOtherHolders(List<Statement> before, NewEntry entry) {
-        Set<PartyId> now = holders(entry.interests());
+        Set<Object> now = holders(entry.interests());
         for (Statement statement : before) {
             if (!holders(statement.entry().interests()).equals(now)) {
                 throw refused("succession.otherHolders", entry.unit().printed(), statement.id().unit().printed(), statement.entry().number().toString());
@@ -66,9 +66,16 @@ record Successions(Handle work, Entries entries) {
         }
     }
 
-    private static Set<PartyId> holders(List<Interest> interests) {
-        Set<PartyId> holders = new TreeSet<>();
-        interests.stream().flatMap(interest -> interest.parties().stream()).forEach(party -> holders.add(party.id()));
+    /// Of a right who holds how much, so that no share moves under cover of a split; of what hangs on it, whose it is.
+    private static Set<Object> holders(List<Interest> interests) {
+        Set<Object> holders = new HashSet<>();
+        interests.forEach(interest -> {
+            if (interest instanceof Interest.Right right) {
+                holders.add(Locks.parts(right));
+            } else {
+                interest.parties().forEach(party -> holders.add(party.id()));
+            }
+        });
         return holders;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -64,11 +65,8 @@ public class SweepBenchmark {
     public void oneAgainstAll(Blackhole taker) {
         int number = random.nextInt(index.numbers());
         Space space = index.space(number);
-        for (int other : index.near(space, 0)) {
-            if (other != number) {
-                taker.consume(Relations.STANDARD.between(space, index.space(other)));
-            }
-        }
+        List<Space> others = IntStream.of(index.near(space, 0)).filter(other -> other != number).mapToObj(index::space).toList();
+        taker.consume(Relations.STANDARD.toEach(space, others, new double[others.size()]));
     }
 
     /// What the district, its index and the answers hold, after a collection.

@@ -72,7 +72,7 @@ class BackupsTest {
             assertThat(office.cases()).isEqualTo(cases);
             assertThat(office.register().verify(new KeptHead.OfTree(made.head().tree()))).isInstanceOf(JournalReport.Intact.class);
             assertThat(office.register().journal().getLast().text()).contains("kind: OFFICE_RESTORED", made.digest());
-            assertThat(office.planFile(cases.getFirst().number())).asString().isEqualTo("plan of cellar 4");
+            assertThat(office.planFile(cases.getFirst().number(), SampleOfficers.LIN)).asString().isEqualTo("plan of cellar 4");
             // work goes on with the next numbers
             assertThat(OfficeAtWork.register(office, 5, folder).registration().number().value()).isEqualTo(4);
         }

@@ -122,7 +122,7 @@ class BeilunTest {
     @Test
     void theGalleryThatEntersTheRailTunnelByOneMetreAndAHalfIsNotApproved() {
         registered(lodge("register/rail-tunnel.csv", "GX00004", SpaceKind.RAIL_TUNNEL));
-        Case.Examined gallery = office.examine(lodge("applications/encroaching-gallery.csv", "GX00011", SpaceKind.GALLERY));
+        Case.Examined gallery = office.examine(lodge("applications/encroaching-gallery.csv", "GX00011", SpaceKind.GALLERY), SampleOfficers.LIN);
 
         assertThat(gallery.examination().graveFindings()).singleElement().isInstanceOfSatisfying(Finding.Encroachment.class, finding -> {
             assertThat(finding.b().registered().orElseThrow().unit().brief()).isEqualTo("GX00004");
@@ -136,7 +136,7 @@ class BeilunTest {
     }
 
     private Case.Registered registered(Case.Lodged lodged) {
-        return office.register(office.approve(office.examine(lodged), SampleOfficers.LIN, "审查无异议"), SampleOfficers.CHEN);
+        return office.register(office.approve(office.examine(lodged, SampleOfficers.LIN), SampleOfficers.LIN, "审查无异议"), SampleOfficers.CHEN);
     }
 
     private Case.Lodged lodge(String name, String parcel, SpaceKind kind) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
+import org.undercroft.land.Digest;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.SpecialDay;
 import org.undercroft.register.JournalReport;
@@ -69,7 +70,7 @@ class CaseFileTest {
     void everyPaperIsAnActAndOneWhoseBytesChangedIsFoundOnReading() throws SQLException {
         CaseNumber number = town.lodge(cellar(1, 0)).number();
         int letter = office.intake().attach(number, deed("轨道公司意见", Deed.DeedKind.OPERATOR_OPINION, "同意"), "同意".getBytes(UTF_8), WANG);
-        assertThat(office.intake().document(number, letter)).asString(UTF_8).isEqualTo("同意");
+        assertThat(office.intake().document(number, letter, WANG)).asString(UTF_8).isEqualTo("同意");
         assertThat(office.intake().documents(number)).extracting(CaseDocument::ordinal, CaseDocument::addedBy, CaseDocument::bytes).contains(
                 org.assertj.core.groups.Tuple.tuple(2, "wang", 6L));
         assertThat(town.acts("DOCUMENT_ATTACHED")).singleElement().asString().contains(Digest.of("同意".getBytes(UTF_8)), "轨道公司意见");
@@ -77,8 +78,8 @@ class CaseFileTest {
                 .isInstanceOf(CaseRefused.class).hasMessageContaining("not that of its bytes");
 
         behindTheProgramsBack("update casework.document set content = (select content from casework.document where ordinal = 1) where ordinal = 2");
-        assertThatThrownBy(() -> office.intake().document(number, letter)).isInstanceOf(CaseRefused.class).hasMessageContaining("its bytes have changed");
-        assertThat(office.planFile(number)).asString(UTF_8).startsWith("plan of");
+        assertThatThrownBy(() -> office.intake().document(number, letter, WANG)).isInstanceOf(CaseRefused.class).hasMessageContaining("its bytes have changed");
+        assertThat(office.planFile(number, LIN)).asString(UTF_8).startsWith("plan of");
     }
 
     @Test
@@ -113,7 +114,7 @@ class CaseFileTest {
                 .hasMessageNotContaining("邻居甲");
 
         town.turnTo("2025-09-29");
-        assertThat(office.opinions().waitedFor()).hasSize(2).allMatch(opinion -> opinion.isOverdue(LocalDate.of(2025, 9, 29)));
+        assertThat(office.opinions().waitedFor(LIN)).hasSize(2).allMatch(opinion -> opinion.isOverdue(LocalDate.of(2025, 9, 29)));
         office.opinions().remind(number, 1, WANG);
         assertThatThrownBy(() -> approve(number)).hasMessageContaining("was due on 2025-09-26");
 
@@ -129,8 +130,26 @@ class CaseFileTest {
                 new Opinion.Request("轨道公司(虚构)", Opinion.Kind.TRANSPORT_OPERATOR, "方案已改，请再答复", true, LocalDate.of(2025, 10, 20))), WANG).getFirst();
         office.opinions().answer(number, again, Opinion.Outcome.CONSENT, "同意", LocalDate.of(2025, 9, 30), Optional.empty(), new byte[0], WANG);
         assertThat(approve(number).stage()).isEqualTo(Stage.APPROVED);
-        assertThat(office.opinions().waitedFor()).as("the neighbour's, which nobody waits for").hasSize(1);
+        assertThat(office.opinions().waitedFor(LIN)).as("the neighbour's, which nobody waits for").hasSize(1);
         assertThat(town.acts("OPINION_ANSWERED")).hasSize(2);
+    }
+
+    @Test
+    void nobodyIsRemindedInACaseThatIsOver() {
+        Case.Lodged lodged = town.lodge(cellar(1, 0));
+        office.opinions().ask(lodged.number(), List.of(new Opinion.Request("轨道公司(虚构)", Opinion.Kind.TRANSPORT_OPERATOR, "?", false, FRIDAY)), WANG);
+        office.caseDesk().withdraw((Case.Open) office.get(lodged.number()), WANG, "撤回");
+        assertThatThrownBy(() -> office.opinions().remind(lodged.number(), 1, WANG)).isInstanceOf(CaseRefused.class).hasMessageContaining("is over");
+    }
+
+    @Test
+    void twoCasesOfOneReserveDoNotShareItsPlace() {
+        Application wish = TownOffice.application(TownOffice.code(1), org.undercroft.land.RegistrationKind.ALTERATION, 10, 20, "P1");
+        office.reserves().keep(wish, LocalDate.of(2025, 12, 31), "规划(虚构)", LIN);
+        Application one = TownOffice.application(TownOffice.code(4), org.undercroft.land.RegistrationKind.FIRST, 10, 12, "P1");
+        Application other = TownOffice.application(TownOffice.code(5), org.undercroft.land.RegistrationKind.FIRST, 18, 10, "P1");
+        assertThat(town.examined(one).examination().graveFindings()).isEmpty();
+        assertThat(town.examined(other).examination().graveFindings()).as("the first case of the same holder goes before it").hasSize(1);
     }
 
     private Case.Approved approve(CaseNumber number) {
@@ -151,7 +170,7 @@ class CaseFileTest {
         assertThat(office.simulations().get(simulation.number())).usingRecursiveComparison().isEqualTo(simulation);
         assertThat(office.simulations().list()).extracting(SimulationDesk.Line::grave).containsExactly(2);
         assertThat(new Letters(office.settings(), Locale.ENGLISH).report(simulation)).contains("THIS IS A SIMULATION", "2 findings");
-        assertThat(office.examine(town.lodge(cellar(3, 8))).examination().neighbours()).extracting(subject -> subject.id())
+        assertThat(office.examine(town.lodge(cellar(3, 8)), LIN).examination().neighbours()).extracting(subject -> subject.id())
                 .as("it keeps no space").doesNotContain("S2025-000001/S1").hasSize(2);
         assertThat(town.acts("SIMULATED")).hasSize(1);
     }
@@ -188,18 +207,18 @@ class CaseFileTest {
         Reserve reserve = office.reserves().keep(wish, LocalDate.of(2025, 12, 31), "地下空间规划 2025-7 号(虚构)", LIN);
         assertThat(reserve.number()).hasToString("R2025-000001");
 
-        Case.Examined later = office.examine(town.lodge(cellar(3, 5)));
+        Case.Examined later = office.examine(town.lodge(cellar(3, 5)), LIN);
         assertThat(later.examination().graveFindings()).as("the cellar and its reserve").hasSize(2);
         assertThat(((Case.Examined) office.get(later.number())).examination().findings()).hasSameSizeAs(later.examination().findings());
-        assertThat(office.examine(before).examination().findings()).as("who came before does not wait for it").isEmpty();
+        assertThat(office.examine(before, LIN).examination().findings()).as("who came before does not wait for it").isEmpty();
         Application extension = TownOffice.application(TownOffice.code(4), org.undercroft.land.RegistrationKind.FIRST, 10, 8, "P1");
         assertThat(town.examined(extension).examination().graveFindings()).as("its own holder goes before who came after it was kept").isEmpty();
-        assertThat(office.examine(later).examination().graveFindings()).as("the cellar, the reserve and the extension itself").hasSize(3);
+        assertThat(office.examine(later, LIN).examination().graveFindings()).as("the cellar, the reserve and the extension itself").hasSize(3);
 
         assertThatThrownBy(() -> office.reserves().release(reserve.number(), " ", LIN)).isInstanceOf(CaseRefused.class);
         assertThatThrownBy(() -> office.reserves().release(reserve.number(), "x", WANG)).isInstanceOf(CaseRefused.class);
         town.turnTo("2026-01-02");
-        assertThat(office.examine((Case.Pending) office.get(later.number())).examination().neighbours()).extracting(subject -> subject.id())
+        assertThat(office.examine((Case.Pending) office.get(later.number()), LIN).examination().neighbours()).extracting(subject -> subject.id())
                 .as("its day is over")
                 .noneMatch(id -> id.startsWith("R"));
         office.reserves().release(reserve.number(), "不再扩建", LIN);
@@ -215,9 +234,13 @@ class CaseFileTest {
         Draft saved = office.drafts().save(begun.with("地下室 1", Map.of("unit", "GX00001", "situs", "样例路 1")), WANG);
         assertThat(office.drafts().of(WANG)).containsExactly(saved);
         assertThat(office.drafts().of(ZHOU)).isEmpty();
-        assertThat(office.drafts().file(saved, "plan.csv").orElseThrow()).asString(UTF_8).isEqualTo("x,y");
+        assertThat(office.drafts().file(saved, "plan.csv", WANG).orElseThrow()).asString(UTF_8).isEqualTo("x,y");
         assertThatThrownBy(() -> office.drafts().save(begun, WANG)).as("saved elsewhere meanwhile").isInstanceOf(CaseRefused.class);
         assertThatThrownBy(() -> office.drafts().save(saved, ZHOU)).as("a colleague's").isInstanceOf(CaseRefused.class);
+        assertThat(office.drafts().get(saved.number(), WANG)).isEqualTo(saved);
+        assertThatThrownBy(() -> office.drafts().get(saved.number(), ZHOU)).isInstanceOf(CaseRefused.class);
+        assertThatThrownBy(() -> office.drafts().file(saved, "plan.csv", ZHOU)).isInstanceOf(CaseRefused.class);
+        assertThatThrownBy(() -> office.intake().lodge(saved, cellar(1, 0), town.file(cellar(1, 0)), ZHOU)).as("a colleague's").isInstanceOf(CaseRefused.class);
 
         office.intake().lodge(saved, cellar(1, 0), town.file(cellar(1, 0)), WANG);
         assertThat(office.drafts().of(WANG)).isEmpty();

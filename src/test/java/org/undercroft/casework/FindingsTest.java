@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,6 +38,7 @@ import org.undercroft.geometry.GroundModel;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Prism;
+import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Deed.DeedKind;
 import org.undercroft.land.DepthLayers;
@@ -88,6 +93,7 @@ class FindingsTest {
     @TempDir
     Path folder;
 
+    private final String url = "jdbc:h2:mem:" + UUID.randomUUID();
     private RegistryOffice office;
 
     @BeforeEach
@@ -95,7 +101,7 @@ class FindingsTest {
         float[] heights = new float[16];
         Arrays.fill(heights, 20);
         GroundModel ground = new GroundModel(FRAME.originEast() - 1000, FRAME.originNorth() - 1000, 1000, 4, 4, heights);
-        office = RegistryOffice.create("jdbc:h2:mem:" + UUID.randomUUID(), new OfficeSettings("样例登记机构", "Sample office", "浙", "宁波市北仑区",
+        office = RegistryOffice.create(url, new OfficeSettings("样例登记机构", "Sample office", "浙", "宁波市北仑区",
                 ReferenceSystem.BEILUN, FRAME, new Box(397_000, 3_311_000, 0, 401_000, 3_314_000, 0), DepthLayers.DEFAULT, 0, true,
                 Optional.of(new GroundSurvey(ground, ReferenceSystem.BEILUN, LocalDate.of(2025, 3, 1)))), SampleOfficers.accounts(), PasswordCost.TOKEN,
                 InstantSource.system());
@@ -113,20 +119,20 @@ class FindingsTest {
         registered(cellar(1, 0, 10));
         // one metre into the neighbour, then two, then none
         Case.Lodged lodged = lodge(cellar(2, 9, 19));
-        Case.Examined first = office.examine(lodged);
+        Case.Examined first = office.examine(lodged, LIN);
         LastingFinding found = only(first);
         assertThat(found.change()).isEqualTo(FindingChange.NEW);
         assertThat(found.number()).hasToString("F-%d-0001".formatted(found.number().year()));
         assertThat(found.name()).isEqualTo(new FindingName(FindingName.Kind.SHARED_ROOM, code(1).value() + "/1", code(2).value() + "/1", ""));
-        assertThat(only(office.examine(first)).change()).isEqualTo(FindingChange.STILL_THERE);
+        assertThat(only(office.examine(first, LIN)).change()).isEqualTo(FindingChange.STILL_THERE);
         office.refuse((Case.Examined) office.get(lodged.number()), LIN, "权属争议");
 
-        LastingFinding deeper = only(office.examine(lodge(cellar(2, 8, 18))));
+        LastingFinding deeper = only(office.examine(lodge(cellar(2, 8, 18)), LIN));
         assertThat(deeper.number()).as("another case and another survey, the same finding").isEqualTo(found.number());
         assertThat(deeper.change()).isEqualTo(FindingChange.CHANGED);
         office.refuse((Case.Examined) office.get(deeper.seenIn()), LIN, "权属争议");
 
-        Case.Examined mended = office.examine(lodge(cellar(2, 10.5, 20)));
+        Case.Examined mended = office.examine(lodge(cellar(2, 10.5, 20)), LIN);
         LastingFinding gone = only(mended);
         assertThat(gone.number()).isEqualTo(found.number());
         assertThat(gone.change()).isEqualTo(FindingChange.GONE);
@@ -139,10 +145,10 @@ class FindingsTest {
     @Test
     void itIsTheSameFindingFromEitherSide() {
         Case.Lodged earlier = lodge(cellar(1, 0, 10));
-        LastingFinding seenByTheLater = only(office.examine(lodge(cellar(2, 9, 19))));
+        LastingFinding seenByTheLater = only(office.examine(lodge(cellar(2, 9, 19)), LIN));
         registered(earlier);
         // the later case is still open; its space is not in the book, so the first one's unit is applied for again as seen from there
-        LastingFinding afterwards = only(office.examine((Case.Pending) office.get(seenByTheLater.seenIn())));
+        LastingFinding afterwards = only(office.examine((Case.Pending) office.get(seenByTheLater.seenIn()), LIN));
         assertThat(afterwards.number()).isEqualTo(seenByTheLater.number());
         assertThat(afterwards.change()).as("reserved before, registered now, the same space").isEqualTo(FindingChange.STILL_THERE);
     }
@@ -152,7 +158,7 @@ class FindingsTest {
     @Test
     void whatIsForbiddenIsNotWavedThroughAndGoesOnWithItsPapersOnly() {
         registered(cellar(1, 0, 10));
-        Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)), LIN);
         FindingNumber number = only(examined).number();
         assertThat(only(examined).severity()).isEqualTo(Severity.FORBIDDEN);
         assertThatThrownBy(() -> office.approve(examined, LIN, "可")).isInstanceOf(CaseRefused.class).hasMessageContaining("1 findings stand in the way");
@@ -190,7 +196,7 @@ class FindingsTest {
     void theClerkWhoTookTheCaseInDoesNotSign() {
         office = withAReviewingClerk();
         registered(cellar(1, 0, 10));
-        FindingNumber number = only(office.examine(lodge(cellar(2, 9, 19)))).number();
+        FindingNumber number = only(office.examine(lodge(cellar(2, 9, 19)), LIN)).number();
         office.findings().settle(number, LIN, WayOut.CONSENT_OR_EASEMENT, "已同意", "第372条", Optional.of(EASEMENT));
         assertThatThrownBy(() -> office.findings().sign(number, WANG)).isInstanceOf(CaseRefused.class).hasMessageContaining("Somebody else must sign");
         assertThat(office.findings().turnDown(number, CHEN, "合同未签字").state()).isEqualTo(FindingState.UNDER_REVIEW);
@@ -202,9 +208,9 @@ class FindingsTest {
         Officer both = WANG;
         registered(cellar(1, 0, 10));
         Case.Lodged byAnother = office.lodge(cellar(2, 9, 19), file(cellar(2, 9, 19)), ZHOU);
-        Case.Requisitioned sentBack = office.requisition(office.examine(byAnother), LIN, "请修测");
+        Case.Requisitioned sentBack = office.requisition(office.examine(byAnother, LIN), LIN, "请修测");
         Application corrected = cellar(2, 9.5, 19);
-        FindingNumber number = only(office.examine(office.intake().correct(sentBack, corrected, file(corrected), both))).number();
+        FindingNumber number = only(office.examine(office.intake().correct(sentBack, corrected, file(corrected), both), LIN)).number();
         office.findings().settle(number, LIN, WayOut.CONSENT_OR_EASEMENT, "已同意", "第372条", Optional.of(EASEMENT));
         assertThatThrownBy(() -> office.findings().sign(number, both)).isInstanceOf(CaseRefused.class).hasMessageContaining("Somebody else must sign");
         assertThat(office.findings().sign(number, CHEN).state()).isEqualTo(FindingState.SETTLED);
@@ -224,13 +230,13 @@ class FindingsTest {
     @Test
     void aDecisionOpensAgainWhenTheGeometryIsAnother() {
         registered(cellar(1, 0, 10));
-        Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)), LIN);
         FindingNumber number = only(examined).number();
         settled(number, WayOut.CONSENT_OR_EASEMENT, EASEMENT);
-        assertThat(only(office.examine(examined)).state()).as("examined again, nothing changed").isEqualTo(FindingState.SETTLED);
+        assertThat(only(office.examine(examined, LIN)).state()).as("examined again, nothing changed").isEqualTo(FindingState.SETTLED);
         Case.Requisitioned sentBack = office.requisition((Case.Examined) office.get(examined.number()), LIN, "请修测");
         Application corrected = cellar(2, 8.5, 18.5);
-        Case.Examined again = office.examine(office.intake().correct(sentBack, corrected, file(corrected), WANG));
+        Case.Examined again = office.examine(office.intake().correct(sentBack, corrected, file(corrected), WANG), LIN);
         assertThat(only(again).number()).isEqualTo(number);
         assertThat(only(again).state()).isEqualTo(FindingState.OPEN);
         assertThatThrownBy(() -> office.approve(again, LIN, "可")).isInstanceOf(CaseRefused.class);
@@ -242,14 +248,14 @@ class FindingsTest {
     @Test
     void aDecisionOpensAgainWhenTheRulesAreOthers() {
         registered(cellar(1, 0, 10));
-        Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)), LIN);
         FindingNumber number = only(examined).number();
         settled(number, WayOut.CONSENT_OR_EASEMENT, EASEMENT);
         RuleSet next = office.evidence().changeRules(RuleSet.STANDARD.with(line("zone.cavern", Severity.NOTE, Moment.EXAMINATION)), ADMIN, "试行");
         assertThat(next.version()).isEqualTo(2);
         assertThat(office.findings().get(number).state()).isEqualTo(FindingState.OPEN);
         assertThatThrownBy(() -> office.approve(examined, LIN, "可")).isInstanceOf(CaseRefused.class).hasMessageContaining("Examine it again");
-        assertThat(only(office.examine(examined)).basis().rules()).isEqualTo(2);
+        assertThat(only(office.examine(examined, LIN)).basis().rules()).isEqualTo(2);
         settled(number, WayOut.CONSENT_OR_EASEMENT, EASEMENT);
         Case.Examined stored = (Case.Examined) office.get(examined.number());
         assertThat(office.approve(stored, LIN, "可").decision().tolerances()).endsWith("rule set 2");
@@ -261,7 +267,7 @@ class FindingsTest {
     void anAdoptedBoundarySilencesTheSliverFromThenOn() {
         registered(cellar(1, 0, 10));
         // six centimetres
-        Case.Examined examined = office.examine(lodge(cellar(2, 9.94, 20)));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9.94, 20)), LIN);
         LastingFinding sliver = only(examined);
         assertThat(sliver.severity()).isEqualTo(Severity.WARNING);
         office.findings().settle(sliver.number(), WANG, WayOut.COMMON_BOUNDARY, "双方确认同一界面", "权籍调查规程", Optional.of(CONSENT));
@@ -269,7 +275,7 @@ class FindingsTest {
         office.findings().sign(sliver.number(), CHEN);
         assertThat(journal()).anyMatch(text -> text.contains("BOUNDARY_ADOPTED") && text.contains("relationship: TOUCHES"));
 
-        Case.Examined again = office.examine(examined);
+        Case.Examined again = office.examine(examined, LIN);
         assertThat(again.examination().findings()).singleElement().isInstanceOfSatisfying(Finding.CommonBoundary.class,
                 finding -> assertThat(finding.verdict()).isEqualTo(Verdict.CONTACT));
         assertThat(only(again).number()).isEqualTo(sliver.number());
@@ -312,7 +318,7 @@ class FindingsTest {
     void aRuleOfTheEntryLetsACaseBeApprovedAndStopsItThere() {
         office.evidence().changeRules(RuleSet.STANDARD.with(line("declared", Severity.OBSTACLE, Moment.ENTRY)), ADMIN, "登簿前核对");
         // 10 × 10 m are 100 m², 120 are declared
-        Case.Examined examined = office.examine(lodge(declaring(cellar(1, 0, 10), 120)));
+        Case.Examined examined = office.examine(lodge(declaring(cellar(1, 0, 10), 120)), LIN);
         Case.Approved approved = office.approve(examined, LIN, "可");
         assertThatThrownBy(() -> office.register(approved, CHEN)).isInstanceOf(CaseRefused.class).hasMessageContaining("1 findings stand in the way");
     }
@@ -320,11 +326,44 @@ class FindingsTest {
     // ---- what is put on file
 
     @Test
+    void aGrantThatIsFiledAfterTheApprovalOpensTheCaseAgain() {
+        Case.Approved approved = office.approve(office.examine(lodge(cellar(1, 0, 10)), LIN), LIN, "可");
+        office.evidence().grant(approved.number(), List.of(prism(0, 8, -10, -6)), GRANT, WANG);
+        assertThatThrownBy(() -> office.register(approved, CHEN)).isInstanceOf(CaseRefused.class);
+        Case.Lodged again = (Case.Lodged) office.get(approved.number());
+        assertThat(office.examine(again, LIN).examination().graveFindings()).singleElement().isInstanceOf(Finding.OutsideGrant.class);
+        registered(lodge(cellar(2, 20, 30)));
+        CaseNumber over = office.cases().getFirst().number();
+        assertThatThrownBy(() -> office.evidence().grant(over, List.of(prism(0, 8, -10, -6)), GRANT, WANG)).as("over").isInstanceOf(CaseRefused.class);
+    }
+
+    @Test
+    void aBoundaryThatTheBookDoesNotStateSilencesNothing() throws SQLException {
+        registered(cellar(1, 0, 10));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9.94, 20)), LIN);
+        LastingFinding sliver = only(examined);
+        FindingBasis basis = sliver.basis();
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement row = connection.prepareStatement("""
+                        insert into casework.common_boundary (one, digest_one, other, digest_other, since, found_year, found_serial)
+                        values (?, ?, ?, ?, timestamp with time zone '2026-01-01 00:00:00+00', ?, ?)""")) {
+            row.setString(1, sliver.name().a());
+            row.setString(2, basis.digestA());
+            row.setString(3, sliver.name().b());
+            row.setString(4, basis.digestB());
+            row.setInt(5, sliver.number().year());
+            row.setInt(6, sliver.number().serial());
+            row.executeUpdate();
+        }
+        assertThat(only(office.examine(examined, LIN)).severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
     void theCaseIsHeldAgainstTheGrantOnFile() {
         Case.Lodged lodged = lodge(cellar(1, 0, 10));
-        assertThat(office.examine(lodged).examination().findings()).isEmpty();
+        assertThat(office.examine(lodged, LIN).examination().findings()).isEmpty();
         office.evidence().grant(lodged.number(), List.of(prism(0, 8, -10, -6)), GRANT, WANG);
-        Case.Examined examined = office.examine((Case.Pending) office.get(lodged.number()));
+        Case.Examined examined = office.examine((Case.Pending) office.get(lodged.number()), LIN);
         // 2 × 10 × 4 outside
         assertThat(examined.examination().findings()).singleElement().isInstanceOfSatisfying(Finding.OutsideGrant.class,
                 finding -> assertThat(finding.volume()).isCloseTo(80, org.assertj.core.api.Assertions.within(1e-6)));
@@ -339,7 +378,7 @@ class FindingsTest {
     void pilesStandInANeighbourByAnEasementOnFile() {
         registered(cellar(1, 0, 10));
         office.evidence().support(code(2), code(1), -6, EASEMENT, LIN);
-        Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)), LIN);
         assertThat(examined.examination().findings()).singleElement().isInstanceOf(Finding.LawfulIntrusion.class);
         assertThat(office.approve(examined, LIN, "可").stage()).isEqualTo(Stage.APPROVED);
         assertThatThrownBy(() -> office.evidence().support(code(2), code(1), -6, CONSENT, LIN)).isInstanceOf(CaseRefused.class);
@@ -349,10 +388,10 @@ class FindingsTest {
     void aTitleOfUnknownDepthIsAPossibleConflictUntilItIsSurveyed() {
         registered(application("GB00001", SpaceKind.SURFACE_PARCEL, prism(0, 10, 15, 25), List.of()));
         Application under = application("GX00001", SpaceKind.BASEMENT, prism(0, 10, -4, 0), List.of());
-        Case.Examined before = office.examine(lodge(under));
+        Case.Examined before = office.examine(lodge(under), LIN);
         assertThat(before.examination().findings()).isEmpty();
         office.evidence().depthUnknown(SpatialUnitId.parse("330206012003GB00001W00000000/1"), CHEN);
-        Case.Examined after = office.examine(before);
+        Case.Examined after = office.examine(before, LIN);
         assertThat(after.examination().findings()).singleElement().isInstanceOfSatisfying(Finding.DepthUnknown.class,
                 finding -> assertThat(finding.area()).isCloseTo(100, org.assertj.core.api.Assertions.within(1e-6)));
         assertThat(office.approve(after, LIN, "可").stage()).as("it stops nothing").isEqualTo(Stage.APPROVED);
@@ -362,7 +401,7 @@ class FindingsTest {
     void zonesFollowFromWhatIsRegisteredAndTheCodeFromTheMap() {
         registered(application("GX00005", SpaceKind.METRO_TUNNEL, prism(0, 10, -40, -34), List.of()));
         office.evidence().subDistricts(List.of(new SubDistrict("012003", List.of(outline(-100, 45)))), ADMIN);
-        Case.Examined cellar = office.examine(lodge(cellar(7, 40, 50)));
+        Case.Examined cellar = office.examine(lodge(cellar(7, 40, 50)), LIN);
         assertThat(cellar.examination().findings()).extracting(Finding::getClass).extracting(Class::getSimpleName)
                 .containsExactly("OutsideSubDistrict", "ZoneEntered");
         assertThat(office.findings().of(cellar.number())).extracting(LastingFinding::name).extracting(FindingName::detail)
@@ -374,7 +413,7 @@ class FindingsTest {
     @Test
     void officersCommentAssignAndGroup() {
         registered(cellar(1, 0, 10));
-        FindingNumber number = only(office.examine(lodge(cellar(2, 9, 19)))).number();
+        FindingNumber number = only(office.examine(lodge(cellar(2, 9, 19)), LIN)).number();
         FindingDesk findings = office.findings();
         assertThat(findings.review(number, LIN).state()).isEqualTo(FindingState.UNDER_REVIEW);
         findings.comment(number, WANG, "已致电测绘单位");
@@ -417,7 +456,7 @@ class FindingsTest {
     }
 
     private Case.Registered registered(Case.Lodged lodged) {
-        return office.register(office.approve(office.examine(lodged), LIN, "审查无异议"), CHEN);
+        return office.register(office.approve(office.examine(lodged, LIN), LIN, "审查无异议"), CHEN);
     }
 
     private Case.Lodged lodge(Application application) {

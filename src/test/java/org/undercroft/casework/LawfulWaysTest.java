@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +33,13 @@ import org.undercroft.geometry.Prism;
 import org.undercroft.land.Days;
 import org.undercroft.land.Deed;
 import org.undercroft.land.DepthLayers;
+import org.undercroft.land.Digest;
 import org.undercroft.land.EnvelopeBasis;
 import org.undercroft.land.Figure;
 import org.undercroft.land.Holding;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Level;
+import org.undercroft.land.Matter;
 import org.undercroft.land.Money;
 import org.undercroft.land.MortgageKind;
 import org.undercroft.land.Party;
@@ -44,9 +49,11 @@ import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.Registration;
 import org.undercroft.land.RegistrationKind;
+import org.undercroft.land.RestrictionKind;
 import org.undercroft.land.RightKind;
 import org.undercroft.land.RightNature;
 import org.undercroft.land.SeizureKind;
+import org.undercroft.land.Share;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.StatementId;
@@ -56,7 +63,9 @@ import org.undercroft.land.SurveyPlan;
 import org.undercroft.land.Term;
 import org.undercroft.land.UnitCode;
 import org.undercroft.office.OfficeSettings;
+import org.undercroft.office.Officer;
 import org.undercroft.office.PasswordCost;
+import org.undercroft.office.Role;
 import org.undercroft.office.SampleOfficers;
 import org.undercroft.register.JournalReport;
 import org.undercroft.soak.Database;
@@ -72,6 +81,7 @@ class LawfulWaysTest {
     private static final Party BUYER = new Party.Organisation(new PartyId("P2"), "乙公司(虚构)", "SAMPLE2");
     private static final Party BANK = new Party.Organisation(new PartyId("B1"), "样例银行(虚构)", "SAMPLEB1");
     private static final Party COURT = new Party.Organisation(new PartyId("C1"), "样例法院(虚构)", "SAMPLEC1");
+    private static final Officer ZHOU = new Officer("zhou", "周", Set.of(Role.CLERK));
     private static final StatementId OWN = StatementId.ownOf(code(1));
 
     @TempDir
@@ -86,9 +96,15 @@ class LawfulWaysTest {
                 new OfficeSettings(
                         "样例", "Sample", "浙", "宁波市北仑区", ReferenceSystem.BEILUN, FRAME, new Box(397_000, 3_311_000, 0, 401_000, 3_314_000, 0),
                         DepthLayers.DEFAULT, 0, true, Optional.empty()),
-                SampleOfficers.accounts(),
+                accounts(),
                 PasswordCost.TOKEN,
                 (InstantSource) now::get);
+    }
+
+    private static Map<Officer, String> accounts() {
+        Map<Officer, String> accounts = new LinkedHashMap<>(SampleOfficers.accounts());
+        accounts.put(ZHOU, SampleOfficers.PASSWORD);
+        return accounts;
     }
 
     @AfterEach
@@ -118,11 +134,106 @@ class LawfulWaysTest {
     void aSeizureThatCameAfterTheApprovalStillStopsTheEntry() {
         registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty()));
         Case.Lodged waiting = transfer();
-        Case.Approved approved = office.approve(office.examine(waiting), SampleOfficers.LIN, "可");
+        Case.Approved approved = office.approve(office.examine(waiting, SampleOfficers.LIN), SampleOfficers.LIN, "可");
         registered(office.lodge(RegistrationKind.SEIZURE, new StatementId(code(1), "S1"), List.of(seizure()), List.of(), "", SampleOfficers.WANG));
         assertThatThrownBy(() -> office.register(approved, SampleOfficers.CHEN)).hasMessageContaining("330206 012003 GX00001 W00000000");
-        Case.Approved again = office.approve(office.examine((Case.Pending) office.get(waiting.number())), SampleOfficers.LIN, "可");
-        assertThatThrownBy(() -> office.register(again, SampleOfficers.CHEN)).hasMessageContaining("seizure S1, entry 2");
+        Case.Examined again = office.examine((Case.Pending) office.get(waiting.number()), SampleOfficers.LIN);
+        assertThatThrownBy(() -> office.approve(again, SampleOfficers.LIN, "可")).as("asked at approval already").hasMessageContaining("seizure S1, entry 2");
+    }
+
+    @Test
+    void whatACourtHoldsIsCorrectedOnItsOrderOnly() {
+        registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty()));
+        registered(office.lodge(RegistrationKind.SEIZURE, new StatementId(code(1), "S1"), List.of(seizure()), List.of(), "", SampleOfficers.WANG));
+        assertThatThrownBy(() -> office.lodge(RegistrationKind.CORRECTION, OWN, List.of(right(BUYER)), List.of(), "", SampleOfficers.WANG))
+                .isInstanceOf(CaseRefused.class).hasMessageContaining("without the order of a court");
+        Deed order = new Deed("裁定书", Digest.of(new byte[]{1}), Deed.DeedKind.COURT_ORDER, MARCH);
+        registered(office.lodge(RegistrationKind.CORRECTION, OWN, List.of(right(BUYER)), List.of(order), "", SampleOfficers.WANG));
+        assertThat(office.register().standing(code(1)).right().orElseThrow().find(Interest.Right.class).orElseThrow().parties()).containsExactly(BUYER);
+    }
+
+    @Test
+    void aConsentThatIsFiledLaterBindsWhoGaveIt() {
+        registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty()));
+        registered(office.lodge(RegistrationKind.FIRST, new StatementId(code(1), "M1"), List.of(mortgage(code(1))), List.of(), "", SampleOfficers.WANG));
+        byte[] letter = BANK.name().getBytes(StandardCharsets.UTF_8);
+        Case.Lodged transfer = transfer();
+        office.intake().attach(transfer.number(), consent(BANK), letter, SampleOfficers.WANG);
+        assertThat(office.intake().documents(transfer.number()).getLast().deed()).contains(consent(BANK));
+        assertThat(registered((Case.Lodged) office.get(transfer.number())).sources()).as("it is evidence of the entry").contains(consent(BANK));
+    }
+
+    @Test
+    void anEasementGoesOverToThePartItLiesInAndOneAcrossBothIsNamed() {
+        registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty()));
+        registered(survey(9, "neighbour.csv", List.of(block("S1", 20, 30)), Optional.empty()));
+        registered(easement("E1", 1, 3));
+        Particulars.Reshaping split = new Particulars.Reshaping(Succession.Event.SPLIT, List.of(code(1)), List.of(
+                new Particulars.Part(code(2), "西室", List.of("W")), new Particulars.Part(code(3), "东室", List.of("E"))));
+        assertThatThrownBy(() -> survey(1, "across.csv", List.of(block("W", 0, 2), block("E", 2, 10)), Optional.of(split))).isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("Easement E1");
+        registered(survey(1, "split.csv", List.of(block("W", 0, 4), block("E", 4, 10)), Optional.of(split)));
+
+        assertThat(office.register().standing(code(2)).of(Matter.EASEMENT)).singleElement().satisfies(easement -> {
+            assertThat(easement.rankedBy().value()).as("its old rank").isEqualTo(3);
+            assertThat(easement.find(Interest.Restriction.class).flatMap(Interest.Restriction::beneficiary)).contains(code(9));
+            assertThat(easement.entry().unit().units()).singleElement().satisfies(piece -> assertThat(piece.space().volume()).isEqualTo(2 * 10 * 4));
+        });
+        assertThat(office.register().standing(code(3)).of(Matter.EASEMENT)).isEmpty();
+        assertThat(office.register().servitudesOf(code(9))).containsExactly(new StatementId(code(2), "E1"));
+        Application ending = cancellationOf(code(9));
+        assertThat(office.warnings(ending)).extracting(phrase -> phrase.in(Locale.ENGLISH)).anyMatch(said -> said.contains("Easement E1 on unit 330206 012003 GX00002"));
+        assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
+    }
+
+    private Application cancellationOf(UnitCode unit) {
+        return new FromTheBook(office.register(), ReferenceSystem.BEILUN).prepare(RegistrationKind.CANCELLATION, StatementId.ownOf(unit), List.of(), List.of(), "")
+                .application();
+    }
+
+    /// In the chamber, for the neighbour.
+    private Case.Lodged easement(String label, double west, double east) {
+        byte[] bytes = ("plan of easement " + label).getBytes(StandardCharsets.UTF_8);
+        SurveyPlan plan = new SurveyPlan("easement.csv", Digest.of(bytes), Optional.of(ReferenceSystem.BEILUN), Optional.of(SurveyClass.FIRST),
+                List.of(block(label, west, east)), List.of(), List.of());
+        Interest restriction = new Interest.Restriction(code(1), RestrictionKind.EASEMENT, Optional.of(code(9)), "通行");
+        Deed contract = new Deed("地役权合同", Digest.of(bytes), Deed.DeedKind.EASEMENT_CONTRACT, MARCH);
+        Application application = new Application(RegistrationKind.FIRST, code(1), label, "通道", "样例", Level.EASEMENT, SpaceKind.SHAFT,
+                EnvelopeBasis.EXCAVATION_LINE, SurveyClass.FIRST, List.of(restriction), List.of(contract), plan, List.of(label), List.of(), "");
+        try {
+            return office.lodge(application, Files.write(folder.resolve("easement.csv"), bytes), SampleOfficers.WANG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void noShareMovesUnderCoverOfASplit() {
+        Particulars.Reshaping split = new Particulars.Reshaping(Succession.Event.SPLIT, List.of(code(1)), List.of(
+                new Particulars.Part(code(2), "西室", List.of("W")), new Particulars.Part(code(3), "东室", List.of("E"))));
+        registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty(), shared(2, 3)));
+        Case.Lodged lodged = survey(1, "split.csv", List.of(block("W", 0, 4), block("E", 4, 10)), Optional.of(split), shared(1, 3));
+        Case.Approved approved = office.approve(office.examine(lodged, SampleOfficers.LIN), SampleOfficers.LIN, "可");
+        assertThatThrownBy(() -> office.register(approved, SampleOfficers.CHEN)).hasMessageContaining("330206 012003 GX00002 W00000000");
+    }
+
+    /// Firm and buyer, the firm so much of it.
+    private static Interest.Right shared(int numerator, int denominator) {
+        Interest.Right whole = right(FIRM);
+        return new Interest.Right(code(1), whole.kind(), whole.nature(), List.of(new Holding(FIRM, new Share(numerator, denominator)),
+                new Holding(BUYER, new Share(denominator - numerator, denominator))), whole.use(), whole.term(), whole.price());
+    }
+
+    @Test
+    void twoClerksAreNeverToldTheSameNumber() {
+        Numbering numbering = office.numbering();
+        assertThat(numbering.nextParcel("330206012003", "GX", SampleOfficers.WANG)).isEqualTo(code(1));
+        assertThat(numbering.nextParcel("330206012003", "GX", SampleOfficers.WANG)).as("he has it in hand").isEqualTo(code(1));
+        assertThat(numbering.nextParcel("330206012003", "GX", ZHOU)).isEqualTo(code(2));
+        survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty());
+        assertThat(numbering.nextParcel("330206012003", "GX", SampleOfficers.WANG)).as("used up").isEqualTo(code(3));
+        survey(99_999, "last.csv", List.of(block("S1", 20, 30)), Optional.empty());
+        assertThatThrownBy(() -> numbering.nextParcel("330206012003", "GX", ZHOU)).isInstanceOf(CaseRefused.class).hasMessageContaining("No number is left");
     }
 
     @Test
@@ -130,16 +241,16 @@ class LawfulWaysTest {
         registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty()));
         registered(office.lodge(RegistrationKind.FIRST, new StatementId(code(1), "M1"), List.of(mortgage(code(1))), List.of(), "", SampleOfficers.WANG));
         Numbering numbering = office.numbering();
-        assertThat(numbering.nextParcel("330206012003", "GX")).isEqualTo(code(2));
-        assertThat(numbering.nextParcel("330206012003", "GB").brief()).as("another feature is counted by itself").isEqualTo("GB00001");
-        assertThat(numbering.nextBuilding(code(1)).fixture()).isEqualTo("F00010001");
+        assertThat(numbering.nextParcel("330206012003", "GX", SampleOfficers.WANG)).isEqualTo(code(2));
+        assertThat(numbering.nextParcel("330206012003", "GB", SampleOfficers.WANG).brief()).as("another feature is counted by itself").isEqualTo("GB00001");
+        assertThat(numbering.nextBuilding(code(1), SampleOfficers.WANG).fixture()).isEqualTo("F00010001");
 
         Particulars.Reshaping split = new Particulars.Reshaping(Succession.Event.SPLIT, List.of(code(1)), List.of(
                 new Particulars.Part(code(2), "西室", List.of("W")), new Particulars.Part(code(3), "东室", List.of("E"))));
         List<PlannedSpace> halves = List.of(block("W", 0, 4), block("E", 4, 10));
         assertThatThrownBy(() -> survey(1, "split.csv", halves, Optional.of(split))).isInstanceOf(CaseRefused.class).hasMessageContaining("Mortgage M1");
         Case.Lodged lodged = survey(1, "split.csv", halves, Optional.of(split), consent(BANK));
-        assertThat(numbering.nextParcel("330206012003", "GX")).as("what is applied for counts").isEqualTo(code(4));
+        assertThat(numbering.nextParcel("330206012003", "GX", SampleOfficers.WANG)).as("what is applied for counts").isEqualTo(code(4));
         registered(lodged);
 
         assertThat(office.register().all()).extracting(SpatialUnit::unit).containsExactlyInAnyOrder(code(2), code(3));
@@ -151,7 +262,7 @@ class LawfulWaysTest {
         registered(survey(2, "merge.csv", List.of(block("A", 0, 10)), Optional.of(merge), consent(BANK)));
         assertThat(office.register().find(code(4)).orElseThrow().units().getFirst().space().volume()).isEqualTo(400);
         assertThat(office.register().lineage(code(4))).hasSize(4);
-        assertThat(numbering.nextParcel("330206012003", "GX")).isEqualTo(code(5));
+        assertThat(numbering.nextParcel("330206012003", "GX", SampleOfficers.WANG)).isEqualTo(code(5));
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
     }
 
@@ -206,10 +317,15 @@ class LawfulWaysTest {
     }
 
     private Registration registered(Case.Lodged lodged) {
-        return office.register(office.approve(office.examine(lodged), SampleOfficers.LIN, "审查无异议"), SampleOfficers.CHEN).registration();
+        return office.register(office.approve(office.examine(lodged, SampleOfficers.LIN), SampleOfficers.LIN, "审查无异议"), SampleOfficers.CHEN).registration();
     }
 
     private Case.Lodged survey(int sequence, String title, List<PlannedSpace> spaces, Optional<Particulars.Reshaping> reshaping, Deed... deeds) {
+        return survey(sequence, title, spaces, reshaping, right(FIRM), deeds);
+    }
+
+    private Case.Lodged survey(
+            int sequence, String title, List<PlannedSpace> spaces, Optional<Particulars.Reshaping> reshaping, Interest.Right right, Deed... deeds) {
         byte[] bytes = ("plan " + title).getBytes(StandardCharsets.UTF_8);
         SurveyPlan plan = new SurveyPlan(
                 title, Digest.of(bytes), Optional.of(ReferenceSystem.BEILUN), Optional.of(SurveyClass.FIRST), spaces, List.of(), List.of());
@@ -219,7 +335,7 @@ class LawfulWaysTest {
         papers.add(new Deed("出让合同", Digest.of(bytes), Deed.DeedKind.GRANT_CONTRACT, MARCH));
         Application application = new Application(
                 kind, code(sequence), "1", "洞室", "样例", Level.PRIMARY_RIGHT, SpaceKind.CAVERN, EnvelopeBasis.EXCAVATION_LINE, SurveyClass.FIRST,
-                List.of(right(FIRM).on(code(sequence))), papers, plan, ids, List.of(), "", reshaping.map(Particulars::reshaping).orElse(Particulars.NONE));
+                List.of(right.on(code(sequence))), papers, plan, ids, List.of(), "", reshaping.map(Particulars::reshaping).orElse(Particulars.NONE));
         try {
             Path file = Files.write(folder.resolve(title), bytes);
             return office.lodge(application, file, SampleOfficers.WANG);

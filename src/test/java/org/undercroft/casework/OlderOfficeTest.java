@@ -36,7 +36,7 @@ class OlderOfficeTest {
                 Deadline deadline = office.queue().deadline(number(3));
                 assertThat(deadline.accepted()).as("as the journal says").isEqualTo(LocalDate.of(2026, 3, 2));
                 assertThat(deadline.left()).isEqualTo(29);
-                assertThat(office.planFile(number(2))).isNotEmpty();
+                assertThat(office.planFile(number(2), SampleOfficers.LIN)).isNotEmpty();
                 assertThat(((Case.Requisitioned) office.get(number(6))).requisition().demands()).hasSize(1);
 
                 office.register((Case.Approved) office.get(number(4)), SampleOfficers.CHEN);

@@ -121,7 +121,7 @@ class RegistryOfficeTest {
     @Test
     void aCellarGoesFromTheSurveyorsFileToItsCertificate() {
         Case.Lodged lodged = lodge(cellar(1, 0, 0));
-        Case.Examined examined = office.examine(lodged);
+        Case.Examined examined = office.examine(lodged, LIN);
         Case.Approved approved = office.approve(examined, LIN, "审查无异议");
         Case.Registered registered = office.register(approved, CHEN);
         OfficeKey key = OfficeKey.demonstration(Instant.now());
@@ -149,11 +149,11 @@ class RegistryOfficeTest {
         office = RegistryOffice.create(folder.resolve("office"), settings, SampleOfficers.accounts());
         registered(cellar(1, 0, 0));
         Case.Lodged lodged = lodge(cellar(2, 100, 0));
-        Case.Examined examined = office.examine(lodge(cellar(3, 200, 0)));
-        Case.Examined encroaching = office.examine(lodge(cellar(4, 9, 0)));
-        Case.Approved approved = office.approve(office.examine(lodge(cellar(5, 300, 0))), LIN, "可");
+        Case.Examined examined = office.examine(lodge(cellar(3, 200, 0)), LIN);
+        Case.Examined encroaching = office.examine(lodge(cellar(4, 9, 0)), LIN);
+        Case.Approved approved = office.approve(office.examine(lodge(cellar(5, 300, 0)), LIN), LIN, "可");
         Case.Refused refused = office.refuse(encroaching, LIN, "与已登记空间重叠");
-        Case.Requisitioned requisitioned = office.requisition(office.examine(lodge(cellar(6, 8, 0))), LIN, "请修测\n重新提交");
+        Case.Requisitioned requisitioned = office.requisition(office.examine(lodge(cellar(6, 8, 0)), LIN), LIN, "请修测\n重新提交");
         Case.Registered registered = registered(cellar(7, 400, 0));
         office.close();
 
@@ -164,7 +164,7 @@ class RegistryOfficeTest {
         }
         assertThat(office.settings()).usingRecursiveComparison().isEqualTo(settings);
         assertThat(office.settings().ground().orElseThrow().model().height(2, 0)).isEqualTo(22.5);
-        assertThat(office.planFile(lodged.number())).asString(java.nio.charset.StandardCharsets.UTF_8).startsWith("plan of");
+        assertThat(office.planFile(lodged.number(), LIN)).asString(java.nio.charset.StandardCharsets.UTF_8).startsWith("plan of");
         assertThat(office.decisions(refused.number())).containsExactly(refused.decision());
     }
 
@@ -172,7 +172,7 @@ class RegistryOfficeTest {
     void aCellarThatTakesRoomOfAnotherIsFoundAndCannotBeApproved() {
         registered(cellar(1, 0, 0));
         // 10 m wide and 9 m further east: one metre of the neighbour's width, 1 × 10 × 4 = 40 m³
-        Case.Examined examined = office.examine(lodge(cellar(2, 9, 0)));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9, 0)), LIN);
 
         assertThat(examined.examination().findings()).singleElement().isInstanceOfSatisfying(Finding.Encroachment.class, finding -> {
             assertThat(finding.b().unit()).contains(code(1));
@@ -189,22 +189,22 @@ class RegistryOfficeTest {
     @Test
     void aPendingCaseReservesItsSpaceAgainstLaterOnes() {
         Case.Lodged first = lodge(cellar(1, 0, 0));
-        Case.Examined second = office.examine(lodge(cellar(2, 5, 0)));
+        Case.Examined second = office.examine(lodge(cellar(2, 5, 0)), LIN);
         assertThat(second.examination().graveFindings()).singleElement().isInstanceOfSatisfying(
                 Finding.Encroachment.class, finding -> assertThat(finding.b().id()).isEqualTo(first.number() + "/S1"));
-        assertThat(office.examine(first).examination().findings()).as("the earlier case does not wait for the later one").isEmpty();
+        assertThat(office.examine(first, LIN).examination().findings()).as("the earlier case does not wait for the later one").isEmpty();
     }
 
     @Test
     void whoWasFasterWinsAndTheOtherIsExaminedAgain() {
         Case.Lodged slow = lodge(cellar(1, 0, 0));
-        Case.Approved slowApproved = office.approve(office.examine(slow), LIN, "可");
+        Case.Approved slowApproved = office.approve(office.examine(slow, LIN), LIN, "可");
         // half a metre off: no finding, since the room is not shared, yet near enough that the book has moved
         registered(cellar(2, 10.5, 0));
 
         assertThatThrownBy(() -> office.register(slowApproved, CHEN)).isInstanceOf(EntryRefused.class).hasMessageContaining("Examine the case again");
         assertThat(office.get(slow.number()).stage()).isEqualTo(Stage.APPROVED);
-        Case.Examined again = office.examine(slowApproved);
+        Case.Examined again = office.examine(slowApproved, LIN);
         assertThat(again.examination().seen()).isEqualTo(new EntryNumber(1));
         Case.Registered registered = office.register(office.approve(again, LIN, "可"), CHEN);
         assertThat(registered.registration().number()).isEqualTo(new EntryNumber(2));
@@ -213,7 +213,7 @@ class RegistryOfficeTest {
 
     @Test
     void aStepIsRefusedWhenAColleagueHasMovedTheCase() {
-        Case.Examined examined = office.examine(lodge(cellar(1, 0, 0)));
+        Case.Examined examined = office.examine(lodge(cellar(1, 0, 0)), LIN);
         office.approve(examined, LIN, "可");
         assertThatThrownBy(() -> office.refuse(examined, LIN, "不可")).isInstanceOf(CaseRefused.class).hasMessageContaining("moved on by a colleague");
         assertThat(office.get(examined.number()).stage()).isEqualTo(Stage.APPROVED);
@@ -223,7 +223,7 @@ class RegistryOfficeTest {
     @Test
     void nobodyDoesWhatHisRoleDoesNotAllow() {
         assertThatThrownBy(() -> lodge(cellar(1, 0, 0), LIN)).isInstanceOf(CaseRefused.class).hasMessageContaining("takes the role of clerk");
-        Case.Examined examined = office.examine(lodge(cellar(1, 0, 0)));
+        Case.Examined examined = office.examine(lodge(cellar(1, 0, 0)), LIN);
         assertThatThrownBy(() -> office.approve(examined, CHEN, "可")).isInstanceOf(CaseRefused.class);
         Officer pretender = new Officer("wang", "王", Set.of(Role.CLERK, Role.REVIEWER));
         assertThatThrownBy(() -> office.approve(examined, pretender, "可")).as("roles are those of the account").isInstanceOf(CaseRefused.class);
@@ -237,7 +237,7 @@ class RegistryOfficeTest {
         Officer both = new Officer("zhao", "赵", Set.of(Role.CLERK, Role.REVIEWER));
         try (RegistryOffice small = inMemory(Map.of(both, "x", LIN, "x"))) {
             Application application = cellar(1, 0, 0);
-            Case.Examined examined = small.examine(small.lodge(application, file(application), both));
+            Case.Examined examined = small.examine(small.lodge(application, file(application), both), LIN);
             assertThatThrownBy(() -> small.approve(examined, both, "可")).isInstanceOf(CaseRefused.class).satisfies(
                     refusal -> assertThat(((CaseRefused) refusal).phrase().in(Locale.SIMPLIFIED_CHINESE)).contains("须由他人作出决定"));
             assertThatThrownBy(() -> small.approve(examined, LIN, "  ")).hasMessageContaining("needs its reasons");
@@ -275,18 +275,18 @@ class RegistryOfficeTest {
         ReferenceSystem neighbour = ReferenceSystem.parse("EPSG:4549+5737");
         SurveyPlan plan = good.plan();
         SurveyPlan foreign = new SurveyPlan(plan.title(), plan.digest(), Optional.of(neighbour), plan.surveyClass(), plan.spaces(), List.of(), List.of());
-        Case.Examined examined = office.examine(lodge(with(good, foreign, good.spaceIds())));
+        Case.Examined examined = office.examine(lodge(with(good, foreign, good.spaceIds())), LIN);
         assertThat(examined.examination().findings()).first().isInstanceOfSatisfying(
                 Finding.Misplaced.class, finding -> assertThat(finding.misplacement()).isEqualTo(Misplacement.OTHER_PLAN_SYSTEM));
         assertThatThrownBy(() -> office.approve(examined, LIN, "可")).isInstanceOf(CaseRefused.class);
 
-        Case.Examined far = office.examine(lodge(cellar(2, 90_000, 0)));
+        Case.Examined far = office.examine(lodge(cellar(2, 90_000, 0)), LIN);
         assertThat(far.examination().findings()).singleElement().isInstanceOf(Finding.Misplaced.class);
     }
 
     @Test
     void aSpaceWithItsFloorAboveItsCeilingIsUnsoundAndGrave() {
-        Case.Examined examined = office.examine(lodge(application(1, new Prism(square(0, 0), -6, -10), Level.PRIMARY_RIGHT, "1")));
+        Case.Examined examined = office.examine(lodge(application(1, new Prism(square(0, 0), -6, -10), Level.PRIMARY_RIGHT, "1")), LIN);
         assertThat(examined.examination().findings()).singleElement().isInstanceOf(Finding.UnsoundSolid.class);
         assertThat(examined.examination().plan()).isEmpty();
         assertThatThrownBy(() -> office.approve(examined, LIN, "可")).isInstanceOf(CaseRefused.class);
@@ -334,7 +334,7 @@ class RegistryOfficeTest {
     }
 
     private Case.Registered registered(Application application) {
-        return office.register(office.approve(office.examine(lodge(application)), LIN, "审查无异议"), CHEN);
+        return office.register(office.approve(office.examine(lodge(application), LIN), LIN, "审查无异议"), CHEN);
     }
 
     private Case.Lodged lodge(Application application) {

@@ -22,6 +22,7 @@ import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Prism;
 import org.undercroft.land.Deed;
 import org.undercroft.land.DepthLayers;
+import org.undercroft.land.Digest;
 import org.undercroft.land.EnvelopeBasis;
 import org.undercroft.land.Holding;
 import org.undercroft.land.Interest;

@@ -100,6 +100,19 @@ class WayOfACaseTest {
     }
 
     @Test
+    void aCorrectionMakesNoOtherApplicationOfIt() {
+        town.workPlainly();
+        Case.Requisitioned sentBack = office.requisition(town.lodge(cellar(1, 0)), WANG, "缺申请书");
+        Application otherUnit = cellar(2, 0);
+        Application otherKind = TownOffice.application(code(1), RegistrationKind.CORRECTION, 0, 10, "P1");
+        for (Application other : List.of(otherUnit, otherKind)) {
+            assertThatThrownBy(() -> office.intake().correct(sentBack, other, town.file(other), WANG)).isInstanceOf(CaseRefused.class)
+                    .hasMessageContaining("is another application");
+        }
+        assertThat(office.get(sentBack.number()).stage()).isEqualTo(Stage.REQUISITIONED);
+    }
+
+    @Test
     void everyStageIsTheSameAfterTheOfficeWasClosed() {
         town.workPlainly();
         Case.Suspended suspended = office.caseDesk().suspend(town.examined(cellar(1, 0)), LIN, "法院受理权属争议");
@@ -125,7 +138,7 @@ class WayOfACaseTest {
         Case.Examined first = town.examined(TownOffice.application(code(1), RegistrationKind.FIRST, 0, 20, "P1"));
         Case.Requisitioned sentBack = office.review().requisition(first, LIN, List.of("界址点 3 坐标有误", "缺申请书"), Optional.of(LocalDate.of(2025, 9, 30)));
         Case.Lodged later = town.lodge(TownOffice.application(code(2), RegistrationKind.FIRST, 5, 10, "P2"));
-        assertThat(office.examine(later).examination().graveFindings()).as("who was sent back keeps his place").hasSize(1);
+        assertThat(office.examine(later, LIN).examination().graveFindings()).as("who was sent back keeps his place").hasSize(1);
         town.turnTo("2025-09-29");
         assertThat(office.queue().deadline(first.number()).used()).as("the clock stands").isZero();
 
@@ -134,10 +147,10 @@ class WayOfACaseTest {
 
         assertThat(corrected.number()).isEqualTo(first.number());
         assertThat(office.get(corrected.number()).application()).isEqualTo(smaller);
-        assertThat(office.examine(corrected).examination().findings()).as("it does not wait for who came later").isEmpty();
+        assertThat(office.examine(corrected, LIN).examination().findings()).as("it does not wait for who came later").isEmpty();
         assertThat(office.intake().documents(corrected.number())).extracting(CaseDocument::kind)
                 .containsExactly(CaseDocument.SURVEY_PLAN, CaseDocument.FORMER_APPLICATION, CaseDocument.SURVEY_PLAN);
-        assertThat(new String(office.planFile(corrected.number()), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("plan of " + smaller.name());
+        assertThat(new String(office.planFile(corrected.number(), LIN), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("plan of " + smaller.name());
         assertThat(new Letters(office.settings(), Locale.ENGLISH).returnSlip(sentBack))
                 .contains("1. 界址点 3 坐标有误", "2. 缺申请书", "by 2025-09-30", first.number().toString());
     }
@@ -149,8 +162,8 @@ class WayOfACaseTest {
         Case.Lodged later = town.lodge(cellar(2, 15));
         Application larger = TownOffice.application(code(1), RegistrationKind.FIRST, 0, 20, "P1");
         Case.Lodged corrected = office.intake().correct(sentBack, larger, town.file(larger), WANG);
-        assertThat(office.examine(later).examination().findings()).isEmpty();
-        assertThat(office.examine(corrected).examination().graveFindings()).hasSize(1);
+        assertThat(office.examine(later, LIN).examination().findings()).isEmpty();
+        assertThat(office.examine(corrected, LIN).examination().graveFindings()).hasSize(1);
     }
 
     @Test
@@ -160,9 +173,9 @@ class WayOfACaseTest {
         assertThatThrownBy(() -> town.lodge(cellar(1, 100))).isInstanceOf(CaseRefused.class).hasMessageContaining("already applied for");
         town.turnTo("2025-09-25");
         Case.Lodged other = town.lodge(cellar(2, 5));
-        assertThat(office.examine(other).examination().findings()).as("nobody is ahead any more").isEmpty();
+        assertThat(office.examine(other, LIN).examination().findings()).as("nobody is ahead any more").isEmpty();
         Case.Lodged late = office.intake().correct(sentBack, cellar(1, 0), town.file(cellar(1, 0)), WANG);
-        assertThat(office.examine(late).examination().graveFindings()).hasSize(1);
+        assertThat(office.examine(late, LIN).examination().graveFindings()).hasSize(1);
     }
 
     @Test
@@ -170,7 +183,7 @@ class WayOfACaseTest {
         town.workPlainly();
         Case.Approved approved = office.approve(town.examined(cellar(1, 0)), LIN, "可");
         Case.Suspended suspended = office.caseDesk().suspend(approved, CHEN, "法院来函");
-        assertThat(office.examine(town.lodge(cellar(2, 5))).examination().graveFindings()).as("its space stays reserved").hasSize(1);
+        assertThat(office.examine(town.lodge(cellar(2, 5)), LIN).examination().graveFindings()).as("its space stays reserved").hasSize(1);
         town.turnTo("2025-12-22");
         assertThat(office.queue().deadline(approved.number()).left()).isEqualTo(30);
         assertThat(office.queue().deadline(approved.number()).due()).isEmpty();
@@ -179,7 +192,7 @@ class WayOfACaseTest {
         Case.Lodged resumed = office.caseDesk().resume(suspended, LIN, "来函已撤销");
         town.turnTo("2025-12-23");
         assertThat(office.queue().deadline(approved.number()).left()).isEqualTo(29);
-        Case.Approved again = office.approve(office.examine(resumed), LIN, "可");
+        Case.Approved again = office.approve(office.examine(resumed, LIN), LIN, "可");
         assertThat(office.register(again, CHEN).stage()).isEqualTo(Stage.REGISTERED);
     }
 
@@ -211,7 +224,7 @@ class WayOfACaseTest {
         assertThatThrownBy(() -> office.intake().lodgeExOfficio(cellar(2, 100), town.file(cellar(2, 100)), WANG)).hasMessageContaining("only to correct");
         town.registered(cellar(3, 200));
         Application correction = TownOffice.application(code(3), RegistrationKind.CORRECTION, 200, 10, "P3");
-        Case.Examined ours = office.examine(office.intake().lodgeExOfficio(correction, town.file(correction), WANG));
+        Case.Examined ours = office.examine(office.intake().lodgeExOfficio(correction, town.file(correction), WANG), LIN);
         assertThatThrownBy(() -> office.approve(ours, LIN, "可")).hasMessageContaining("at least 15 working days");
     }
 
@@ -264,7 +277,7 @@ class WayOfACaseTest {
 
         Case.Requisitioned sentBack = office.requisition(town.examined(cellar(3, 200)), LIN, "补正");
         Case.Lodged mended = office.intake().correct(sentBack, cellar(3, 200), town.file(cellar(3, 200)), DUO);
-        assertThatThrownBy(() -> office.approve(office.examine(mended), DUO, "可")).as("who took the correction in")
+        assertThatThrownBy(() -> office.approve(office.examine(mended, LIN), DUO, "可")).as("who took the correction in")
                 .hasMessageContaining("taken in by yourself");
     }
 

@@ -89,7 +89,7 @@ class CertificatePagesTest {
     @Test
     void everyPageSaysThatItIsASpecimenAndNamesItsCertificate() throws IOException {
         try (PDDocument document = Loader.loadPDF(cavern.pdf())) {
-            assertThat(document.getNumberOfPages()).isEqualTo(8);
+            assertThat(document.getNumberOfPages()).isEqualTo(9);
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setStartPage(page);
@@ -136,22 +136,25 @@ class CertificatePagesTest {
                     .getText();
         }
         assertThat(said)
-                .startsWith("UC1|浙(2025)宁波市北仑区不动产权第0001234号|330206012003GX00001W00000000|" + cavern.factsDigest() + "|2025-07-09|");
-        CertificateVerifier verifier = new CertificateVerifier();
-        assertThat(verifier.verifyQr(said, KEY.certificates())).isInstanceOf(QrVerification.Genuine.class);
-        assertThat(verifier.verifyQr(said.replace("GX00001", "GX00002"), KEY.certificates())).isInstanceOf(QrVerification.NotVouchedFor.class);
-        assertThat(verifier.verifyQr(said, OfficeKey.demonstration(NOW).certificates())).isInstanceOf(QrVerification.NotVouchedFor.class);
-        assertThat(verifier.verifyQr("http://example.org", KEY.certificates())).isInstanceOf(QrVerification.Unreadable.class);
+                .startsWith("UC2|浙(2025)宁波市北仑区不动产权第0001234号|330206012003GX00001W00000000|")
+                .contains("|3|", "|2025-07-09|");
+        CertificateVerifier verifier = new CertificateVerifier(Samples::solids);
+        assertThat(verifier.verifyQr(said, Trust.of(KEY.certificates()))).isInstanceOf(QrVerification.Genuine.class);
+        assertThat(verifier.verifyQr(said.replace("GX00001", "GX00002"), Trust.of(KEY.certificates()))).isInstanceOf(QrVerification.NotVouchedFor.class);
+        assertThat(verifier.verifyQr(said, Trust.of(OfficeKey.demonstration(NOW).certificates()))).isInstanceOf(QrVerification.NotVouchedFor.class);
+        assertThat(verifier.verifyQr("http://example.org", Trust.of(KEY.certificates()))).isInstanceOf(QrVerification.Unreadable.class);
     }
 
     @Test
     void aShaftATunnelAndAnOutlineOfFourHundredPointsPrintAsWell() throws IOException {
         leavePictures("cavern", cavern);
-        for (String name : List.of("shaft", "tunnel", "points")) {
+        for (String name : List.of("shaft", "tunnel", "points", "layers", "long")) {
             Certificate certificate = PRESS.print(
                     switch (name) {
                         case "shaft" -> Samples.shaft();
                         case "tunnel" -> Samples.tunnel();
+                        case "layers" -> Samples.layered();
+                        case "long" -> Samples.longTunnel();
                         default -> Samples.manyPoints();
                     },
                     KEY);
@@ -161,11 +164,32 @@ class CertificatePagesTest {
         assertThat(text(PRESS.pages(Samples.manyPoints(), KEY))).contains("J400", "400 points", "无地面模型 No ground model");
     }
 
+    @Test
+    void eachBoundaryFaceSaysWhoLiesBehindIt() throws IOException {
+        // a wall of 8 m by 45 m shared with the western shaft, under the State's ground on all other sides
+        String faces = text(PRESS.pages(Samples.besideAnother(), KEY));
+        assertThat(faces).containsPattern("M\\d\\s+侧面 wall\\s+360\\.00\\s+-40\\.00 ~ 5\\.00\\s+90°\\s+GX00016");
+        assertThat(faces).containsPattern("M1\\s+顶面 roof\\s+48\\.00\\s+5\\.00\\s+0°\\s+国有未设权空间");
+        assertThat(faces.split("GX00016", -1).length - 1).as("in plan, sections, picture, stack and one face").isLessThan(12);
+    }
+
+    @Test
+    void theScaleOfTheGridIsSaidAndNotCorrected() {
+        // 101 km west of the central meridian: 101 500² / 2 / 6 364 000² = 0.000127
+        assertThat(text).contains("长度变形", "12.7 cm per km", "23.", "91 520.00 m²");
+    }
+
+    @Test
+    void whatLiesOverAnotherPartOfTheSamePropertyHasAPlanOfItsOwn() throws IOException {
+        assertThat(text(PRESS.pages(Samples.layered(), KEY)))
+                .containsSubsequence("Layer 1: -97.50 m to -92.50 m", "Layer 2: -144.00 m to -120.00 m", "GX00001");
+    }
+
     private static void leavePictures(String name, Certificate certificate) throws IOException {
         Files.createDirectories(SCREENS);
         try (PDDocument document = Loader.loadPDF(certificate.pdf())) {
             PDFRenderer renderer = new PDFRenderer(document);
-            for (int page = 0; page < Math.min(7, document.getNumberOfPages()); page++) {
+            for (int page = 0; page < Math.min(16, document.getNumberOfPages()); page++) {
                 BufferedImage picture = renderer.renderImageWithDPI(page, 75);
                 ImageIO.write(picture, "png", SCREENS.resolve("certificate-%s-%d.png".formatted(name, page + 1)).toFile());
                 assertThat(inked(picture)).as("%s page %d", name, page + 1).isGreaterThan(0.005);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -29,10 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 class CertificateVerifierTest {
     private static final Instant NOW = Instant.parse("2025-07-09T02:00:00Z");
     private static final OfficeKey KEY = OfficeKey.demonstration(NOW);
-    private static final Set<X509Certificate> TRUSTED = KEY.certificates();
+    private static final Trust TRUSTED = new Trust(KEY.certificates(), Samples.HEADS.keys());
     private static final CertificatePress PRESS = new CertificatePress(InstantSource.fixed(NOW));
 
-    private final CertificateVerifier verifier = new CertificateVerifier();
+    private final CertificateVerifier verifier = new CertificateVerifier(Samples::solids);
 
     private static Certificate pages;
     private static Certificate genuine;
@@ -59,7 +58,7 @@ class CertificateVerifierTest {
 
     @Test
     void theSameFileOfAnotherOfficeHasAnUnknownSigner() {
-        Verification verification = verifier.verify(genuine.pdf(), OfficeKey.demonstration(NOW).certificates());
+        Verification verification = verifier.verify(genuine.pdf(), Trust.of(OfficeKey.demonstration(NOW).certificates()));
         assertThat(verification).isInstanceOfSatisfying(Verification.SignerUnknown.class, unknown -> assertThat(unknown.signer().fingerprint())
                 .isEqualTo(fingerprint()));
     }
@@ -158,8 +157,8 @@ class CertificateVerifierTest {
     void thePublicHalfTravelsAsATextFile(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("office.pem");
         KEY.writeCertificates(file);
-        assertThat(OfficeKey.readCertificates(file)).isEqualTo(TRUSTED);
-        assertThat(verifier.verify(genuine.pdf(), OfficeKey.readCertificates(file))).isInstanceOf(Verification.Intact.class);
+        assertThat(OfficeKey.readCertificates(file)).isEqualTo(KEY.certificates());
+        assertThat(verifier.verify(genuine.pdf(), Trust.of(OfficeKey.readCertificates(file)))).isInstanceOf(Verification.Intact.class);
         Files.writeString(file, "no key");
         assertThatThrownBy(() -> OfficeKey.readCertificates(file)).isInstanceOf(KeyRefused.class);
     }
@@ -167,13 +166,13 @@ class CertificateVerifierTest {
     private void assertFound(byte[] pdf, int at, int flip) {
         byte[] changed = pdf.clone();
         changed[at] ^= (byte) flip;
-        assertThat(verifier.verify(changed, TRUSTED))
+        assertThat(CertificateVerifier.signature(changed))
                 .as("byte %d from %s by %s", at, HexFormat.of().toHexDigits(pdf[at]), flip)
-                .isInstanceOfAny(Verification.Altered.class, Verification.Unreadable.class);
+                .isInstanceOf(SignatureCheck.Broken.class);
     }
 
     private static String fingerprint() {
-        return TRUSTED.stream()
+        return KEY.certificates().stream()
                 .filter(certificate -> certificate.getPublicKey().getAlgorithm().equals("EC"))
                 .map(SignatureCheck::named)
                 .map(Verification.Signer::fingerprint)

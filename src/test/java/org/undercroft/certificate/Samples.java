@@ -1,13 +1,22 @@
 package org.undercroft.certificate;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.undercroft.exchange.CityJsonWriter;
+import org.undercroft.exchange.ReadOptions;
+import org.undercroft.exchange.SurveyReader;
 import org.undercroft.geometry.CrossSection;
 import org.undercroft.geometry.Frame;
+import org.undercroft.geometry.GeometryDigest;
 import org.undercroft.geometry.GroundModel;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
@@ -32,6 +41,7 @@ import org.undercroft.land.Level;
 import org.undercroft.land.Lifespan;
 import org.undercroft.land.Party;
 import org.undercroft.land.PartyId;
+import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.Registration;
 import org.undercroft.land.RegistrationKind;
@@ -45,7 +55,11 @@ import org.undercroft.land.SpatialUnitId;
 import org.undercroft.land.SurveyClass;
 import org.undercroft.land.Term;
 import org.undercroft.land.UnitCode;
+import org.undercroft.proof.CanonicalText;
 import org.undercroft.proof.Hash;
+import org.undercroft.proof.InclusionProof;
+import org.undercroft.proof.RecordProof;
+import org.undercroft.proof.SignedHead;
 import org.undercroft.proof.TreeHead;
 
 /// Properties to print, at an invented place: chambers 572 m long run north, 60 m from axis to axis.
@@ -54,6 +68,7 @@ final class Samples {
     static final double WEST = 398_200;
     static final double SOUTH = 3_312_300;
     private static final Frame FRAME = Frame.around(WEST, SOUTH);
+    static final HeadKeyStore HEADS = HeadKeyStore.demonstration(ENTERED);
     private static final String DIGEST = "0123456789abcdef".repeat(4);
 
     private Samples() {}
@@ -95,6 +110,40 @@ final class Samples {
         SpatialUnit tunnel = unit("330206012003GX00004W00000000", "海底铁路隧道", Level.PRIMARY_RIGHT, SpaceKind.RAIL_TUNNEL, new Sweep(
                 axis, new CrossSection.Circle(14.6), 0.02));
         return content(tunnel, "海底铁路隧道", "宁波市北仑区（虚构）", List.of(chambers(), curtain(), crude(), tankFarm()), List.of(), Optional.of(ground()), List.of());
+    }
+
+    /// Sixteen kilometres under the sea, with two bends, as deep as 85 m.
+    static CertificateContent longTunnel() {
+        List<Position> axis = new ArrayList<>();
+        for (int i = 0; i <= 160; i++) {
+            double share = i / 160.0;
+            double north = SOUTH + 3000 * share + 600 * Math.sin(share * 7);
+            axis.add(new Position(WEST + 15_400 * share, north, -20 - 65 * Math.sin(Math.PI * share)));
+        }
+        SpatialUnit tunnel = unit("330206012003GX00014W00000000", "金塘海底隧道（虚构）", Level.PRIMARY_RIGHT, SpaceKind.RAIL_TUNNEL, new Sweep(
+                axis, new CrossSection.Circle(14.6), 0.02));
+        return content(tunnel, "金塘海底隧道（虚构）", "宁波市北仑区（虚构）", List.of(chambers(), tankFarm()), List.of(), Optional.of(ground()), List.of());
+    }
+
+    /// Chambers and the galleries over them as one property: two layers, 22.50 m apart.
+    static CertificateContent layered() {
+        SpatialUnit galleries = curtain();
+        SpatialUnit below = chambers();
+        SpatialUnit above = new SpatialUnit(
+                new SpatialUnitId(below.unit(), "2"), "水幕巷道", galleries.level(), galleries.kind(), galleries.basis(), galleries.surveyClass(),
+                galleries.system(), galleries.definitions(), galleries.space(), galleries.digest(), galleries.lifespan());
+        return content(
+                List.of(below, above), "洞库与水幕", "宁波市北仑区（虚构）", List.of(crude(), tankFarm(), zone()), List.of(), Optional.of(ground()),
+                List.of(easement()));
+    }
+
+    /// Two shafts that share a wall: a face with a neighbour.
+    static CertificateContent besideAnother() {
+        SpatialUnit shaft = unit("330206012003GX00015W00000000", "东井", Level.PRIMARY_RIGHT, SpaceKind.SHAFT, new Prism(
+                rectangle(WEST + 100, SOUTH + 100, 6, 8), -40, 5));
+        SpatialUnit other = unit("330206012003GX00016W00000000", "西井", Level.PRIMARY_RIGHT, SpaceKind.SHAFT, new Prism(
+                rectangle(WEST + 94, SOUTH + 100, 6, 8), -40, 5));
+        return content(shaft, "东井", "宁波市北仑区（虚构）", List.of(other), List.of(), Optional.of(ground()), List.of());
     }
 
     static SpatialUnit chambers() {
@@ -150,6 +199,18 @@ final class Samples {
             List<DeclaredFigure> declared,
             Optional<GroundSurvey> ground,
             List<Interest> further) {
+        return content(List.of(unit), name, situs, around, declared, ground, further);
+    }
+
+    private static CertificateContent content(
+            List<SpatialUnit> units,
+            String name,
+            String situs,
+            List<SpatialUnit> around,
+            List<DeclaredFigure> declared,
+            Optional<GroundSurvey> ground,
+            List<Interest> further) {
+        SpatialUnit unit = units.getFirst();
         Interest.Right right = new Interest.Right(
                 unit.unit(),
                 RightKind.STATE_CONSTRUCTION_LAND_USE,
@@ -162,19 +223,20 @@ final class Samples {
         List<Interest> interests = new ArrayList<>();
         interests.add(right);
         interests.addAll(further);
+        String recorded = recorded(units);
         Registration registration = new Registration(
                 new EntryNumber(9),
                 ENTERED,
                 RegistrationKind.FIRST,
                 new CaseNumber(2025, 12),
-                new BAUnit(unit.unit(), name, situs, List.of(unit)),
+                new BAUnit(unit.unit(), name, situs, units),
                 interests,
                 List.of(new Deed("国有建设用地使用权出让合同 2025-017", DIGEST, Deed.DeedKind.GRANT_CONTRACT, LocalDate.of(2025, 5, 20))),
                 "首次登记；三维空间以附件为准。",
                 "wang",
                 "lin",
                 "chen",
-                DIGEST,
+                Sha256.of(recorded.getBytes(StandardCharsets.UTF_8)),
                 new TreeHead(20, Hash.parse(DIGEST)));
         return new CertificateContent(
                 new CertificateNumber("浙", 2025, "宁波市北仑区", 1234),
@@ -186,7 +248,39 @@ final class Samples {
                 new OfficeName("北仑地下空间登记示例机构（虚构）", "Beilun Sample Office for Underground Space (invented)"),
                 declared,
                 new Provenance("Undercroft 0.1.0", "sample rules 1"),
-                LocalDate.of(2025, 7, 9));
+                LocalDate.of(2025, 7, 9),
+                new Evidence(cityJson(units), proof(recorded)));
+    }
+
+    /// As much of an entry's record as says what it is about.
+    private static String recorded(List<SpatialUnit> units) {
+        CanonicalText text = new CanonicalText("undercroft entry 1").line("number", 9).line("unit", units.getFirst().unit().value());
+        units.forEach(unit -> text.line("geometry", unit.digest()));
+        return text.toString();
+    }
+
+    /// The entry is record 2 of a journal of 3.
+    private static RecordProof proof(String recorded) {
+        Hash first = Hash.leaf("first");
+        Hash third = Hash.leaf("third");
+        TreeHead head = new TreeHead(3, Hash.node(Hash.node(first, Hash.leaf(recorded)), third));
+        return new RecordProof(2, recorded, new InclusionProof(1, 3, List.of(first, third)), SignedHead.signed("示例", head, ENTERED, HEADS));
+    }
+
+    private static String cityJson(List<SpatialUnit> units) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new CityJsonWriter().write(out, units.getFirst().system(), units);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Reads the city model of a certificate.
+    static Map<String, List<SpaceDefinition>> solids(byte[] cityJson) {
+        return new SurveyReader(ReadOptions.STANDARD).read("spaces.city.json", cityJson).spaces().stream()
+                .collect(Collectors.toMap(PlannedSpace::id, PlannedSpace::parts));
     }
 
     /// A hill: 20 m in the south-west, 95 m in the north-east.
@@ -228,7 +322,7 @@ final class Samples {
                 ReferenceSystem.BEILUN,
                 parts,
                 space,
-                String.join("", Collections.nCopies(4, "fedcba9876543210")),
+                GeometryDigest.of(parts),
                 Lifespan.since(new EntryNumber(9)));
     }
 }

@@ -17,8 +17,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +36,7 @@ import org.undercroft.certificate.OfficeKey;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.office.Officer;
+import org.undercroft.office.SampleOfficers;
 
 /// The whole way in the real window, with mouse and keys: a cavern from its survey file to its certificate, and a gallery that is turned away.
 @Timeout(120)
@@ -74,7 +75,7 @@ class DeskWalkTest {
         assertThat(onTheDisk(gallery)).as("what a power cut would leave").isEqualTo(org.undercroft.casework.Stage.EXAMINED);
 
         robot.clickOn("#rail-review");
-        TableView<?> findings = robot.lookup("#findings").queryTableView();
+        TreeTableView<?> findings = robot.lookup("#findings").queryAs(TreeTableView.class);
         until(() -> desk.selection().finding().isPresent());
         Finding.OfTwo conflict = desk.selection().finding().orElseThrow();
         assertThat(conflict).isInstanceOf(Finding.Encroachment.class);
@@ -120,7 +121,7 @@ class DeskWalkTest {
             }
         }
         try (RegistryOffice office = RegistryOffice.open(crashed.toString())) {
-            return office.cases().stream().filter(line -> line.number().toString().equals(number)).findFirst().orElseThrow().stage();
+            return office.cases(SampleOfficers.LIN).stream().filter(line -> line.number().toString().equals(number)).findFirst().orElseThrow().stage();
         }
     }
 

@@ -26,6 +26,7 @@ import org.undercroft.casework.SampleOffice;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
+import org.undercroft.office.SampleOfficers;
 
 /// Leaves a picture of each main screen under `target/screens`, to be looked at by people: both languages, light and dark.
 @Timeout(120)
@@ -53,7 +54,7 @@ class ScreensTest {
         RegistryOffice office = sample.found(folder.resolve("office"), _ -> {});
         open = Optional.of(office);
         Case.Lodged cavern = sample.lodge(office, application(sample, "cavern-1.csv"));
-        Case.Examined gallery = office.examine(sample.lodge(office, application(sample, "encroaching-gallery.csv")));
+        Case.Examined gallery = office.examine(sample.lodge(office, application(sample, "encroaching-gallery.csv")), SampleOfficers.LIN);
         stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
             desk = new Desk(
@@ -83,7 +84,7 @@ class ScreensTest {
         robot.interact(() -> desk.work().open(gallery.number()));
         until(() -> opened(gallery));
         go("#rail-review");
-        robot.interact(() -> robot.lookup("#findings").queryTableView().getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#findings").queryAs(javafx.scene.control.TreeTableView.class).getSelectionModel().select(0));
         until(() -> desk.selection().finding().isPresent());
         picture("review", language);
         go("#rail-register");

@@ -14,6 +14,7 @@ import static org.undercroft.geometry.Shapes.tube;
 import static org.undercroft.geometry.Shapes.turned;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -307,6 +308,68 @@ class RelationsTest {
             assertThat(apart.onA().x()).isCloseTo(10, within(1e-9));
             assertThat(apart.onB().x()).isCloseTo(10.001, within(1e-9));
         });
+    }
+
+    @Test
+    void oneAgainstManyIsToldAsEachAlone() {
+        Space tunnel = tube(6, 0, 0, -20, 60, 25, -21, 120, 20, -22);
+        List<Space> others = List.of(
+                box(-5, -5, -30, 5, 5, -10),
+                box(10, 200, -30, 20, 210, -10),
+                tube(2, 30, -30, -18, 30, 60, -18),
+                box(50, 10, -18, 70, 40, -5),
+                box(10, 2, -16, 20, 12, -15));
+        double[] limits = {0, 5, 0, 0, 3};
+        List<Relation> together = relations.toEach(tunnel, others, limits);
+        for (int i = 0; i < limits.length; i++) {
+            Relation alone = relations.between(tunnel, others.get(i), limits[i]);
+            assertEquals(alone.getClass(), together.get(i).getClass());
+            switch (alone) {
+                case Relation.Overlapping(Overlap overlap) -> {
+                    Overlap same = ((Relation.Overlapping) together.get(i)).overlap();
+                    assertEquals(overlap.volume(), same.volume());
+                    assertEquals(overlap.depth(), same.depth());
+                }
+                case Relation.Apart apart -> assertEquals(apart, together.get(i));
+                case Relation.Touching _,Relation.Inside _,Relation.Around _,Relation.Same _ -> throw new AssertionError(alone);
+            }
+        }
+    }
+
+    /// Long tunnels are told apart by how far their pieces reach; held against each other piece by piece, without that, they are as near.
+    @Test
+    void windingTunnelsSideBySideAreAsNearAsTheirNearestPieces() {
+        for (int seed = 0; seed < 4; seed++) {
+            Hierarchy one = winding(0, seed).hierarchy();
+            Hierarchy other = winding(9 + seed, 2 * seed).hierarchy();
+            double nearest = Double.POSITIVE_INFINITY;
+            for (Hierarchy piece : pieces(one.mesh())) {
+                for (Hierarchy against : pieces(other.mesh())) {
+                    nearest = Math.min(nearest, Distance.between(piece, against, 1e3).metres());
+                }
+            }
+            assertEquals(nearest, Distance.between(one, other, 1e3).metres(), 1e-9);
+            assertEquals(nearest, Distance.between(other, one, 1e3).metres(), 1e-9);
+        }
+    }
+
+    private static Space winding(double aside, int swing) {
+        double[] axis = new double[3 * 60];
+        for (int i = 0; i < 60; i++) {
+            axis[3 * i] = 12 * i;
+            axis[3 * i + 1] = aside + (60 + swing) * Math.sin(i / 15.0);
+            axis[3 * i + 2] = -30 + 4 * Math.sin(i / 25.0 + swing);
+        }
+        return tube(6, axis);
+    }
+
+    private static List<Hierarchy> pieces(Mesh mesh) {
+        List<Hierarchy> pieces = new ArrayList<>();
+        for (int t = 0; t < mesh.triangles().length; t += 3 * Hierarchy.MOST_IN_LEAF) {
+            int end = Math.min(mesh.triangles().length, t + 3 * Hierarchy.MOST_IN_LEAF);
+            pieces.add(new Hierarchy(new Mesh(mesh.corners(), Arrays.copyOfRange(mesh.triangles(), t, end))));
+        }
+        return pieces;
     }
 
     @Test

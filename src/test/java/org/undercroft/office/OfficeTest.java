@@ -49,7 +49,7 @@ class OfficeTest {
     }
 
     private Officer added(Handle work, Officer officer, String password) {
-        officers.add(work, officer, password.toCharArray(), false);
+        officers.add(work, officer, officers.hashed(password.toCharArray()), false);
         return officer;
     }
 

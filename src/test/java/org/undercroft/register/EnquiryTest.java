@@ -115,9 +115,9 @@ class EnquiryTest {
         atOnce("a box", 1, () -> {
             double east = 398_000 + 30.0 * (last % 1_000);
             double north = 3_312_000 + 30.0 * (last / 1_000);
-            return enquiry.within(new Box(east + 1, north + 1, -9, east + 2, north + 2, -8), 50).statements();
+            return enquiry.within(new Box(east + 1, north + 1, -9, east + 2, north + 2, -8), Set.of(), 50).statements();
         });
-        atOnce("heights", 50, () -> enquiry.between(-9, -8, 50).statements());
+        atOnce("heights", 50, () -> enquiry.between(-9, -8, Set.of(), 50).statements());
     }
 
     /// By the time the processor works for it: what else the machine does meanwhile does not count.

@@ -17,6 +17,7 @@ import org.undercroft.geometry.Box;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.Refusal;
+import org.undercroft.office.SampleOfficers;
 import org.undercroft.register.JournalReport;
 import org.undercroft.register.OfficeUnavailable;
 import org.undercroft.register.Register;
@@ -97,7 +98,7 @@ class HardshipTest {
             OfficeAtWork.register(one, 1, folder);
             OfficeAtWork.register(other, 2, folder);
             assertThat(one.register().last()).isEqualTo(new EntryNumber(2));
-            assertThat(other.cases()).isEqualTo(one.cases());
+            assertThat(other.cases(SampleOfficers.LIN)).isEqualTo(one.cases(SampleOfficers.LIN));
         }
     }
 

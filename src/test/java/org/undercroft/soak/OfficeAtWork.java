@@ -66,7 +66,7 @@ public final class OfficeAtWork {
     }
 
     public static Case.Approved approve(RegistryOffice office, Case.Lodged lodged) {
-        return office.approve(office.examine(lodged), SampleOfficers.LIN, "nothing against it");
+        return office.approve(office.examine(lodged, SampleOfficers.LIN), SampleOfficers.LIN, "nothing against it");
     }
 
     /// From the counter into the book.

@@ -35,6 +35,7 @@ public final class Plots {
     private static final String DIGEST = "ab".repeat(32);
     private static final double PLOT = 12;
     private static final int IN_A_ROW = 50;
+    private static final int IN_A_SUB_DISTRICT = 99_999;
 
     private Plots() {}
 
@@ -46,8 +47,10 @@ public final class Plots {
         return new Box(x, y, z, x + random.nextDouble(8, 14), y + random.nextDouble(8, 14), z + random.nextDouble(4, 8));
     }
 
+    /// Counted from 1 in every sub-district, which has room for 99 999.
     public static UnitCode code(int sequence) {
-        return new UnitCode("330206012%03dGX%05dW00000000".formatted(sequence / 100_000, sequence % 100_000));
+        int before = sequence - 1;
+        return new UnitCode("330206012%03dGX%05dW00000000".formatted(before / IN_A_SUB_DISTRICT, before % IN_A_SUB_DISTRICT + 1));
     }
 
     static Prism prism(Box local) {

@@ -1,43 +1,47 @@
 package org.undercroft.desk.cases;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
 import org.undercroft.casework.Application;
 import org.undercroft.casework.Case;
 import org.undercroft.certificate.DeclaredFigure;
-import org.undercroft.desk.selection.Colours;
-import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Facts;
 import org.undercroft.desk.words.Words;
-import org.undercroft.examination.Finding;
-import org.undercroft.examination.Subject;
-import org.undercroft.examination.Wording;
-import org.undercroft.geometry.Overlap;
 import org.undercroft.land.Interest;
 
-/// The page of the open case: the chosen finding if there is one, what is applied for, and the steps.
+/// The page of the open case: what is applied for, and the steps; for the reviewer first the finding that lies open.
 public final class CasePage extends BorderPane {
+    /// Pixels kept in sight under what has the keyboard.
+    private static final double BELOW = 60;
+
     private final Words words;
     private final CaseWork work;
     private final boolean review;
     private final VBox content = new VBox(12);
-    private final VBox finding = new VBox(8);
     private final VBox title = new VBox(6);
     private final VBox facts = new VBox(6);
 
-    /// @param review whether findings come first, as the reviewer needs them
-    public CasePage(Words words, CaseWork work, Selection selection, boolean review, Consumer<Case.Entered> certificate) {
+    /// For whoever sees to the case itself.
+    ///
+    /// @param certificate prints and opens the certificate of a registered case
+    public static CasePage of(Words words, CaseWork work, Consumer<Case.Entered> certificate) {
+        return new CasePage(words, work, Optional.empty(), certificate);
+    }
+
+    /// @param finding comes first, where the reviewer needs it
+    CasePage(Words words, CaseWork work, Optional<FindingPage> finding, Consumer<Case.Entered> certificate) {
+        boolean review = finding.isPresent();
         this.words = words;
         this.work = work;
         this.review = review;
@@ -47,18 +51,40 @@ public final class CasePage extends BorderPane {
         content.getStyleClass().add("page-content");
         StepsPane steps = new StepsPane(words, work, review, certificate);
         if (review) {
-            content.getChildren().addAll(finding, title, facts);
+            content.getChildren().addAll(finding.get(), title, facts);
             steps.getStyleClass().add("pinned");
             setBottom(steps);
         } else {
             content.getChildren().addAll(title, steps, facts);
         }
         setCenter(scroll);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(focused -> follow(scroll, focused));
+            }
+        });
         work.openProperty().addListener(_ -> show());
-        work.chosenFinding().addListener(_ -> showFinding());
-        selection.findingProperty().addListener(_ -> showFinding());
+        work.findings().addListener((ListChangeListener<FindingRow>) _ -> show());
         words.languageProperty().addListener(_ -> show());
         show();
+    }
+
+    /// Whatever the keyboard comes to is brought into sight, with what stands under it.
+    private void follow(ScrollPane scroll, @Nullable Node focused) {
+        boolean inside = false;
+        for (Node node = focused; node != null; node = node.getParent()) {
+            inside |= node == content;
+        }
+        double room = content.getHeight() - scroll.getViewportBounds().getHeight();
+        if (focused == null || !inside || room <= 0) {
+            return;
+        }
+        Bounds place = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+        double top = scroll.getVvalue() * room;
+        double bottom = top + scroll.getViewportBounds().getHeight();
+        if (place.getMinY() < top || place.getMaxY() + BELOW > bottom) {
+            scroll.setVvalue(Math.clamp((place.getMinY() - BELOW / 2) / room, 0, 1));
+        }
     }
 
     private void show() {
@@ -70,7 +96,6 @@ public final class CasePage extends BorderPane {
         } else {
             showFacts(open.get());
         }
-        showFinding();
     }
 
     private void showFacts(Case one) {
@@ -101,11 +126,10 @@ public final class CasePage extends BorderPane {
         Case.registrationOf(one).ifPresent(registration -> table.add(words.text("fact.entry"), registration.number().toString()));
         facts.getChildren().add(table);
         if (!review) {
-            List<Finding> findings = CaseWork.findingsOf(one);
-            long grave = findings.stream().filter(Finding::grave).count();
-            if (!findings.isEmpty()) {
-                title.getChildren().add(
-                        Controls.prose(words.text("findings.count", findings.size(), grave) + " " + words.text("case.toReview"), grave > 0 ? "alarm" : "calm"));
+            long standing = work.findings().stream().filter(FindingRow::stands).count();
+            if (!work.findings().isEmpty()) {
+                title.getChildren().add(Controls.prose(words.text("findings.count", work.findings().size(), standing) + " " + words.text("case.toReview"),
+                        standing > 0 ? "alarm" : "calm"));
             }
         }
     }
@@ -124,67 +148,5 @@ public final class CasePage extends BorderPane {
             case Interest.Burden burden -> table.add(words.say(burden.kind()), words.say(burden.summary()));
             case Interest.Responsibility responsibility -> table.add(words.text("fact.duty"), responsibility.content());
         }
-    }
-
-    private void showFinding() {
-        finding.getChildren().clear();
-        Optional<FindingRow> row = work.chosenFinding().get();
-        boolean shown = review && row.isPresent() && work.openProperty().get().isPresent();
-        finding.setVisible(shown);
-        finding.setManaged(shown);
-        if (!shown) {
-            return;
-        }
-        FindingRow one = row.orElseThrow();
-        FontIcon icon = new FontIcon(one.icon());
-        icon.getStyleClass().addAll("verdict-icon-large", one.style());
-        Label verdict = new Label(words.text("finding.number", one.number()) + "  " + one.verdict(words), icon);
-        verdict.getStyleClass().add("page-title");
-        Label sentence = Controls.prose(one.sentence(words), "finding-sentence");
-        sentence.setId("finding-sentence");
-        finding.getChildren().addAll(verdict, sentence);
-        one.ofTwo().ifPresent(two -> {
-            Selection.overlapOf(two).ifPresent(overlap -> finding.getChildren().add(figures(overlap)));
-            finding.getChildren().addAll(side("A", Colours.SIDE_A, two.a()), side("B", Colours.SIDE_B, two.b()));
-            two.rule().ifPresent(rule -> finding.getChildren().add(Controls.prose(words.say(rule), "rule")));
-            if (two instanceof Finding.Encroachment encroachment) {
-                finding.getChildren().add(Controls.prose(words.text("finding.tolerance", Words.metres(encroachment.tolerance())), "muted"));
-            }
-            if (two instanceof Finding.WithinTolerance within) {
-                finding.getChildren().add(Controls.prose(words.text("finding.tolerance", Words.metres(within.tolerance())), "muted"));
-            }
-        });
-        if (one.finding() instanceof Finding.UnsoundSolid unsound) {
-            unsound.faults().stream().limit(8)
-                    .forEach(fault -> finding.getChildren()
-                            .add(Controls.prose(words.text("fault.line", fault.code(), words.say(Wording.of(fault)), words.place(fault.where())))));
-        }
-    }
-
-    private Facts figures(Overlap overlap) {
-        Facts table = new Facts();
-        table.add(words.text("findings.depth"), Words.metres(overlap.depth()));
-        table.add(words.text("findings.volume"), Words.cubicMetres(overlap.volume()));
-        table.add(words.text("fact.planArea"), Words.squareMetres(overlap.planArea()));
-        table.add(words.text("fact.heights"), Words.metres(overlap.bottom()) + " … " + Words.metres(overlap.top()));
-        return table;
-    }
-
-    private VBox side(String letter, javafx.scene.paint.Color colour, Subject subject) {
-        Label name = new Label(letter + "  " + subject.name(), new Circle(6, colour));
-        name.setWrapText(true);
-        name.getStyleClass().add("side-name");
-        Facts table = new Facts();
-        table.add(words.text("fact.status"),
-                subject.registered().isPresent()
-                        ? words.text("fact.status.registered", subject.registered().get().unit().brief())
-                        : words.text("fact.status.applied"));
-        subject.holder().ifPresent(holder -> table.add(words.text("fact.holder"), work.nameOf(holder)));
-        subject.level().ifPresent(level -> table.add(words.text("fact.level"), words.say(level)));
-        table.add(words.text("fact.heights"), Words.metres(subject.space().bottom()) + " … " + Words.metres(subject.space().top()));
-        VBox card = new VBox(4, name, table);
-        card.getStyleClass().addAll("card", "side-" + letter.toLowerCase(java.util.Locale.ROOT));
-        VBox.setVgrow(card, Priority.NEVER);
-        return card;
     }
 }

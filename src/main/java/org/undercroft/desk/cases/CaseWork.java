@@ -45,6 +45,7 @@ import org.undercroft.land.SpatialUnitId;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
+import org.undercroft.office.Role;
 import org.undercroft.office.Session;
 
 /// The officer's hands on the registry office: which case is open, which steps are asked for. Every step is done by the office, elsewhere, and its
@@ -52,7 +53,7 @@ import org.undercroft.office.Session;
 public final class CaseWork {
     private record Book(List<CaseLine> lines, List<SpatialUnit> units) {}
 
-    private record Opened(Case opened, List<Body> planned, Map<String, String> holders) {}
+    private record Opened(Case opened, List<Body> planned, Map<String, String> holders, List<FindingRow> findings) {}
 
     /// A file that was read and not yet lodged.
     ///
@@ -66,6 +67,7 @@ public final class CaseWork {
     private final Selection selection;
     private final ObjectProperty<Optional<Officer>> officer = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Case>> open = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<Officer> officers = FXCollections.observableArrayList();
     private final ObservableList<CaseLine> lines = FXCollections.observableArrayList();
     private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<FindingRow>> chosenFinding = new SimpleObjectProperty<>(Optional.empty());
@@ -102,6 +104,20 @@ public final class CaseWork {
 
     public ObservableList<CaseLine> lines() {
         return lines;
+    }
+
+    /// Everybody who works here.
+    ObservableList<Officer> officers() {
+        return officers;
+    }
+
+    public void offer(List<Officer> all) {
+        officers.setAll(all);
+    }
+
+    /// As colleagues read a sign-in name.
+    String officerNamed(String name) {
+        return officers.stream().filter(one -> one.name().equals(name)).findFirst().map(Officer::displayName).orElse(name);
     }
 
     /// What is in force.
@@ -166,7 +182,7 @@ public final class CaseWork {
 
     /// Reads queue and book again.
     public void reload() {
-        jobs.await(Words.phrase("job.book"), () -> new Book(office.cases(), office.register().all()), this::show);
+        jobs.await(Words.phrase("job.book"), () -> new Book(queue(), office.register().all()), this::show);
     }
 
     private void show(Book book) {
@@ -189,9 +205,13 @@ public final class CaseWork {
 
     public void open(CaseNumber number) {
         jobs.run(Words.phrase("job.open", number.toString()), () -> {
-            Case found = office.get(number);
-            return new Opened(found, planned(found), holders(found));
+            Case found = office.get(number, signedIn());
+            return opened(found);
         }, this::show);
+    }
+
+    private Opened opened(Case found) {
+        return new Opened(found, planned(found), holders(found), FindingRow.sorted(found.number(), office.findings().board().of(found)));
     }
 
     public void close() {
@@ -209,7 +229,7 @@ public final class CaseWork {
         }
         holders = opened.holders();
         chosenFinding.set(Optional.empty());
-        findings.setAll(FindingRow.sorted(findingsOf(opened.opened())));
+        findings.setAll(opened.findings());
         open.set(Optional.of(opened.opened()));
         if (!opened.planned().isEmpty()) {
             selection.choose(opened.planned().getFirst());
@@ -290,7 +310,7 @@ public final class CaseWork {
 
     /// Where a case waits for the correction of this very application, it is handed in there.
     private Case lodgeOrCorrect(Application application, Path file) {
-        Optional<Case> waiting = office.intake().waitingForCorrection(application.unit(), application.label()).map(office::get);
+        Optional<Case> waiting = office.intake().waitingForCorrection(application.unit(), application.label()).map(number -> office.get(number, signedIn()));
         return waiting.isPresent() && waiting.get() instanceof Case.Requisitioned requisitioned
                 ? office.intake().correct(requisitioned, application, file, signedIn())
                 : office.lodge(application, file, signedIn());
@@ -322,7 +342,7 @@ public final class CaseWork {
     }
 
     private void openFirstGrave() {
-        findings.stream().filter(row -> row.finding().grave()).flatMap(row -> row.ofTwo().stream()).findFirst().ifPresent(selection::open);
+        findings.stream().filter(FindingRow::stands).flatMap(row -> row.ofTwo().stream()).findFirst().ifPresent(selection::open);
     }
 
     /// One step of the office; afterwards the case it led to is open, and queue and book are fresh.
@@ -330,7 +350,7 @@ public final class CaseWork {
         record Stepped(Book book, Opened opened) {}
         jobs.run(title, () -> {
             Case next = act.get();
-            return new Stepped(new Book(office.cases(), office.register().all()), new Opened(next, planned(next), holders(next)));
+            return new Stepped(new Book(queue(), office.register().all()), opened(next));
         }, stepped -> {
             selection.clear();
             show(stepped.book(), stepped.opened().planned());
@@ -339,7 +359,15 @@ public final class CaseWork {
         });
     }
 
-    private Officer signedIn() {
+    /// Who only asks the book sees no cases.
+    private List<CaseLine> queue() {
+        Officer who = signedIn();
+        boolean works = Stream.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR, Role.ADMINISTRATOR).anyMatch(who::is);
+        return works ? office.cases(who) : List.of();
+    }
+
+    /// @throws IllegalStateException when nobody sits here
+    Officer signedIn() {
         return officer.get().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 }

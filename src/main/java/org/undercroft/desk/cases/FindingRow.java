@@ -6,39 +6,64 @@ import java.util.Optional;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.undercroft.casework.FindingInHand;
+import org.undercroft.casework.LastingFinding;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.Wording;
 import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Relation;
+import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Moment;
 
 /// One finding as the table shows it.
 ///
-/// @param number counted from 1 in the table's order
+/// @param ofCase the case whose examination saw it
 /// @param depth metres shared, negative where a gap, NaN where neither; `volume` cubic metres, NaN where nothing is shared
-record FindingRow(int number, Finding finding, double depth, double volume) {
-    /// By gravity, then the deepest first.
-    static List<FindingRow> sorted(List<Finding> findings) {
-        List<FindingRow> rows = findings.stream()
-                .map(finding -> of(0, finding))
-                .sorted(Comparator.comparingInt(FindingRow::rank).thenComparing(Comparator.comparingDouble(FindingRow::gravity).reversed()))
-                .toList();
-        return java.util.stream.IntStream.range(0, rows.size()).mapToObj(i -> of(i + 1, rows.get(i).finding())).toList();
+record FindingRow(CaseNumber ofCase, FindingInHand hand, double depth, double volume) implements FindingLine {
+    /// By gravity, then the deepest first; what is gone comes last.
+    static final Comparator<FindingRow> GRAVEST_FIRST = Comparator.comparingInt(FindingRow::rank)
+            .thenComparing(Comparator.comparingDouble(FindingRow::gravity).reversed());
+
+    static List<FindingRow> sorted(CaseNumber ofCase, List<FindingInHand> board) {
+        return board.stream().map(hand -> of(ofCase, hand)).sorted(GRAVEST_FIRST).toList();
     }
 
-    private static FindingRow of(int number, Finding finding) {
-        return switch (finding) {
-            case Finding.OfTwo two -> {
-                Optional<Overlap> overlap = Selection.overlapOf(two);
-                double depth = overlap.map(Overlap::depth).orElse(two.relation() instanceof Relation.Apart apart ? -apart.distance() : Double.NaN);
-                yield new FindingRow(number, finding, depth, overlap.map(Overlap::volume).orElse(Double.NaN));
-            }
-            case Finding.ByRule _,Finding.UnsoundSolid _,Finding.Misplaced _ -> new FindingRow(number, finding, Double.NaN, Double.NaN);
-        };
+    private static FindingRow of(CaseNumber ofCase, FindingInHand hand) {
+        if (hand.finding().isPresent() && hand.finding().get() instanceof Finding.OfTwo two) {
+            Optional<Overlap> overlap = Selection.overlapOf(two);
+            double depth = overlap.map(Overlap::depth).orElse(two.relation() instanceof Relation.Apart apart ? -apart.distance() : Double.NaN);
+            return new FindingRow(ofCase, hand, depth, overlap.map(Overlap::volume).orElse(Double.NaN));
+        }
+        return new FindingRow(ofCase, hand, Double.NaN, Double.NaN);
+    }
+
+    Optional<LastingFinding> lasting() {
+        return hand.lasting();
+    }
+
+    Optional<Finding> finding() {
+        return hand.finding();
+    }
+
+    /// Whether it is the same finding, as this or another examination saw it.
+    boolean isSameAs(FindingRow other) {
+        return lasting().isPresent()
+                ? lasting().map(LastingFinding::number).equals(other.lasting().map(LastingFinding::number))
+                : finding().equals(other.finding());
+    }
+
+    /// Whether something must still be decided before the case can go on.
+    boolean stands() {
+        return finding().isPresent() && lasting().map(known -> known.stops(Moment.ENTRY)).orElseGet(() -> finding().get().grave());
     }
 
     int rank() {
+        return finding().map(FindingRow::rankOf).orElse(6);
+    }
+
+    private static int rankOf(Finding finding) {
         return switch (finding) {
             case Finding.UnsoundSolid _,Finding.Misplaced _ -> 0;
             case Finding.ByRule byRule -> byRule.grave() ? 2 : 3;
@@ -52,15 +77,19 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
         };
     }
 
-    private double gravity() {
+    double gravity() {
         return Double.isNaN(depth) ? Double.NEGATIVE_INFINITY : depth;
     }
 
     Optional<Finding.OfTwo> ofTwo() {
-        return finding instanceof Finding.OfTwo two ? Optional.of(two) : Optional.empty();
+        return finding().filter(Finding.OfTwo.class::isInstance).map(Finding.OfTwo.class::cast);
     }
 
     Ikon icon() {
+        return finding().map(FindingRow::iconOf).orElse(Material2AL.DONE);
+    }
+
+    private static Ikon iconOf(Finding finding) {
         return switch (finding) {
             case Finding.UnsoundSolid _,Finding.Misplaced _ -> Material2AL.BROKEN_IMAGE;
             case Finding.ByRule byRule -> byRule.grave() ? Material2AL.CANCEL : Material2AL.ADJUST;
@@ -76,6 +105,10 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
 
     /// The name of its colour in the style sheet.
     String style() {
+        return finding().map(FindingRow::styleOf).orElse("verdict-allowed");
+    }
+
+    private static String styleOf(Finding finding) {
         return switch (finding) {
             case Finding.UnsoundSolid _,Finding.Misplaced _ -> "verdict-conflict";
             case Finding.ByRule byRule -> byRule.grave() ? "verdict-conflict" : "verdict-tolerance";
@@ -90,6 +123,10 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
     }
 
     String verdict(Words words) {
+        return finding().map(seen -> verdictOf(words, seen)).orElseGet(() -> words.text("verdict.gone"));
+    }
+
+    private static String verdictOf(Words words, Finding finding) {
         return switch (finding) {
             case Finding.UnsoundSolid _ -> words.text("verdict.unsound");
             case Finding.Misplaced _ -> words.text("verdict.misplaced");
@@ -104,7 +141,12 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
         };
     }
 
+    /// Both sides, one under the other.
     String between() {
+        return finding().map(FindingRow::betweenOf).orElseGet(() -> lasting().map(known -> known.name().a() + "\n" + known.name().b()).orElse("").strip());
+    }
+
+    private static String betweenOf(Finding finding) {
         return switch (finding) {
             case Finding.UnsoundSolid unsound -> unsound.id();
             case Finding.Misplaced misplaced -> misplaced.id();
@@ -113,8 +155,28 @@ record FindingRow(int number, Finding finding, double depth, double volume) {
         };
     }
 
+    /// What is in the way of what is applied for; the space itself where the finding is about it alone.
+    String unit() {
+        return between().lines().reduce((_, last) -> last).orElse("");
+    }
+
     /// The finding in one sentence that both sides understand.
     String sentence(Words words) {
-        return words.say(Wording.sentence(finding));
+        return finding().map(seen -> words.say(Wording.sentence(seen))).orElseGet(() -> lasting().map(known -> known.in(words.language())).orElse(""));
+    }
+
+    /// `F-2026-0031`.
+    String number() {
+        return lasting().map(known -> known.number().toString()).orElse("");
+    }
+
+    /// How far it is, in a few words: `changed · under review`.
+    String state(Words words) {
+        return lasting().map(known -> words.text("finding.state", known.change(), known.state())).orElse("");
+    }
+
+    /// Everything a row shows, for whoever hears it.
+    String read(Words words) {
+        return words.text("finding.read", number(), verdict(words), state(words), sentence(words));
     }
 }

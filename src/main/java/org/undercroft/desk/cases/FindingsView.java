@@ -1,89 +1,106 @@
 package org.undercroft.desk.cases;
 
-import java.util.Comparator;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Insets;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.undercroft.casework.CaseLine;
+import org.undercroft.casework.LastingFinding;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
+import org.undercroft.examination.Finding;
 
-/// What stands in the way of the open case, the gravest first. Choosing a row opens the finding in every view.
-public final class FindingsView extends VBox {
+/// What stands in the way of the open case, or of all that wait, the gravest first. Choosing a row opens the finding in every view.
+final class FindingsView extends VBox {
     private final Words words;
     private final CaseWork work;
+    private final FindingWork hands;
     private final Selection selection;
-    private final TableView<FindingRow> table = new TableView<>();
-    private final ComboBox<CaseLine> chooser = new ComboBox<>();
+    private final TreeTableView<FindingLine> table = new TreeTableView<>();
+    private final TreeItem<FindingLine> root = new TreeItem<>();
+    private final ComboBox<CaseLine> chooser;
+    private final ComboBox<Grouping> grouping;
+    private final TextField filter = new TextField();
     private final Label count = new Label();
     private final Label empty = new Label();
     private boolean following;
 
-    public FindingsView(Words words, CaseWork work, Selection selection) {
+    FindingsView(Words words, CaseWork work, FindingWork hands, Selection selection, List<Button> exchange) {
         this.words = words;
         this.work = work;
+        this.hands = hands;
         this.selection = selection;
         getStyleClass().add("list-pane");
-        makeChooser();
+        chooser = Controls.choice(words, "findings.choose",
+                line -> line.number() + "  " + line.name() + " · " + words.text("stage." + line.stage().name()));
+        chooser.setId("findings-case");
+        grouping = Controls.choice(words, "findings.group", one -> words.text("findings.group." + one.name()));
+        makeChoices();
         makeTable();
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(
-                6,
-                Controls.label(words, "findings.title", "pane-title"),
-                count,
-                space,
-                Controls.iconButton(words, "findings.previous", Material2AL.KEYBOARD_ARROW_UP, "P", () -> step(-1)),
+        HBox head = new HBox(2, Controls.label(words, "findings.title", "pane-title"), space);
+        head.getChildren().addAll(exchange);
+        head.getChildren().addAll(Controls.iconButton(words, "findings.previous", Material2AL.KEYBOARD_ARROW_UP, "P", () -> step(-1)),
                 Controls.iconButton(words, "findings.next", Material2AL.KEYBOARD_ARROW_DOWN, "N", () -> step(1)));
-        count.getStyleClass().add("muted");
         head.getStyleClass().add("pane-head");
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox choices = new HBox(6, grouping, filter);
+        VBox controls = new VBox(6, chooser, choices, count);
+        controls.getStyleClass().add("pane-controls");
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox.setMargin(chooser, new Insets(0, 10, 8, 10));
-        getChildren().addAll(head, chooser, table);
+        getChildren().addAll(head, controls, table);
         work.openProperty().addListener(_ -> show());
-        words.languageProperty().addListener(_ -> {
-            table.refresh();
-            rechoose();
-            show();
-        });
+        words.languageProperty().addListener(_ -> fill());
         selection.findingProperty().addListener(_ -> follow());
-        show();
+        fill();
     }
 
     /// The next finding, or the one before; from the last to the first.
-    public void step(int by) {
-        int size = table.getItems().size();
-        if (size == 0) {
+    void step(int by) {
+        List<FindingRow> rows = shown();
+        if (rows.isEmpty()) {
             return;
         }
-        int now = table.getSelectionModel().getSelectedIndex();
-        table.getSelectionModel().select(now < 0 ? (by > 0 ? 0 : size - 1) : Math.floorMod(now + by, size));
-        table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 3));
+        int now = work.chosenFinding().get().map(chosen -> indexOf(rows, chosen)).orElse(-1);
+        FindingRow next = rows.get(now < 0 ? (by > 0 ? 0 : rows.size() - 1) : Math.floorMod(now + by, rows.size()));
+        mark(next);
+        hands.open(next);
     }
 
-    private void makeChooser() {
-        chooser.setId("findings-case");
-        chooser.setMaxWidth(Double.MAX_VALUE);
+    private static int indexOf(List<FindingRow> rows, FindingRow wanted) {
+        return rows.stream().filter(wanted::isSameAs).findFirst().map(rows::indexOf).orElse(-1);
+    }
+
+    private List<FindingRow> shown() {
+        return root.getChildren().stream()
+                .flatMap(item -> item.getValue() instanceof FindingLine.Heading ? item.getChildren().stream() : Stream.of(item))
+                .map(TreeItem::getValue)
+                .map(FindingRow.class::cast)
+                .toList();
+    }
+
+    private void makeChoices() {
         chooser.setItems(work.lines());
-        chooser.promptTextProperty().bind(words.of("findings.choose"));
-        chooser.accessibleTextProperty().bind(words.of("findings.choose"));
-        chooser.setCellFactory(_ -> lineCell());
-        chooser.setButtonCell(lineCell());
+        Controls.tip(chooser, words, "findings.choose", "");
         chooser.setOnAction(_ -> {
             CaseLine line = chooser.getValue();
             boolean already = work.openProperty().get().map(open -> line != null && open.number().equals(line.number())).orElse(false);
@@ -91,115 +108,91 @@ public final class FindingsView extends VBox {
                 work.open(line.number());
             }
         });
-    }
-
-    private ListCell<CaseLine> lineCell() {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable CaseLine line, boolean none) {
-                super.updateItem(line, none);
-                setText(none || line == null ? "" : line.number() + "  " + line.name() + " · " + words.text("stage." + line.stage().name()));
+        grouping.getItems().setAll(Grouping.values());
+        grouping.setValue(Grouping.NONE);
+        grouping.setMinWidth(128);
+        grouping.setPrefWidth(128);
+        Controls.tip(grouping, words, "findings.group", "Alt+Y");
+        grouping.setOnAction(_ -> {
+            if (grouping.getValue() == Grouping.CASE) {
+                hands.lookEverywhere();
             }
-        };
+            fill();
+        });
+        filter.setId("findings-filter");
+        filter.promptTextProperty().bind(words.of("findings.filter"));
+        filter.accessibleTextProperty().bind(words.of("findings.filter"));
+        filter.textProperty().addListener(_ -> fill());
+        count.getStyleClass().add("muted");
+        count.setWrapText(true);
     }
 
-    private void rechoose() {
-        chooser.setButtonCell(lineCell());
+    /// The next way of putting findings together.
+    void regroup() {
+        Grouping[] all = Grouping.values();
+        grouping.setValue(all[(grouping.getValue().ordinal() + 1) % all.length]);
     }
 
     private void makeTable() {
         table.setId("findings");
         table.accessibleTextProperty().bind(words.of("findings.title"));
-        table.setItems(work.findings());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(verdictColumn());
-        table.getColumns().add(figureColumn("findings.depth", 70, true));
-        table.getColumns().add(figureColumn("findings.volume", 84, false));
-        table.getColumns().add(betweenColumn());
+        root.setExpanded(true);
+        table.setRoot(root);
+        table.setShowRoot(false);
+        table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().addAll(FindingColumns.of(words));
         empty.setWrapText(true);
         empty.getStyleClass().add("empty-hint");
         table.setPlaceholder(empty);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (row != null && !following) {
-                row.ofTwo().ifPresentOrElse(selection::open, selection::clear);
-                work.chosenFinding().set(java.util.Optional.of(row));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
+            if (item != null && !following && item.getValue() instanceof FindingRow row) {
+                hands.open(row);
             }
         });
-        work.findings().addListener((ListChangeListener<FindingRow>) _ -> show());
+        work.findings().addListener((ListChangeListener<FindingRow>) _ -> fill());
+        hands.everywhere().addListener((ListChangeListener<FindingRow>) _ -> fill());
     }
 
-    private TableColumn<FindingRow, FindingRow> verdictColumn() {
-        TableColumn<FindingRow, FindingRow> column = new TableColumn<>();
-        column.textProperty().bind(words.of("findings.verdict"));
-        column.setPrefWidth(92);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setComparator(Comparator.comparingInt(FindingRow::rank));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable FindingRow row, boolean none) {
-                super.updateItem(row, none);
-                if (none || row == null) {
-                    setGraphic(null);
-                    setText(null);
-                    return;
-                }
-                FontIcon icon = new FontIcon(row.icon());
-                icon.getStyleClass().addAll("verdict-icon", row.style());
-                setGraphic(icon);
-                setText(row.verdict(words));
-                setTooltip(new Tooltip(row.sentence(words)));
-            }
+    // ---- what it shows
+
+    private void fill() {
+        following = true;
+        Grouping by = grouping.getValue();
+        ObservableList<FindingRow> source = by == Grouping.CASE ? hands.everywhere() : work.findings();
+        String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
+        List<FindingRow> rows = source.stream()
+                .filter(row -> wanted.isEmpty() || row.read(words).toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(FindingRow.GRAVEST_FIRST)
+                .toList();
+        root.getChildren().setAll(switch (by) {
+            case NONE -> rows.stream().map(TreeItem<FindingLine>::new).toList();
+            case UNIT -> grouped(rows, FindingRow::unit);
+            case CASE -> grouped(rows, this::caseOf);
+            case OWN -> grouped(rows, row -> row.lasting().flatMap(LastingFinding::group).orElseGet(() -> words.text("findings.group.none")));
         });
-        return column;
+        following = false;
+        show();
+        work.chosenFinding().get().ifPresent(this::mark);
     }
 
-    private TableColumn<FindingRow, Number> figureColumn(String key, double width, boolean depth) {
-        TableColumn<FindingRow, Number> column = new TableColumn<>();
-        column.textProperty().bind(words.of(key));
-        column.setPrefWidth(width);
-        column.getStyleClass().add("figure");
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(depth ? cell.getValue().depth() : cell.getValue().volume()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable Number number, boolean none) {
-                super.updateItem(number, none);
-                double value = number == null ? Double.NaN : number.doubleValue();
-                setText(none || Double.isNaN(value) ? "" : said(value, depth));
-            }
-        });
-        return column;
-    }
-
-    private String said(double value, boolean depth) {
-        if (value < 0) {
-            return words.text("finding.gap.short", Words.metres(-value));
+    private static List<TreeItem<FindingLine>> grouped(List<FindingRow> rows, Function<FindingRow, String> name) {
+        Map<String, TreeItem<FindingLine>> groups = new LinkedHashMap<>();
+        Map<String, Long> counts = rows.stream().collect(Collectors.groupingBy(name, Collectors.counting()));
+        for (FindingRow row : rows) {
+            String heading = name.apply(row);
+            groups.computeIfAbsent(heading, text -> {
+                TreeItem<FindingLine> item = new TreeItem<>(new FindingLine.Heading(text, Math.toIntExact(counts.getOrDefault(text, 0L))));
+                item.setExpanded(true);
+                return item;
+            }).getChildren().add(new TreeItem<>(row));
         }
-        return depth ? Words.metres(value) : Words.cubicMetres(value);
+        return List.copyOf(groups.values());
     }
 
-    /// Both sides, one under the other.
-    private TableColumn<FindingRow, String> betweenColumn() {
-        TableColumn<FindingRow, String> column = new TableColumn<>();
-        column.textProperty().bind(words.of("findings.between"));
-        column.setPrefWidth(140);
-        column.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyStringWrapper(cell.getValue().between()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable String text, boolean none) {
-                super.updateItem(text, none);
-                if (none || text == null) {
-                    setGraphic(null);
-                    setTooltip(null);
-                    return;
-                }
-                VBox sides = new VBox();
-                text.lines().forEach(side -> sides.getChildren().add(new Label(side)));
-                sides.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-                setGraphic(sides);
-                setTooltip(new Tooltip(text));
-            }
-        });
-        return column;
+    private String caseOf(FindingRow row) {
+        return work.lines().stream().filter(line -> line.number().equals(row.ofCase())).findFirst()
+                .map(line -> line.number() + "  " + line.name())
+                .orElse(row.ofCase().toString());
     }
 
     private void show() {
@@ -208,8 +201,10 @@ public final class FindingsView extends VBox {
                 .flatMap(open -> work.lines().stream().filter(line -> line.number().equals(open.number())).findFirst())
                 .orElse(null));
         following = false;
-        long grave = work.findings().stream().filter(row -> row.finding().grave()).count();
-        count.setText(work.findings().isEmpty() ? "" : words.text("findings.count", work.findings().size(), grave));
+        List<FindingRow> rows = shown();
+        long standing = rows.stream().filter(FindingRow::stands).count();
+        count.setText(rows.isEmpty() ? "" : words.text("findings.count", rows.size(), standing));
+        count.setManaged(!rows.isEmpty());
         empty.setText(work.openProperty().get().map(open -> words.text("findings.none." + switch (open.stage()) {
             case LODGED -> "lodged";
             case REGISTERED, CERTIFIED, ARCHIVED -> "registered";
@@ -219,14 +214,25 @@ public final class FindingsView extends VBox {
 
     /// Marks the row of the finding that was opened elsewhere.
     private void follow() {
-        selection.finding().ifPresent(open -> table.getItems().stream()
-                .filter(row -> row.finding().equals(open))
+        selection.finding().map(Finding.class::cast).ifPresent(open -> shown().stream()
+                .filter(row -> row.finding().equals(Optional.of(open)))
                 .findFirst()
                 .ifPresent(row -> {
-                    following = true;
-                    table.getSelectionModel().select(row);
-                    work.chosenFinding().set(java.util.Optional.of(row));
-                    following = false;
+                    mark(row);
+                    work.chosenFinding().set(Optional.of(row));
                 }));
+    }
+
+    private void mark(FindingRow wanted) {
+        root.getChildren().stream()
+                .flatMap(item -> Stream.concat(Stream.of(item), item.getChildren().stream()))
+                .filter(item -> item.getValue() instanceof FindingRow row && row.isSameAs(wanted))
+                .findFirst()
+                .ifPresent(item -> {
+                    following = true;
+                    table.getSelectionModel().select(item);
+                    following = false;
+                    table.scrollTo(Math.max(0, table.getRow(item) - 2));
+                });
     }
 }

@@ -2,7 +2,6 @@ package org.undercroft.desk.cases;
 
 import java.util.Optional;
 import org.undercroft.casework.Case;
-import org.undercroft.casework.Examination;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.Officer;
@@ -34,13 +33,9 @@ final class Lawful {
         };
     }
 
-    static Optional<Phrase> whyNotApprove(Case one, Officer officer) {
-        return whyNotDecide(one, officer).or(() -> one instanceof Case.Reviewable examined ? grave(examined.examination()) : Optional.empty());
-    }
-
-    private static Optional<Phrase> grave(Examination examination) {
-        int grave = examination.graveFindings().size();
-        return grave == 0 ? Optional.empty() : why("why.grave", grave);
+    /// @param standing findings that must still be decided
+    static Optional<Phrase> whyNotApprove(Case one, Officer officer, long standing) {
+        return whyNotDecide(one, officer).or(() -> one instanceof Case.Reviewable && standing > 0 ? why("why.grave", standing) : Optional.empty());
     }
 
     static Optional<Phrase> whyNotRegister(Case one, Officer officer) {

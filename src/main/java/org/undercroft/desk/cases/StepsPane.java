@@ -2,6 +2,7 @@ package org.undercroft.desk.cases;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -81,6 +82,7 @@ final class StepsPane extends VBox {
             show();
         });
         work.officerProperty().addListener(_ -> show());
+        work.findings().addListener((ListChangeListener<FindingRow>) _ -> show());
         words.languageProperty().addListener(_ -> show());
         show();
     }
@@ -99,7 +101,7 @@ final class StepsPane extends VBox {
         setManaged(open.isPresent());
         say(examine, whyExamine, not(Lawful::whyNotExamine));
         Optional<Phrase> noDecision = not(Lawful::whyNotDecide);
-        Optional<Phrase> noApproval = not(Lawful::whyNotApprove);
+        Optional<Phrase> noApproval = not((one, officer) -> Lawful.whyNotApprove(one, officer, work.findings().stream().filter(FindingRow::stands).count()));
         boolean silent = said().isEmpty();
         requisition.setDisable(noDecision.isPresent() || silent);
         refuse.setDisable(noDecision.isPresent() || silent);

@@ -20,6 +20,7 @@ public final class Selection {
     private final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(Sight.NOTHING);
     private final ObjectProperty<Optional<String>> body = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Finding.OfTwo>> finding = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Difference>> difference = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty findingShown = new SimpleBooleanProperty(true);
     private final ObjectProperty<Optional<Position>> pointer = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Map<String, SpatialUnit>> units = new SimpleObjectProperty<>(Map.of());
@@ -38,6 +39,11 @@ public final class Selection {
     /// The finding that is open.
     public ObjectProperty<Optional<Finding.OfTwo>> findingProperty() {
         return finding;
+    }
+
+    /// What is painted as added and removed.
+    public ObjectProperty<Optional<Difference>> differenceProperty() {
+        return difference;
     }
 
     /// Whether the open finding is painted.

@@ -1,13 +1,17 @@
 package org.undercroft.desk.words;
 
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -56,6 +60,29 @@ public final class Controls {
         label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /// A choice among constants or things, said in the officer's language; its prompt is the word `key`.
+    public static <T> ComboBox<T> choice(Words words, String key, Function<T, String> said) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(key.replace('.', '-'));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.promptTextProperty().bind(words.of(key));
+        box.accessibleTextProperty().bind(words.of(key));
+        box.setCellFactory(_ -> cell(said));
+        box.setButtonCell(cell(said));
+        words.languageProperty().addListener(_ -> box.setButtonCell(cell(said)));
+        return box;
+    }
+
+    private static <T> ListCell<T> cell(Function<T, String> said) {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable T one, boolean none) {
+                super.updateItem(one, none);
+                setText(none || one == null ? "" : said.apply(one));
+            }
+        };
     }
 
     /// What the thing does, and its key in brackets.

@@ -1,17 +1,22 @@
 package org.undercroft.desk.words;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.undercroft.geometry.Position;
+import org.undercroft.land.Days;
 import org.undercroft.land.Phrase;
 
 /// What the desk says, in the officer's language. Texts handed out by [#of] change by themselves when the language does.
 public final class Words {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
     public static final Locale ENGLISH = Locale.ENGLISH;
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Days.ZONE);
 
     private final ObjectProperty<Locale> language;
 
@@ -72,6 +77,11 @@ public final class Words {
     /// A place as survey tables print it.
     public String place(Position place) {
         return text("fault.place", number(place.y(), 2), number(place.x(), 2), number(place.z(), 2));
+    }
+
+    /// `2026-11-22 18:05` by the clock of the place.
+    public static String moment(Instant at) {
+        return MOMENT.format(at);
     }
 
     public static String metres(double value) {

@@ -1,14 +1,14 @@
-package org.undercroft.casework;
+package org.undercroft.land;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 of what is kept in a case file, 64 hexadecimal digits.
-final class Digest {
+/// SHA-256 of what is kept, 64 hexadecimal digits.
+public final class Digest {
     private Digest() {}
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,97 @@
+package org.undercroft.certificate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.undercroft.land.UnitCode;
+
+/// Holds what people read on the pages against the facts that machines read.
+final class PagesCheck {
+    private static final int[] DOTS_PER_INCH = {150, 240};
+
+    private PagesCheck() {}
+
+    /// Each printed field must say what the facts say. White space and the marks that stand for glyphs the typeface lacks count for nothing.
+    static CheckLine text(PDDocument document, Facts facts) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        String sorted = bare(stripper.getText(document));
+        // a cell of several lines stands together only in the order in which it was written
+        stripper.setSortByPosition(false);
+        String written = bare(stripper.getText(document));
+        List<String> missing = new ArrayList<>();
+        printed(facts).forEach((key, value) -> {
+            String wanted = bare(value);
+            if (!sorted.contains(wanted) && !written.contains(wanted)) {
+                missing.add(key);
+            }
+        });
+        return missing.isEmpty()
+                ? CheckLine.good(CheckLine.Topic.PAGES, "check.pages", Integer.toString(document.getNumberOfPages()))
+                : CheckLine.bad(CheckLine.Topic.PAGES, "check.pagesDiffer", String.join(", ", missing));
+    }
+
+    private static Map<String, String> printed(Facts facts) {
+        Map<String, String> printed = new LinkedHashMap<>();
+        printed.put("number", facts.get("number"));
+        printed.put("unit", new UnitCode(facts.get("unit")).printed());
+        printed.put("name", facts.get("name"));
+        printed.put("situs", facts.get("situs"));
+        printed.put("issued", facts.get("issued"));
+        printed.put("planArea", Markup.grouped(Double.parseDouble(facts.get("planArea")), 2) + "m²");
+        printed.put("volume", Markup.grouped(Double.parseDouble(facts.get("volume")), 2) + "m³");
+        printed.put("bottom", Markup.number(Double.parseDouble(facts.get("bottom")), 2) + "m");
+        printed.put("top", Markup.number(Double.parseDouble(facts.get("top")), 2) + "m");
+        printed.put("entryDigest", facts.get("entryDigest"));
+        printed.put("facts", facts.digest());
+        for (int number = 1; facts.has("interest.%d".formatted(number)); number++) {
+            String key = "interest.%d.holders".formatted(number);
+            if (facts.has(key)) {
+                for (String holder : facts.get(key).split("; ")) {
+                    printed.put(key, holder.substring(0, holder.lastIndexOf(' ')));
+                }
+            }
+        }
+        return printed;
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\s\\u00A0]", "");
+    }
+
+    /// The code on the cover says what the facts say, in the name of somebody who is trusted.
+    static CheckLine qr(PDDocument document, Facts facts, Trust trust) throws IOException {
+        Optional<QrText> read = scan(document);
+        if (read.isEmpty()) {
+            return CheckLine.bad(CheckLine.Topic.QR, "check.qrUnreadable");
+        }
+        QrText qr = read.get();
+        boolean fits = qr.number().toString().equals(facts.get("number"))
+                && qr.unit().value().equals(facts.get("unit"))
+                && qr.factsDigest().equals(facts.digest())
+                && qr.journal().toString().equals(facts.get("journalThen"))
+                && qr.issued().toString().equals(facts.get("issued"));
+        if (!fits) {
+            return CheckLine.bad(CheckLine.Topic.QR, "check.qrOther", qr.number().toString(), qr.unit().printed());
+        }
+        boolean genuine = trust.signers().stream().anyMatch(signer -> qr.signedBy(signer.getPublicKey()));
+        return genuine ? CheckLine.good(CheckLine.Topic.QR, "check.qr") : CheckLine.open(CheckLine.Topic.QR, "check.qrUnknown");
+    }
+
+    private static Optional<QrText> scan(PDDocument document) throws IOException {
+        PDFRenderer renderer = new PDFRenderer(document);
+        for (int dots : DOTS_PER_INCH) {
+            Optional<QrText> read = QrCode.read(renderer.renderImageWithDPI(0, dots)).flatMap(QrText::parse);
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        return Optional.empty();
+    }
+}
