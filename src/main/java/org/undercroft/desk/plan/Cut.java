@@ -32,15 +32,16 @@ record Cut(List<Point2> axis, double focus, boolean stations) {
 
     /// At the plane that cuts everything, else through the open finding, else the chosen body, else everything.
     static Optional<Cut> through(Selection selection, SectionView.Way way) {
-        Sight sight = selection.sight();
         Optional<Cut> alignment = way == SectionView.Way.AXIS ? alignment(selection) : Optional.empty();
         if (alignment.isPresent()) {
             return alignment;
         }
-        Optional<SectionPlane> plane = selection.appearance().planeProperty().get();
-        if (plane.isPresent()) {
-            return Optional.of(along(plane.get(), selection));
-        }
+        return selection.appearance().planeProperty().get().map(plane -> along(plane, selection)).or(() -> across(selection, way));
+    }
+
+    /// The same as if no plane cut anything.
+    static Optional<Cut> across(Selection selection, SectionView.Way way) {
+        Sight sight = selection.sight();
         Optional<Finding.OfTwo> finding = selection.finding();
         if (finding.isPresent()) {
             Space a = finding.get().a().space().in(sight.frame());

@@ -21,6 +21,7 @@ import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.selection.Appearance;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colours;
+import org.undercroft.desk.selection.Difference;
 import org.undercroft.desk.selection.SectionPlane;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Shown;
@@ -76,7 +77,7 @@ public final class PlanView extends Chart {
         InvalidationListener redraw = _ -> redraw();
         Appearance appearance = selection.appearance();
         for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
-                appearance.factsProperty(), appearance.layersProperty(), appearance.boxProperty(), selection.boreholeProperty())) {
+                appearance.factsProperty(), appearance.layersProperty(), appearance.boxProperty(), selection.boreholeProperty(), selection.differenceProperty())) {
             watched.addListener(redraw);
         }
         outline();
@@ -154,6 +155,7 @@ public final class PlanView extends Chart {
             }
         }
         finding.ifPresent(open -> drawShared(g, open));
+        selection.differenceProperty().get().ifPresent(difference -> drawDifference(g, difference));
         gridNumbers(g, sight.frame().originEast(), sight.frame().originNorth());
         cut.get().ifPresent(line -> drawCut(g, line));
         drawBox(g);
@@ -262,6 +264,21 @@ public final class PlanView extends Chart {
             g.strokePolygon(new double[]{px(low.x()), px(high.x()), px(high.x()), px(low.x())},
                     new double[]{py(low.y()), py(low.y()), py(high.y()), py(high.y())}, 4);
         });
+    }
+
+    private void drawDifference(Sheet g, Difference difference) {
+        drawSpaces(g, difference.added(), Colours.ADDED);
+        drawSpaces(g, difference.removed(), Colours.REMOVED);
+    }
+
+    private void drawSpaces(Sheet g, List<Space> spaces, Color colour) {
+        for (Space space : spaces) {
+            List<Outline> its = space.in(selection.sight().frame()).plan();
+            path(g, its);
+            g.setFill(alpha(colour, 0.7));
+            g.fill();
+            hatch(g, its, alpha(ink(), 0.5));
+        }
     }
 
     private void drawBorehole(Sheet g, Point2 at) {

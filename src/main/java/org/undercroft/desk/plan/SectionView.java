@@ -31,6 +31,7 @@ import org.undercroft.geometry.Cuts;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
+import org.undercroft.geometry.Space;
 
 /// The ground cut upright along a line: distance to the right, height upwards, cut faces filled.
 public final class SectionView extends Chart {
@@ -78,7 +79,7 @@ public final class SectionView extends Chart {
         appearance.planeProperty().addListener(_ -> cut());
         InvalidationListener redraw = _ -> redraw();
         for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
-                appearance.factsProperty(), appearance.layersProperty())) {
+                appearance.factsProperty(), appearance.layersProperty(), selection.differenceProperty())) {
             watched.addListener(redraw);
         }
         cut();
@@ -87,6 +88,10 @@ public final class SectionView extends Chart {
     /// Turns the line.
     public void turn(Way wanted) {
         way = wanted;
+        Appearance appearance = selection.appearance();
+        if (wanted != Way.AXIS && appearance.planeProperty().get().isPresent()) {
+            appearance.planeProperty().set(Cut.across(selection, wanted).map(line -> line.plane(selection.sight().frame())));
+        }
         cut();
     }
 
@@ -218,6 +223,10 @@ public final class SectionView extends Chart {
             }
         }
         finding.ifPresent(open -> drawShared(g, open));
+        selection.differenceProperty().get().ifPresent(difference -> {
+            drawSpaces(g, difference.added(), Colours.ADDED);
+            drawSpaces(g, difference.removed(), Colours.REMOVED);
+        });
         boolean stations = plan.cutProperty().get().get().stations();
         if (stations && finding.isEmpty()) {
             chosen.map(body -> byKey.get(body.key())).ifPresent(face -> drawCovers(g, face));
@@ -241,6 +250,17 @@ public final class SectionView extends Chart {
         g.stroke();
         if (colour != null && !glassy) {
             hatch(g, face.outlines(), alpha(darkProperty().get() ? Color.WHITE : Color.BLACK, 0.28));
+        }
+    }
+
+    private void drawSpaces(Sheet g, List<Space> spaces, Color colour) {
+        List<Point2> axis = plan.cutProperty().get().orElseThrow().axis();
+        for (Space space : spaces) {
+            List<Outline> its = Cuts.profile(space.in(selection.sight().frame()), axis);
+            path(g, its);
+            g.setFill(alpha(colour, 0.8));
+            g.fill();
+            hatch(g, its, alpha(ink(), 0.5));
         }
     }
 
