@@ -104,7 +104,8 @@ record Entering(Application application, Case.Approved approved, String registra
                 ? new Interest.Restriction(part.unit(), it.kind(), it.beneficiary(), it.content(), it.term())
                 : interest).toList();
         Succession succession = new Succession(Succession.Event.BOUNDARY, List.of(easement.id()));
-        return entry(RegistrationKind.ALTERATION, new StatementId(part.unit(), label), before.unit().name(), before.unit().situs(), pieces, interests, List.of(),
+        return entry(RegistrationKind.ALTERATION, new StatementId(part.unit(), label), before.unit().name(), before.unit().situs(), pieces, interests,
+                List.of(),
                 Optional.of(succession));
     }
 

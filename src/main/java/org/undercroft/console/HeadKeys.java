@@ -41,7 +41,9 @@ public final class HeadKeys {
     }
 
     private static Optional<Path> beside(String place) {
-        return place.startsWith("jdbc:") ? Optional.empty() : Optional.of(Path.of(place).toAbsolutePath().normalize().resolveSibling(DEMONSTRATION_STORE)).filter(Files::exists);
+        return place.startsWith("jdbc:")
+                ? Optional.empty()
+                : Optional.of(Path.of(place).toAbsolutePath().normalize().resolveSibling(DEMONSTRATION_STORE)).filter(Files::exists);
     }
 
     /// The signer at hand. A sample office's is made where it has none; another's is made by `journal rotate-key` alone.

@@ -62,7 +62,8 @@ final class JournalProofs {
         Optional<HeadKeyStore> signer(RegistryOffice registry) {
             Optional<HeadKeyStore> signer = HeadKeys.find(key, terminal.officeOrOwn(office), registry, terminal);
             if (signer.isEmpty()) {
-                terminal.complain("journal.unsigned", HeadKeys.store(key, terminal.officeOrOwn(office), registry.settings().sample(), terminal.environment()).toString());
+                terminal.complain("journal.unsigned",
+                        HeadKeys.store(key, terminal.officeOrOwn(office), registry.settings().sample(), terminal.environment()).toString());
             }
             Optional<KeyChange> named = registry.register().headKeys().reversed().stream().findFirst();
             signer.filter(it -> !named.map(KeyChange::next).equals(Optional.of(it.key())))

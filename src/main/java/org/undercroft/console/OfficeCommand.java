@@ -60,7 +60,8 @@ final class OfficeCommand implements Callable<Integer> {
             Path file = Terminal.path(Backups.named(out));
             try (RegistryOffice registry = RegistryOffice.open(terminal.officeOrOwn(office))) {
                 Officer administrator = registry.signIn(officer, terminal.password());
-                Manifest made = Backups.make(registry, administrator, file, HeadKeys.find(key, terminal.officeOrOwn(office), registry, terminal), progress(terminal));
+                Manifest made = Backups.make(registry, administrator, file, HeadKeys.find(key, terminal.officeOrOwn(office), registry, terminal),
+                        progress(terminal));
                 terminal.say("office.backedUp", file.toString(), Long.toString(made.rows()), made.head().last().toString());
                 terminal.out().println(made.head().tree());
                 return ExitCode.DONE;

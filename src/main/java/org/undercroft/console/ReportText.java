@@ -33,13 +33,15 @@ final class ReportText {
     private void unit(Report.Unit unit) {
         Optional<Space> space = unit.space();
         if (space.isPresent()) {
-            terminal.say("report.sound", unit.id(), Figures.size(space.get().volume()), Figures.size(space.get().planArea()), Figures.metres(space.get().bottom()),
+            terminal.say("report.sound", unit.id(), Figures.size(space.get().volume()), Figures.size(space.get().planArea()),
+                    Figures.metres(space.get().bottom()),
                     Figures.metres(space.get().top()));
         } else {
             terminal.say("report.unsound", unit.id());
         }
-        unit.faults().forEach(fault -> terminal.say("report.fault", fault.code(), fault.text(), Figures.metres(fault.where().x()), Figures.metres(fault.where().y()),
-                Figures.metres(fault.where().z())));
+        unit.faults()
+                .forEach(fault -> terminal.say("report.fault", fault.code(), fault.text(), Figures.metres(fault.where().x()), Figures.metres(fault.where().y()),
+                        Figures.metres(fault.where().z())));
     }
 
     private void finding(Finding.OfTwo finding) {

@@ -47,8 +47,8 @@ final class BookFacts {
         return switch (interest) {
             case Interest.Right _,Interest.Restriction _,Interest.Responsibility _ -> false;
             case Interest.Burden burden -> switch (burden.kind()) {
-                case SEIZURE,OBJECTION,UNIT_NOTICE,PRIORITY_NOTICE -> true;
-                case EASEMENT,CONTROL_PROTECTION_ZONE,SPECIAL_PROTECTION_ZONE,SAFETY_CLEARANCE,MORTGAGE -> false;
+                case SEIZURE, OBJECTION, UNIT_NOTICE, PRIORITY_NOTICE -> true;
+                case EASEMENT, CONTROL_PROTECTION_ZONE, SPECIAL_PROTECTION_ZONE, SAFETY_CLEARANCE, MORTGAGE -> false;
             };
         };
     }

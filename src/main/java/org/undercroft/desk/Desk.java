@@ -155,8 +155,8 @@ public final class Desk {
     /// Holders, status and days are read from the book only when the views are coloured by them.
     private void readFacts() {
         switch (selection.appearance().colouringProperty().get()) {
-            case KIND,LAYER -> {}
-            case HOLDER,STATUS,DATE -> {
+            case KIND, LAYER -> {}
+            case HOLDER, STATUS, DATE -> {
                 List<SpatialUnit> units = List.copyOf(work.units());
                 Locale language = words.language();
                 jobs.run(Words.phrase("job.facts"), () -> BookFacts.of(work.office().register(), units, phrase -> phrase.in(language)),

@@ -48,7 +48,8 @@ final class GroundPane extends SplitPane {
         words.languageProperty().addListener(_ -> way.setButtonCell(cell()));
         way.getStyleClass().add("small-choice");
         way.setMinWidth(118);
-        SplitPane flat = new SplitPane(framed("plan.title", plan, save("plan.save", plan::svg)), framed("section.title", section, way, save("section.save", section::svg)));
+        SplitPane flat = new SplitPane(framed("plan.title", plan, save("plan.save", plan::svg)),
+                framed("section.title", section, way, save("section.save", section::svg)));
         flat.setDividerPositions(0.5);
         getItems().addAll(scene, flat);
         setDividerPositions(0.62);

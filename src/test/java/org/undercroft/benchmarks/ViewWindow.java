@@ -84,7 +84,9 @@ final class ViewWindow {
 
     private void open() {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        SceneView view = new SceneView(new Words(Words.ENGLISH), selection, new Jobs(Runnable::run, Runnable::run, Runnable::run, trouble -> { throw new IllegalStateException(trouble); }));
+        SceneView view = new SceneView(new Words(Words.ENGLISH), selection, new Jobs(Runnable::run, Runnable::run, Runnable::run, trouble -> {
+            throw new IllegalStateException(trouble);
+        }));
         view.resizeRelocate(0, 0, WIDTH, HEIGHT);
         view.setManaged(false);
         Pane all = new Pane(view);
@@ -163,7 +165,8 @@ final class ViewWindow {
         BufferedImage now = screen();
         save(name, now);
         save(name + " moving", then);
-        return new Figures(watched.pictures / watched.seconds, watched.longest, used / Math.max(1, watched.pictures), different(then, now), PARTS_ACROSS * PARTS_DOWN);
+        return new Figures(watched.pictures / watched.seconds, watched.longest, used / Math.max(1, watched.pictures), different(then, now),
+                PARTS_ACROSS * PARTS_DOWN);
     }
 
     /// What was on the screen for some seconds.
@@ -270,7 +273,8 @@ final class ViewWindow {
         for (int x = i * wide; x < (i + 1) * wide; x++) {
             for (int y = j * high; y < (j + 1) * high; y++) {
                 int rgb = image.getRGB(x, y);
-                int off = Math.abs((rgb >> 16 & 255) - (paper >> 16 & 255)) + Math.abs((rgb >> 8 & 255) - (paper >> 8 & 255)) + Math.abs((rgb & 255) - (paper & 255));
+                int off = Math.abs((rgb >> 16 & 255) - (paper >> 16 & 255)) + Math.abs((rgb >> 8 & 255) - (paper >> 8 & 255))
+                        + Math.abs((rgb & 255) - (paper & 255));
                 filled += off > 24 ? 1 : 0;
             }
         }

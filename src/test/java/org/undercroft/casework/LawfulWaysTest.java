@@ -182,12 +182,14 @@ class LawfulWaysTest {
         assertThat(office.register().standing(code(3)).of(Matter.EASEMENT)).isEmpty();
         assertThat(office.register().servitudesOf(code(9))).containsExactly(new StatementId(code(2), "E1"));
         Application ending = cancellationOf(code(9));
-        assertThat(office.warnings(ending)).extracting(phrase -> phrase.in(Locale.ENGLISH)).anyMatch(said -> said.contains("Easement E1 on unit 330206 012003 GX00002"));
+        assertThat(office.warnings(ending)).extracting(phrase -> phrase.in(Locale.ENGLISH))
+                .anyMatch(said -> said.contains("Easement E1 on unit 330206 012003 GX00002"));
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
     }
 
     private Application cancellationOf(UnitCode unit) {
-        return new FromTheBook(office.register(), ReferenceSystem.BEILUN).prepare(RegistrationKind.CANCELLATION, StatementId.ownOf(unit), List.of(), List.of(), "")
+        return new FromTheBook(office.register(), ReferenceSystem.BEILUN)
+                .prepare(RegistrationKind.CANCELLATION, StatementId.ownOf(unit), List.of(), List.of(), "")
                 .application();
     }
 

@@ -120,7 +120,7 @@ class GroundViewsTest {
         robot.interact(() -> robot.lookup("#scene-panel").queryButton().fire());
         window.act(() -> appearance.colouringProperty().set(Colouring.LAYER));
         window.save("panel-layers");
-        window.act(() -> appearance.explodeProperty().set(1));
+        window.act(() -> appearance.explodeProperty().set(4));
         window.save("exploded");
         window.act(() -> appearance.explodeProperty().set(0));
         Body cavern = body(SpaceKind.CAVERN);
@@ -210,7 +210,7 @@ class GroundViewsTest {
         robot.type(KeyCode.B).type(KeyCode.I).type(KeyCode.E).type(KeyCode.K);
         assertThat(appearance.boxProperty().get()).isPresent();
         assertThat(appearance.isolatedProperty().get()).containsExactly(cavern.key());
-        assertThat(appearance.explodeProperty().get()).isEqualTo(1);
+        assertThat(appearance.explodeProperty().get()).isEqualTo(2);
         assertThat(appearance.ghostingProperty().get()).isFalse();
         robot.type(KeyCode.DELETE);
         assertThat(appearance.hiddenProperty().get()).containsExactly(cavern.key());

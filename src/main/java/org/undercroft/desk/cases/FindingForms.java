@@ -138,11 +138,13 @@ final class FindingForms {
     /// Who sees to it until when, and with which others.
     static FindingForm assign(Words words, CaseWork work, FindingWork hands, Runnable leave) {
         Optional<LastingFinding> finding = hands.dossierProperty().get().map(Dossier::finding);
-        ComboBox<Optional<Officer>> who = Controls.choice(words, "assign.who", one -> one.map(Officer::displayName).orElseGet(() -> words.text("assign.nobody")));
+        ComboBox<Optional<Officer>> who = Controls.choice(words, "assign.who",
+                one -> one.map(Officer::displayName).orElseGet(() -> words.text("assign.nobody")));
         List<Optional<Officer>> officers = new ArrayList<>(List.of(Optional.empty()));
         work.officers().forEach(one -> officers.add(Optional.of(one)));
         who.getItems().setAll(officers);
-        who.setValue(officers.stream().filter(one -> one.map(Officer::name).equals(finding.flatMap(LastingFinding::assignee))).findFirst().orElse(Optional.empty()));
+        who.setValue(
+                officers.stream().filter(one -> one.map(Officer::name).equals(finding.flatMap(LastingFinding::assignee))).findFirst().orElse(Optional.empty()));
         DatePicker due = new DatePicker(finding.flatMap(LastingFinding::due).orElse(null));
         due.setId("assign-due");
         due.setMaxWidth(Double.MAX_VALUE);

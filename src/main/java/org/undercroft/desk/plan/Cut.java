@@ -155,7 +155,7 @@ record Cut(List<Point2> axis, double focus, boolean stations) {
         return switch (way) {
             case WEST_EAST -> Math.PI / 2;
             case SOUTH_NORTH -> 0;
-            case ALONG,AXIS -> along;
+            case ALONG, AXIS -> along;
             case ACROSS -> along + Math.PI / 2;
         };
     }

@@ -77,7 +77,8 @@ public final class PlanView extends Chart {
         InvalidationListener redraw = _ -> redraw();
         Appearance appearance = selection.appearance();
         for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
-                appearance.factsProperty(), appearance.layersProperty(), appearance.boxProperty(), selection.boreholeProperty(), selection.differenceProperty())) {
+                appearance.factsProperty(), appearance.layersProperty(), appearance.boxProperty(), selection.boreholeProperty(),
+                selection.differenceProperty())) {
             watched.addListener(redraw);
         }
         outline();

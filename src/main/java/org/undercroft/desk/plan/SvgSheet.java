@@ -129,9 +129,10 @@ final class SvgSheet implements Sheet {
         String anchor = switch (align) {
             case CENTER -> "middle";
             case RIGHT -> "end";
-            case LEFT,JUSTIFY -> "start";
+            case LEFT, JUSTIFY -> "start";
         };
-        out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y + down * font.getSize())).append("\" font-family=\"sans-serif\" font-size=\"")
+        out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y + down * font.getSize()))
+                .append("\" font-family=\"sans-serif\" font-size=\"")
                 .append(number(font.getSize())).append("\" text-anchor=\"").append(anchor).append('"');
         paint("fill", fill);
         out.append('>').append(escaped(text)).append("</text>\n");

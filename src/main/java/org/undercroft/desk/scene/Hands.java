@@ -97,8 +97,8 @@ final class Hands {
             case RIGHT -> viewer.look(pan ? eye.panned(metres, 0) : eye.orbited(degrees, 0));
             case UP -> viewer.look(pan ? eye.panned(0, metres) : eye.orbited(0, degrees));
             case DOWN -> viewer.look(pan ? eye.panned(0, -metres) : eye.orbited(0, -degrees));
-            case PLUS,ADD,EQUALS,PAGE_UP -> viewer.look(eye.withSpan(eye.span() * (1 - 0.2 * step)));
-            case MINUS,SUBTRACT,PAGE_DOWN -> viewer.look(eye.withSpan(eye.span() * (1 + 0.25 * step)));
+            case PLUS, ADD, EQUALS, PAGE_UP -> viewer.look(eye.withSpan(eye.span() * (1 - 0.2 * step)));
+            case MINUS, SUBTRACT, PAGE_DOWN -> viewer.look(eye.withSpan(eye.span() * (1 + 0.25 * step)));
             default -> {
                 return false;
             }
@@ -127,15 +127,15 @@ final class Hands {
             case PERIOD -> view.turnPlane(Math.toRadians(5));
             case B -> view.toggleBox();
             case I -> view.isolateChoice();
-            case DELETE,BACK_SPACE -> view.hideChoice();
+            case DELETE, BACK_SPACE -> view.hideChoice();
             case A -> appearance.showAll();
             case K -> appearance.ghostingProperty().set(!appearance.ghostingProperty().get());
-            case E -> appearance.explodeProperty().set(appearance.explodeProperty().get() >= 2 ? 0 : appearance.explodeProperty().get() + 1);
+            case E -> view.explodeMore();
             case M -> view.toggleTool(Tool.MEASURE);
             case D -> view.toggleTool(Tool.BOREHOLE);
             case ENTER -> view.use(view.getWidth() / 2, view.getHeight() / 2);
             case F8 -> view.savePicture();
-            case DIGIT1,DIGIT2,DIGIT3,DIGIT4,DIGIT5,DIGIT6 -> view.face(event.getCode().ordinal() - javafx.scene.input.KeyCode.DIGIT1.ordinal());
+            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6 -> view.face(event.getCode().ordinal() - javafx.scene.input.KeyCode.DIGIT1.ordinal());
             default -> {
                 return false;
             }

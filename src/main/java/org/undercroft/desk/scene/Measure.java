@@ -80,8 +80,11 @@ final class Measure {
         }
         Position a = points.get(points.size() - 2);
         Position b = points.getLast();
-        String said = words.text("measure.distance", Words.number(a.distance(b), 3), Words.number(a.plan().distance(b.plan()), 3), Words.number(b.z() - a.z(), 3));
-        return points.size() < 3 ? said : said + "  " + words.text("measure.angle", Words.number(Math.toDegrees(angle(points.get(points.size() - 3), a, b)), 1));
+        String said = words.text("measure.distance", Words.number(a.distance(b), 3), Words.number(a.plan().distance(b.plan()), 3),
+                Words.number(b.z() - a.z(), 3));
+        return points.size() < 3
+                ? said
+                : said + "  " + words.text("measure.angle", Words.number(Math.toDegrees(angle(points.get(points.size() - 3), a, b)), 1));
     }
 
     /// At the middle one of three places, radians.

@@ -236,6 +236,11 @@ public final class SceneView extends StackPane {
         appearance.exaggerationProperty().set(now < 2 ? 2 : now < 5 ? 5 : 1);
     }
 
+    void explodeMore() {
+        double now = appearance.explodeProperty().get();
+        appearance.explodeProperty().set(now < 2 ? 2 : now < 6 ? 6 : 0);
+    }
+
     void thickenGround() {
         tools.thickenGround();
     }
@@ -461,7 +466,8 @@ public final class SceneView extends StackPane {
             }
         });
         InvalidationListener repaint = _ -> repaint();
-        for (var watched : List.of(selection.bodyProperty(), selection.findingShownProperty(), selection.differenceProperty(), appearance.hiddenProperty(), appearance.isolatedProperty(),
+        for (var watched : List.of(selection.bodyProperty(), selection.findingShownProperty(), selection.differenceProperty(), appearance.hiddenProperty(),
+                appearance.isolatedProperty(),
                 appearance.ghostingProperty(), appearance.colouringProperty(), appearance.factsProperty(), appearance.layersProperty(),
                 words.languageProperty(), dark)) {
             watched.addListener(repaint);
@@ -595,7 +601,8 @@ public final class SceneView extends StackPane {
         selection.painted().flatMap(_ -> overlapOnScreen()).filter(box -> box.getWidth() < width() / 2).ifPresent(taken::add);
         Optional<Box> heights = (selection.painted().isPresent() ? focusBox() : selection.chosen().map(this::lifted).or(town::builtBox)).map(origin::local);
         boolean busy = town.drawn() > BUSY && !viewer.resting();
-        overlay.draw(viewer.eye(), busy ? List.of() : notes.lines(), busy ? List.of() : notes.names(), busy ? Optional.empty() : heights, origin.at().z(), busy ? List.of() : limits(heights), taken);
+        overlay.draw(viewer.eye(), busy ? List.of() : notes.lines(), busy ? List.of() : notes.names(), busy ? Optional.empty() : heights, origin.at().z(),
+                busy ? List.of() : limits(heights), taken);
         cube.draw(viewer.eye(), overlay.ink(), overlay.paper());
     }
 

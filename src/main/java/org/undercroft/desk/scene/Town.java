@@ -118,7 +118,9 @@ final class Town {
                 if (grain[i] == Frustum.OUT_OF_SIGHT) {
                     continue;
                 }
-                wanted[i] = grain[i] * coarser < FULL_BELOW ? Detail.FULL : grain[i] * coarser < ROUGH_BELOW ? Detail.ROUGH : low ? Detail.CROSSES : Detail.ROOFS;
+                wanted[i] = grain[i] * coarser < FULL_BELOW
+                        ? Detail.FULL
+                        : grain[i] * coarser < ROUGH_BELOW ? Detail.ROUGH : low ? Detail.CROSSES : Detail.ROOFS;
                 sum += tiles.get(i).count(wanted[i]);
             }
             if (sum <= MOST_DRAWN) {
