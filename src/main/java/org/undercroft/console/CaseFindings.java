@@ -33,7 +33,8 @@ final class CaseFindings implements Callable<Integer> {
     static CommandLine line(Terminal terminal) {
         CommandLine line = new CommandLine(new CaseFindings());
         List.of(new Show(terminal), new Review(terminal), new Settle(terminal), new Sign(terminal), new TurnDown(terminal), new Ground(terminal),
-                new Comment(terminal), new Assign(terminal), new Group(terminal), new Reopen(terminal)).forEach(line::addSubcommand);
+                new Comment(terminal), new Assign(terminal), new Group(terminal), new Reopen(terminal), new FindingTopicsCommand.Export(terminal),
+                new FindingTopicsCommand.Import(terminal)).forEach(line::addSubcommand);
         return line;
     }
 

@@ -14,8 +14,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.undercroft.certificate.DeclaredFigure;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.SubDistrict;
 import org.undercroft.examination.Verdict;
+import org.undercroft.exchange.BcfTopic;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.GroundModel;
@@ -151,6 +154,73 @@ class FindingsTest {
         LastingFinding afterwards = only(office.examine((Case.Pending) office.get(seenByTheLater.seenIn()), LIN));
         assertThat(afterwards.number()).isEqualTo(seenByTheLater.number());
         assertThat(afterwards.change()).as("reserved before, registered now, the same space").isEqualTo(FindingChange.STILL_THERE);
+    }
+
+    @Test
+    void theBoardSaysWhatOpensADecisionAgainAndHowTheSpaceHasMoved() {
+        registered(cellar(1, 0, 10));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)), LIN);
+        FindingNumber number = only(examined).number();
+        FindingBoard board = office.findings().board();
+        assertThat(board.of(examined)).singleElement().satisfies(hand -> {
+            assertThat(hand.lasting().orElseThrow().number()).isEqualTo(number);
+            assertThat(hand.finding().orElseThrow()).isInstanceOf(Finding.Encroachment.class);
+        });
+        assertThat(board.waiting(LIN, 10)).extracting(LastingFinding::number).containsExactly(number);
+        assertThat(board.changes(only(examined))).as("nothing was decided yet").isEmpty();
+
+        office.findings().settle(number, LIN, WayOut.CONSENT_OR_EASEMENT, "双方订立地役权合同", "民法典第372条", Optional.of(EASEMENT));
+        office.findings().sign(number, CHEN);
+        assertThat(board.waiting(LIN, 10)).isEmpty();
+        Case.Requisitioned back = office.requisition(examined, LIN, "修测");
+        Application corrected = cellar(2, 8, 18);
+        Case.Examined again = office.examine(office.intake().correct(back, corrected, file(corrected), WANG), LIN);
+        LastingFinding open = only(again);
+        assertThat(open.state()).isEqualTo(FindingState.OPEN);
+        assertThat(open.change()).isEqualTo(FindingChange.CHANGED);
+        assertThat(board.changes(open)).singleElement().satisfies(change -> {
+            // the cellar moved a metre to the west: a slice of one metre more on one side, and less on the other
+            assertThat(change.addedVolume()).isCloseTo(change.removedVolume(), org.assertj.core.api.Assertions.within(1e-6));
+            assertThat(change.addedVolume()).isCloseTo(change.after().volume() / 10, org.assertj.core.api.Assertions.within(1e-6));
+        });
+        office.requisition(again, LIN, "修测");
+        Application mended = cellar(2, 10.5, 20);
+        Case.Examined gone = office.examine(office.intake().correct((Case.Requisitioned) office.get(again.number()), mended, file(mended), WANG), LIN);
+        assertThat(board.of(gone)).singleElement().satisfies(hand -> assertThat(hand.isGone()).isTrue());
+    }
+
+    @Test
+    void findingsGoOutAsTopicsAndComeBackWithWhatWasSaidOfThem() {
+        registered(cellar(1, 0, 10));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)), LIN);
+        FindingNumber number = only(examined).number();
+        office.findings().comment(number, LIN, "请核对");
+        FindingTopics topics = office.findings().topics();
+        BcfTopic out = topics.of(examined, LIN, Locale.ENGLISH, Map.of()).getFirst();
+        assertThat(out.number()).contains(number.toString());
+        assertThat(out.status()).isEqualTo("open");
+        assertThat(out.comments()).extracting(comment -> comment.text()).containsExactly("请核对");
+        assertThat(out.view().orElseThrow().selected()).containsExactlyInAnyOrder(code(1).value() + "/1", code(2).value() + "/1");
+        assertThat(topics.of(examined, LIN, Locale.ENGLISH, Map.of()).getFirst().id()).as("the same topic each time").isEqualTo(out.id());
+
+        List<BcfTopic.Comment> said = new ArrayList<>(out.comments());
+        said.add(new BcfTopic.Comment(UUID.randomUUID(), Instant.parse("2026-05-06T07:08:09Z"), "designer", "moved by 1 m"));
+        BcfTopic in = new BcfTopic(out.id(), out.number(), "Clash", "Closed", out.title(), Optional.empty(),
+                List.of(), out.created(), out.author(), Optional.of(LocalDate.of(2026, 12, 1)), Optional.of(CHEN.displayName()), Optional.empty(), said,
+                Optional.empty());
+        BcfTopic foreign = new BcfTopic(UUID.randomUUID(), Optional.empty(), "Clash", "Open", "a door",
+                Optional.empty(), List.of(), out.created(), "designer", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        FindingTopics.Taken taken = topics.take(List.of(in, foreign), LIN);
+        assertThat(taken.comments()).isEqualTo(1);
+        assertThat(taken.changed()).isEqualTo(1);
+        assertThat(taken.left()).singleElement().satisfies(why -> assertThat(why.in(Locale.ENGLISH)).contains("a door", "no finding of this office"));
+        LastingFinding after = office.findings().get(number);
+        assertThat(after.state()).as("what another program calls closed settles nothing").isEqualTo(FindingState.OPEN);
+        assertThat(after.assignee()).contains("chen");
+        assertThat(after.due()).contains(LocalDate.of(2026, 12, 1));
+        assertThat(office.findings().steps(number)).filteredOn(step -> step.kind() == FindingStep.Kind.COMMENTED).extracting(FindingStep::text)
+                .containsExactly("请核对", "designer, 2026-05-06: moved by 1 m");
+        assertThat(topics.take(List.of(in), LIN)).as("once is enough").isEqualTo(new FindingTopics.Taken(0, 0, List.of()));
     }
 
     // ---- forbidden

@@ -93,6 +93,9 @@ class TwoReviewsTest {
         assertThat(call(2, "case", "finding", "sign", finding, "--officer", "lin")).contains("Somebody else must sign");
         assertThat(call(0, "case", "finding", "sign", finding, "--officer", "sun")).contains("settled");
         assertThat(call(0, "case", "finding", "show", finding, "--officer", "sun")).contains("taken up", "both know", "Civil Code 372", "signed by sun");
+        String topics = folder.resolve("findings.bcf").toString();
+        call(0, "case", "finding", "export", gallery, "--out", topics, "--officer", "sun");
+        assertThat(call(0, "case", "finding", "import", topics, "--officer", "sun")).contains("0 comments");
 
         assertThat(call(2, "case", "approve", gallery, "--officer", "sun", "--reason", "in order")).contains("needs a first review");
         throughReviews(gallery);
@@ -155,7 +158,8 @@ class TwoReviewsTest {
     void everyNewCommandHasHelpInBothLanguages() {
         for (String command : List.of("case review", "case correct", "case attach", "case paper", "case findings", "case finding", "case finding show",
                 "case finding take-up", "case finding settle", "case finding sign", "case finding turn-down", "case finding ground", "case finding comment",
-                "case finding assign", "case finding group", "case finding reopen", "case notice", "case notice post", "case notice object",
+                "case finding assign", "case finding group", "case finding reopen", "case finding export", "case finding import", "case notice",
+                "case notice post", "case notice object",
                 "case notice answer", "case opinion", "case opinion ask", "case opinion remind", "case opinion answer", "case opinion waiting",
                 "case reserve", "case reserve keep", "case reserve release", "case reserve list", "office rules", "office rules export",
                 "office rules import", "office rules history", "office holidays", "office holidays list", "office holidays enter", "office procedures",
