@@ -42,6 +42,10 @@ final class LegendBox extends VBox {
         } else {
             scheme.colours().forEach((tint, colour) -> add(colour, said(tint)));
         }
+        if (selection.differenceProperty().get().isPresent()) {
+            add(Colours.ADDED, words.text("legend.added"));
+            add(Colours.REMOVED, words.text("legend.removed"));
+        }
         setVisible(!getChildren().isEmpty());
     }
 

@@ -22,21 +22,18 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.MeshView;
 import javafx.stage.FileChooser;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.selection.Appearance;
 import org.undercroft.desk.selection.Body;
-import org.undercroft.desk.selection.Colours;
 import org.undercroft.desk.selection.SectionPlane;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Sight;
@@ -45,7 +42,6 @@ import org.undercroft.desk.selection.Tint;
 import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Box;
-import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Relations;
@@ -71,7 +67,7 @@ public final class SceneView extends StackPane {
     private final Earth earth = new Earth();
     private final Town town = new Town();
     private final CutFaces cutFaces = new CutFaces();
-    private final Group overlapGroup = new Group();
+    private final Marked marked = new Marked();
     private final @Nullable Picture picture;
     private final Canvas canvas = new Canvas();
     private final Overlay overlay;
@@ -114,7 +110,7 @@ public final class SceneView extends StackPane {
         setFocusTraversable(true);
         accessibleTextProperty().bind(words.of("scene.title"));
         if (Platform.isSupported(ConditionalFeature.SCENE3D)) {
-            picture = new Picture(earth.group(), town.glass(), cutFaces.glass(), town.solid(), cutFaces.solid(), overlapGroup);
+            picture = new Picture(earth.group(), town.glass(), cutFaces.glass(), town.solid(), cutFaces.solid(), marked.group());
             getChildren().add(picture);
         } else {
             picture = null;
@@ -238,6 +234,11 @@ public final class SceneView extends StackPane {
     void exaggerateMore() {
         double now = appearance.exaggerationProperty().get();
         appearance.exaggerationProperty().set(now < 2 ? 2 : now < 5 ? 5 : 1);
+    }
+
+    void explodeMore() {
+        double now = appearance.explodeProperty().get();
+        appearance.explodeProperty().set(now < 2 ? 2 : now < 6 ? 6 : 0);
     }
 
     void thickenGround() {
@@ -465,7 +466,8 @@ public final class SceneView extends StackPane {
             }
         });
         InvalidationListener repaint = _ -> repaint();
-        for (var watched : List.of(selection.bodyProperty(), selection.findingShownProperty(), appearance.hiddenProperty(), appearance.isolatedProperty(),
+        for (var watched : List.of(selection.bodyProperty(), selection.findingShownProperty(), selection.differenceProperty(), appearance.hiddenProperty(),
+                appearance.isolatedProperty(),
                 appearance.ghostingProperty(), appearance.colouringProperty(), appearance.factsProperty(), appearance.layersProperty(),
                 words.languageProperty(), dark)) {
             watched.addListener(repaint);
@@ -514,26 +516,11 @@ public final class SceneView extends StackPane {
             }
         }
         paint = Paint.of(selection, dark.get());
-        overlapGroup.getChildren().clear();
-        selection.painted().flatMap(Selection::overlapOf).filter(overlap -> overlap.body().triangleCount() > 0).ifPresent(this::addShared);
+        marked.build(selection, origin);
         paintGround();
         legend.fill(Tint.scheme(selection));
         say();
         cut();
-    }
-
-    private void addShared(Overlap overlap) {
-        Position zero = origin.shiftFrom(selection.finding().orElseThrow().a().space().frame());
-        Facets facets = new Facets(new Position(-zero.x(), -zero.y(), -zero.z()), overlap.body().triangleCount());
-        facets.add(overlap.body(), 0, 0);
-        Palette palette = new Palette(1);
-        palette.paint(0, Paint.argb(Colours.CONFLICT, 1));
-        palette.show();
-        MeshView red = new MeshView(facets.mesh(palette.places(1)));
-        red.setId("overlap");
-        red.setMouseTransparent(true);
-        red.setMaterial(palette.solidMaterial());
-        overlapGroup.getChildren().add(red);
     }
 
     /// Paints every body, hides what the section takes away, and cuts what its planes meet.
