@@ -56,6 +56,7 @@ public final class RegistryOffice implements AutoCloseable {
     private final CertificateDesk certificates;
     private final FindingDesk findings;
     private final EvidenceDesk evidence;
+    private final ViewpointDesk viewpoints;
     private final Accounts accounts;
     private final Enquiries enquiries;
 
@@ -77,6 +78,7 @@ public final class RegistryOffice implements AutoCloseable {
         this.simulations = new SimulationDesk(inner, examining, evidence);
         this.administration = new AdministrationDesk(inner);
         this.certificates = new CertificateDesk(inner, files);
+        this.viewpoints = new ViewpointDesk(inner);
         this.accounts = new Accounts(inner);
         this.enquiries = new Enquiries(inner, strongroom.enquiry(settings.frame()));
     }
@@ -335,6 +337,11 @@ public final class RegistryOffice implements AutoCloseable {
     /// Projects that nobody applies for yet.
     public SimulationDesk simulations() {
         return simulations;
+    }
+
+    /// Views of the ground kept with cases.
+    public ViewpointDesk viewpoints() {
+        return viewpoints;
     }
 
     /// Working days, and how cases of each kind go.
