@@ -10,4 +10,8 @@ public final class CaseRefused extends Refusal {
     CaseRefused(Phrase phrase) {
         super(phrase);
     }
+
+    CaseRefused(Phrase phrase, Throwable cause) {
+        super(phrase, cause);
+    }
 }

@@ -32,10 +32,10 @@ import org.undercroft.land.SpatialUnit;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
-import org.undercroft.register.Act;
 import org.undercroft.proof.MerkleTree;
 import org.undercroft.proof.RecordProof;
 import org.undercroft.proof.SignedHead;
+import org.undercroft.register.Act;
 import org.undercroft.register.GivenCertificate;
 import org.undercroft.register.JournalRecord;
 import org.undercroft.register.Register;
@@ -60,10 +60,21 @@ final class CertificateDesk {
     ///
     /// @throws CaseRefused when the entry states no right, or is no longer in force and never had a certificate
     Certificate certify(EntryNumber entry, Application application, Officer officer, Signers signers) {
+        Prepared prepared = prepare(entry, application, officer);
+        // printing takes a second or two and holds nobody up; a number without a copy is printed the next time
+        Certificate printed = new CertificatePress(inner.clock()).print(content(prepared, signers), signers);
+        keep(prepared, printed, officer);
+        return printed;
+    }
+
+    /// A certificate that has its number and is to be printed.
+    record Prepared(GivenCertificate given, Registration registration, Application application) {}
+
+    /// Entries of older offices have no number yet; they are given one here, once.
+    Prepared prepare(EntryNumber entry, Application application, Officer officer) {
         Registration registration = inner.register().entry(entry);
         OfficeSettings settings = inner.settings();
-        boolean certifiable = registration.interests().stream().anyMatch(Interest.Right.class::isInstance) && !registration.unit().units().isEmpty();
-        if (!certifiable) {
+        if (!certifiable(registration)) {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "certify.noRight", entry.toString()));
         }
         GivenCertificate given = inner.act(work -> {
@@ -74,17 +85,26 @@ final class CertificateDesk {
             }
             return inner.registrar().certificate(work, entry, settings.province(), settings.place(), inner.today(), signed.name());
         });
-        // printing takes a second or two and holds nobody up; a number without a copy is printed the next time
-        Certificate printed = new CertificatePress(inner.clock()).print(content(given, registration, application, signers), signers);
-        inner.act(work -> {
-            CaseFiles.certified(work, registration.caseNumber(),
-                    new CaseStep(inner.now(), officer.name(), Act.Kind.CERTIFIED, Stage.CERTIFIED, given.number().toString()));
-            return inner.registrar().copyPrinted(work, given.number(), printed.factsDigest(), printed.digest(), officer.name());
-        });
-        return printed;
+        return new Prepared(given, registration, application);
     }
 
-    private CertificateContent content(GivenCertificate given, Registration registration, Application application, Signers signers) {
+    void keep(Prepared prepared, Certificate printed, Officer officer) {
+        CertificateNumber number = prepared.given.number();
+        inner.act(work -> {
+            CaseFiles.certified(work, prepared.registration.caseNumber(),
+                    new CaseStep(inner.now(), officer.name(), Act.Kind.CERTIFIED, Stage.CERTIFIED, number.toString()));
+            return inner.registrar().copyPrinted(work, number, printed.factsDigest(), printed.digest(), officer.name());
+        });
+    }
+
+    /// Whether an entry states a right to a space.
+    static boolean certifiable(Registration registration) {
+        return registration.interests().stream().anyMatch(Interest.Right.class::isInstance) && !registration.unit().units().isEmpty();
+    }
+
+    CertificateContent content(Prepared prepared, Signers signers) {
+        GivenCertificate given = prepared.given;
+        Registration registration = prepared.registration;
         OfficeSettings settings = inner.settings();
         Register then = inner.register().asOf(given.asOf());
         List<SpatialUnit> own = registration.unit().units();
@@ -99,7 +119,7 @@ final class CertificateDesk {
                 settings.ground(),
                 settings.layers(),
                 new OfficeName(settings.nameZh(), settings.nameEn()),
-                application.figures(),
+                prepared.application.figures(),
                 new Provenance("Undercroft " + ProgramVersion.current(),
                         "rule set " + inner.read(work -> FindingFiles.rulesOf(work, registration.caseNumber()))),
                 given.issued(),
@@ -127,6 +147,11 @@ final class CertificateDesk {
                 .map(signer -> SignedHead.signed(office, then.head(), at, signer))
                 .orElseGet(() -> SignedHead.unsigned(office, then.head(), at));
         return new RecordProof(record.position(), record.text(), then.inclusion(record.position() - 1), head);
+    }
+
+    /// The same, with the application that led to the entry.
+    Prepared prepare(EntryNumber entry, Officer officer) {
+        return prepare(entry, files.application(inner.register().entry(entry).caseNumber()), officer);
     }
 
     /// Prints the certificate with this number once more.

@@ -82,6 +82,10 @@ record InnerOffice(Strongroom strongroom, OfficeSettings settings, Officers offi
         return new NoSuchElementException("no case " + number);
     }
 
+    Following following() {
+        return new Following(register, settings.frame());
+    }
+
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

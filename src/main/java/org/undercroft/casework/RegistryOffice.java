@@ -218,7 +218,7 @@ public final class RegistryOffice implements AutoCloseable {
 
     /// What stands on the unit and should be known before an application is decided.
     public List<Phrase> warnings(Application application) {
-        return Requirements.warnings(application, inner.register(), Days.of(inner.now()));
+        return Requirements.warnings(application, inner.following(), Days.of(inner.now()));
     }
 
     /// The next free numbers of unit codes.
@@ -290,6 +290,13 @@ public final class RegistryOffice implements AutoCloseable {
     /// @throws java.util.NoSuchElementException when it was never given
     public Certificate certifyAgain(CertificateNumber number, Officer registrar, OfficeKey key) {
         return certificates.certifyAgain(number, registrar, Signers.of(key));
+    }
+
+    /// Prints the certificates of all rights in force into a folder.
+    ///
+    /// @param presses how many print at once
+    public CertificateRun.Outcome certifyAll(Officer registrar, Signers signers, Path folder, int presses, CertificateRun.Watch watch) {
+        return new CertificateRun(inner, certificates, registrar, signers, folder).run(presses, watch);
     }
 
     /// Reads certificates back and checks them; needs no office.

@@ -146,15 +146,16 @@ final class AttachmentCheck {
             }
             TreeHead head = proof.head().head();
             Optional<String> unfit = unfit(proof, head);
-            lines.add(unfit.map(what -> CheckLine.bad(CheckLine.Topic.JOURNAL, "check.journalOther", what)).orElseGet(() -> switch (proof.check(trust.heads())) {
-                case Check.Genuine _ -> CheckLine.good(CheckLine.Topic.JOURNAL, "check.journal", facts.get("entry"), Long.toString(head.size()));
-                case Check.SignerUnknown _ -> proof.head().key().isEmpty()
-                        ? CheckLine.open(CheckLine.Topic.JOURNAL, "check.journalUnsigned", facts.get("entry"), Long.toString(head.size()))
-                        : CheckLine.open(
-                                CheckLine.Topic.JOURNAL, "check.journalUnknown", facts.get("entry"), Long.toString(head.size()),
-                                proof.head().log().orElse("-"));
-                case Check.Altered _ -> CheckLine.bad(CheckLine.Topic.JOURNAL, "check.journalAltered");
-            }));
+            lines.add(
+                    unfit.map(what -> CheckLine.bad(CheckLine.Topic.JOURNAL, "check.journalOther", what)).orElseGet(() -> switch (proof.check(trust.heads())) {
+                        case Check.Genuine _ -> CheckLine.good(CheckLine.Topic.JOURNAL, "check.journal", facts.get("entry"), Long.toString(head.size()));
+                        case Check.SignerUnknown _ -> proof.head().key().isEmpty()
+                                ? CheckLine.open(CheckLine.Topic.JOURNAL, "check.journalUnsigned", facts.get("entry"), Long.toString(head.size()))
+                                : CheckLine.open(
+                                        CheckLine.Topic.JOURNAL, "check.journalUnknown", facts.get("entry"), Long.toString(head.size()),
+                                        proof.head().log().orElse("-"));
+                        case Check.Altered _ -> CheckLine.bad(CheckLine.Topic.JOURNAL, "check.journalAltered");
+                    }));
         } catch (IllegalArgumentException _) {
             lines.add(CheckLine.bad(CheckLine.Topic.JOURNAL, "check.fileUnreadable", Attachment.PROOF));
         }

@@ -52,8 +52,10 @@ final class DrawingPages {
         Drawing plan = PlanDrawing.draw(layer, points, lines, lettering);
         Drawing longSection = SectionDrawing.draw(layer, along, Math.clamp(along.length() * 0.08, 8, 120), lettering);
         Map<String, String> values = new HashMap<>();
-        String title = number == 0 ? "" : " " + Words.markup(
-                "layer.title", Integer.toString(number), Markup.number(layer.bottom(), 2), Markup.number(layer.top(), 2));
+        String title = number == 0
+                ? ""
+                : " " + Words.markup(
+                        "layer.title", Integer.toString(number), Markup.number(layer.bottom(), 2), Markup.number(layer.top(), 2));
         values.put("layer", title);
         values.put("paper", plan.paper().css());
         values.put("plan", plan.markup());

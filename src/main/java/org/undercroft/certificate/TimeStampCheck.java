@@ -40,7 +40,7 @@ final class TimeStampCheck {
         try {
             TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(values.getObjectAt(0)));
             byte[] stamped = Sha256.bytesOf(info.getEncryptedDigest().getOctets());
-            Collection<X509CertificateHolder> signers = token.getCertificates().getMatches(token.getSID());
+            Collection<X509CertificateHolder> signers = matching(token);
             if (signers.size() != 1
                     || !token.getTimeStampInfo().getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256)
                     || !Arrays.equals(token.getTimeStampInfo().getMessageImprintDigest(), stamped)) {
@@ -54,5 +54,10 @@ final class TimeStampCheck {
         } catch (TSPException | OperatorCreationException | CertificateException e) {
             throw new IOException("the time-stamp does not fit", e);
         }
+    }
+
+    @SuppressWarnings("unchecked") // the token's identifier selects certificates, but does not say so in its type
+    private static Collection<X509CertificateHolder> matching(TimeStampToken token) {
+        return token.getCertificates().getMatches(token.getSID());
     }
 }

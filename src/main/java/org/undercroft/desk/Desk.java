@@ -130,7 +130,7 @@ public final class Desk {
         this.message = new MessageBar(words);
         this.jobs = jobsFor.apply(this::troubled);
         this.work = new CaseWork(office, key, jobs, selection);
-        this.scene = new SceneView(words, selection);
+        this.scene = new SceneView(words, selection, jobs);
         this.plan = new PlanView(words, selection, jobs);
         this.section = new SectionView(words, selection, jobs, plan);
         this.queue = new QueueView(words, work, this::chooseFile);

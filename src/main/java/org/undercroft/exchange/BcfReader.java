@@ -88,7 +88,8 @@ public final class BcfReader {
                     children(comments, "Comment").map(BcfReader::comment).toList(),
                     Optional.empty());
         } catch (SAXException | IllegalArgumentException | DateTimeException e) {
-            throw new UnreadableFile(file, new Phrase(BcfReader.class, "bcf.where", entry), new Phrase(BcfReader.class, "bcf.markup", String.valueOf(e.getMessage())));
+            throw new UnreadableFile(file, new Phrase(BcfReader.class, "bcf.where", entry),
+                    new Phrase(BcfReader.class, "bcf.markup", String.valueOf(e.getMessage())));
         }
     }
 

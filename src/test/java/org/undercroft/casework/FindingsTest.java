@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -37,6 +41,7 @@ import org.undercroft.geometry.GroundModel;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Prism;
+import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Deed.DeedKind;
 import org.undercroft.land.DepthLayers;
@@ -91,6 +96,7 @@ class FindingsTest {
     @TempDir
     Path folder;
 
+    private final String url = "jdbc:h2:mem:" + UUID.randomUUID();
     private RegistryOffice office;
 
     @BeforeEach
@@ -98,7 +104,7 @@ class FindingsTest {
         float[] heights = new float[16];
         Arrays.fill(heights, 20);
         GroundModel ground = new GroundModel(FRAME.originEast() - 1000, FRAME.originNorth() - 1000, 1000, 4, 4, heights);
-        office = RegistryOffice.create("jdbc:h2:mem:" + UUID.randomUUID(), new OfficeSettings("样例登记机构", "Sample office", "浙", "宁波市北仑区",
+        office = RegistryOffice.create(url, new OfficeSettings("样例登记机构", "Sample office", "浙", "宁波市北仑区",
                 ReferenceSystem.BEILUN, FRAME, new Box(397_000, 3_311_000, 0, 401_000, 3_314_000, 0), DepthLayers.DEFAULT, 0, true,
                 Optional.of(new GroundSurvey(ground, ReferenceSystem.BEILUN, LocalDate.of(2025, 3, 1)))), SampleOfficers.accounts(), PasswordCost.TOKEN,
                 InstantSource.system());
@@ -388,6 +394,39 @@ class FindingsTest {
     }
 
     // ---- what is put on file
+
+    @Test
+    void aGrantThatIsFiledAfterTheApprovalOpensTheCaseAgain() {
+        Case.Approved approved = office.approve(office.examine(lodge(cellar(1, 0, 10)), LIN), LIN, "可");
+        office.evidence().grant(approved.number(), List.of(prism(0, 8, -10, -6)), GRANT, WANG);
+        assertThatThrownBy(() -> office.register(approved, CHEN)).isInstanceOf(CaseRefused.class);
+        Case.Lodged again = (Case.Lodged) office.get(approved.number());
+        assertThat(office.examine(again, LIN).examination().graveFindings()).singleElement().isInstanceOf(Finding.OutsideGrant.class);
+        registered(lodge(cellar(2, 20, 30)));
+        CaseNumber over = office.cases().getFirst().number();
+        assertThatThrownBy(() -> office.evidence().grant(over, List.of(prism(0, 8, -10, -6)), GRANT, WANG)).as("over").isInstanceOf(CaseRefused.class);
+    }
+
+    @Test
+    void aBoundaryThatTheBookDoesNotStateSilencesNothing() throws SQLException {
+        registered(cellar(1, 0, 10));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9.94, 20)), LIN);
+        LastingFinding sliver = only(examined);
+        FindingBasis basis = sliver.basis();
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement row = connection.prepareStatement("""
+                        insert into casework.common_boundary (one, digest_one, other, digest_other, since, found_year, found_serial)
+                        values (?, ?, ?, ?, timestamp with time zone '2026-01-01 00:00:00+00', ?, ?)""")) {
+            row.setString(1, sliver.name().a());
+            row.setString(2, basis.digestA());
+            row.setString(3, sliver.name().b());
+            row.setString(4, basis.digestB());
+            row.setInt(5, sliver.number().year());
+            row.setInt(6, sliver.number().serial());
+            row.executeUpdate();
+        }
+        assertThat(only(office.examine(examined, LIN)).severity()).isEqualTo(Severity.WARNING);
+    }
 
     @Test
     void theCaseIsHeldAgainstTheGrantOnFile() {

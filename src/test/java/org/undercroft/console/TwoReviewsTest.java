@@ -158,7 +158,8 @@ class TwoReviewsTest {
     void everyNewCommandHasHelpInBothLanguages() {
         for (String command : List.of("case review", "case correct", "case attach", "case paper", "case findings", "case finding", "case finding show",
                 "case finding take-up", "case finding settle", "case finding sign", "case finding turn-down", "case finding ground", "case finding comment",
-                "case finding assign", "case finding group", "case finding reopen", "case finding export", "case finding import", "case notice", "case notice post", "case notice object",
+                "case finding assign", "case finding group", "case finding reopen", "case finding export", "case finding import", "case notice",
+                "case notice post", "case notice object",
                 "case notice answer", "case opinion", "case opinion ask", "case opinion remind", "case opinion answer", "case opinion waiting",
                 "case reserve", "case reserve keep", "case reserve release", "case reserve list", "office rules", "office rules export",
                 "office rules import", "office rules history", "office holidays", "office holidays list", "office holidays enter", "office procedures",

@@ -34,7 +34,8 @@ import org.xml.sax.SAXException;
 @Timeout(30)
 class BcfTest {
     private static final UUID TOPIC = UUID.fromString("11111111-2222-3333-4444-555555555555");
-    private static final BcfTopic.Comment COMMENT = new BcfTopic.Comment(new UUID(1, 2), Instant.parse("2026-11-22T10:05:00Z"), "Lin & Co. <lin>", "Lower it\nby 1.5 m.");
+    private static final BcfTopic.Comment COMMENT = new BcfTopic.Comment(new UUID(1, 2), Instant.parse("2026-11-22T10:05:00Z"), "Lin & Co. <lin>",
+            "Lower it\nby 1.5 m.");
     private static final BcfView VIEW = new BcfView(new UUID(3, 4), new Position(398_615.5, 3_312_817.3, -60), Direction.NORTH, Direction.UP,
             new BcfView.Perspective(50), 1.5, List.of(new BcfView.Plane(new Position(1, 2, 3), Direction.EAST)), List.of("A/1", "B/1"),
             List.of(new BcfView.Colour("2F7FD6", "A/1")), Optional.of("png".getBytes(StandardCharsets.UTF_8)));

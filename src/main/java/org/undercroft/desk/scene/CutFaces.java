@@ -3,8 +3,8 @@ package org.undercroft.desk.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import javafx.scene.Group;
 import javafx.scene.DepthTest;
+import javafx.scene.Group;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.PhongMaterial;
@@ -12,8 +12,8 @@ import javafx.scene.shape.CullFace;
 import javafx.scene.shape.MeshView;
 import javafx.scene.shape.TriangleMesh;
 import org.undercroft.desk.selection.Body;
-import org.undercroft.geometry.CuttingPlane;
 import org.undercroft.geometry.Cuts;
+import org.undercroft.geometry.CuttingPlane;
 import org.undercroft.geometry.Mesh;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
@@ -63,7 +63,7 @@ final class CutFaces {
             Body body = bodies.get(i);
             int argb = paint.applyAsInt(body);
             palette.paint(2 * i, argb);
-            palette.paint(2 * i + 1, argb);
+            palette.paintFlat(2 * i + 1, argb);
             double lift = lifts.get(i);
             for (Solid part : body.space().parts()) {
                 clip(part.mesh(), kept, -1, facets, 2 * i, lift);

@@ -41,7 +41,7 @@ enum Detail {
                         Coarse.add(mesh, NEAR_CELL, Coarse.Part.ALL, facets, number, lift);
                     }
                 }
-                case ROOFS,CROSSES -> {
+                case ROOFS, CROSSES -> {
                     double cell = mesh.triangleCount() <= FEW ? 1 : FAR_CELL;
                     if (boxy) {
                         rough.roof(facets, number, lift);

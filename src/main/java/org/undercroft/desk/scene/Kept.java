@@ -55,7 +55,8 @@ record Kept(List<CuttingPlane> planes) {
             double middle = n.x() * ((box.minX() + box.maxX()) / 2 - plane.origin().x())
                     + n.y() * ((box.minY() + box.maxY()) / 2 - plane.origin().y())
                     + n.z() * ((box.minZ() + box.maxZ()) / 2 - plane.origin().z());
-            double reach = (Math.abs(n.x()) * (box.maxX() - box.minX()) + Math.abs(n.y()) * (box.maxY() - box.minY()) + Math.abs(n.z()) * (box.maxZ() - box.minZ()))
+            double reach = (Math.abs(n.x()) * (box.maxX() - box.minX()) + Math.abs(n.y()) * (box.maxY() - box.minY())
+                    + Math.abs(n.z()) * (box.maxZ() - box.minZ()))
                     / 2;
             if (middle >= reach) {
                 return Side.AWAY;

@@ -70,6 +70,15 @@ final class Palette {
 
     /// @param argb as [Paint] gives it; wholly transparent hides
     void paint(int number, int argb) {
+        paint(number, argb, SHADOW);
+    }
+
+    /// The same in the full light from every side.
+    void paintFlat(int number, int argb) {
+        paint(number, argb, 1);
+    }
+
+    private void paint(int number, int argb, double darkest) {
         int alpha = argb >>> 24;
         if (alpha == 0) {
             return;
@@ -79,7 +88,7 @@ final class Palette {
         anyGlass |= !hides;
         int[] pixels = hides ? solid : glass;
         for (int shade = 0; shade < SHADES; shade++) {
-            pixels[cell(number, shade)] = shaded(argb, SHADOW + (1 - SHADOW) * shade / (SHADES - 1));
+            pixels[cell(number, shade)] = shaded(argb, darkest + (1 - darkest) * shade / (SHADES - 1));
         }
     }
 
