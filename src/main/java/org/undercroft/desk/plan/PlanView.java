@@ -50,6 +50,7 @@ public final class PlanView extends Chart {
         selection.bodyProperty().addListener(_ -> fit());
         selection.findingProperty().addListener(_ -> fit());
         selection.findingShownProperty().addListener(_ -> redraw());
+        selection.differenceProperty().addListener(_ -> redraw());
         words.languageProperty().addListener(_ -> redraw());
         cut.addListener(_ -> redraw());
         outline();
@@ -113,7 +114,8 @@ public final class PlanView extends Chart {
         grid(g, sight.frame().originEast(), sight.frame().originNorth());
         Optional<Finding.OfTwo> finding = selection.painted();
         Optional<Body> chosen = selection.chosen();
-        boolean quiet = finding.isPresent() || chosen.isPresent();
+        boolean compared = selection.differenceProperty().get().isPresent();
+        boolean quiet = finding.isPresent() || chosen.isPresent() || compared;
         List<Body> order = sight.bodies().stream()
                 .sorted(Comparator.comparing((Body body) -> !body.glassy()).thenComparingDouble(body -> body.space().top()))
                 .toList();
@@ -123,12 +125,13 @@ public final class PlanView extends Chart {
                 colour = body.key().equals(Body.keyOf(finding.get().a()))
                         ? Colours.SIDE_A
                         : body.key().equals(Body.keyOf(finding.get().b())) ? Colours.SIDE_B : null;
-            } else if (chosen.isPresent() && !chosen.get().key().equals(body.key())) {
+            } else if (compared || (chosen.isPresent() && !chosen.get().key().equals(body.key()))) {
                 colour = null;
             }
             drawBody(g, body, colour, quiet);
         }
         finding.ifPresent(open -> drawShared(g, open));
+        selection.differenceProperty().get().ifPresent(difference -> new DifferencePaint(this, g).fromAbove(difference, sight));
         gridNumbers(g, sight.frame().originEast(), sight.frame().originNorth());
         cut.get().ifPresent(line -> drawCut(g, line));
         finding.ifPresent(open -> sides(g, open.a().name(), Colours.SIDE_A, open.b().name(), Colours.SIDE_B));

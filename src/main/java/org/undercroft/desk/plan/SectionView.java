@@ -60,6 +60,7 @@ public final class SectionView extends Chart {
         selection.bodyProperty().addListener(_ -> cut());
         selection.findingProperty().addListener(_ -> cut());
         selection.findingShownProperty().addListener(_ -> redraw());
+        selection.differenceProperty().addListener(_ -> redraw());
         selection.appearance().exaggerationProperty().addListener(_ -> fit());
         words.languageProperty().addListener(_ -> redraw());
         cut();
@@ -180,7 +181,7 @@ public final class SectionView extends Chart {
         for (Face face : faces) {
             boolean isA = finding.isPresent() && face.body().key().equals(Body.keyOf(finding.get().a()));
             boolean isB = finding.isPresent() && face.body().key().equals(Body.keyOf(finding.get().b()));
-            boolean quiet = (finding.isPresent() && !isA && !isB) || (chosen.isPresent() && !chosen.get().key().equals(face.body().key()));
+            boolean quiet = selection.differenceProperty().get().isPresent() || (finding.isPresent() && !isA && !isB) || (chosen.isPresent() && !chosen.get().key().equals(face.body().key()));
             if (quiet && face.body().glassy()) {
                 continue;
             }
@@ -194,6 +195,8 @@ public final class SectionView extends Chart {
             g.stroke();
         }
         finding.ifPresent(open -> drawShared(g, open));
+        selection.differenceProperty().get().ifPresent(
+                difference -> new DifferencePaint(this, g).cut(difference, selection.sight(), plan.cutProperty().get().orElseThrow().axis()));
         drawNames(g, finding, chosen);
         gridNumbers(g, 0, 0);
         scaleBar(g);

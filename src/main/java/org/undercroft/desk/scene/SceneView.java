@@ -37,6 +37,7 @@ import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.selection.Appearance;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colours;
+import org.undercroft.desk.selection.Difference;
 import org.undercroft.desk.selection.SectionPlane;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Sight;
@@ -45,6 +46,8 @@ import org.undercroft.desk.selection.Tint;
 import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Box;
+import org.undercroft.geometry.Frame;
+import org.undercroft.geometry.Mesh;
 import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
@@ -465,7 +468,7 @@ public final class SceneView extends StackPane {
             }
         });
         InvalidationListener repaint = _ -> repaint();
-        for (var watched : List.of(selection.bodyProperty(), selection.findingShownProperty(), appearance.hiddenProperty(), appearance.isolatedProperty(),
+        for (var watched : List.of(selection.bodyProperty(), selection.findingShownProperty(), selection.differenceProperty(), appearance.hiddenProperty(), appearance.isolatedProperty(),
                 appearance.ghostingProperty(), appearance.colouringProperty(), appearance.factsProperty(), appearance.layersProperty(),
                 words.languageProperty(), dark)) {
             watched.addListener(repaint);
@@ -516,6 +519,7 @@ public final class SceneView extends StackPane {
         paint = Paint.of(selection, dark.get());
         overlapGroup.getChildren().clear();
         selection.painted().flatMap(Selection::overlapOf).filter(overlap -> overlap.body().triangleCount() > 0).ifPresent(this::addShared);
+        selection.differenceProperty().get().ifPresent(this::addDifference);
         paintGround();
         legend.fill(Tint.scheme(selection));
         say();
@@ -523,17 +527,26 @@ public final class SceneView extends StackPane {
     }
 
     private void addShared(Overlap overlap) {
-        Position zero = origin.shiftFrom(selection.finding().orElseThrow().a().space().frame());
-        Facets facets = new Facets(new Position(-zero.x(), -zero.y(), -zero.z()), overlap.body().triangleCount());
-        facets.add(overlap.body(), 0, 0);
+        overlapGroup.getChildren().add(inOneColour("overlap", overlap.body(), selection.finding().orElseThrow().a().space().frame(), Colours.CONFLICT));
+    }
+
+    private void addDifference(Difference difference) {
+        difference.added().forEach(space -> overlapGroup.getChildren().add(inOneColour("added", space.boundary(), space.frame(), Colours.ADDED)));
+        difference.removed().forEach(space -> overlapGroup.getChildren().add(inOneColour("removed", space.boundary(), space.frame(), Colours.REMOVED)));
+    }
+
+    private MeshView inOneColour(String id, Mesh body, Frame frame, Color colour) {
+        Position zero = origin.shiftFrom(frame);
+        Facets facets = new Facets(new Position(-zero.x(), -zero.y(), -zero.z()), body.triangleCount());
+        facets.add(body, 0, 0);
         Palette palette = new Palette(1);
-        palette.paint(0, Paint.argb(Colours.CONFLICT, 1));
+        palette.paint(0, Paint.argb(colour, 1));
         palette.show();
-        MeshView red = new MeshView(facets.mesh(palette.places(1)));
-        red.setId("overlap");
-        red.setMouseTransparent(true);
-        red.setMaterial(palette.solidMaterial());
-        overlapGroup.getChildren().add(red);
+        MeshView view = new MeshView(facets.mesh(palette.places(1)));
+        view.setId(id);
+        view.setMouseTransparent(true);
+        view.setMaterial(palette.solidMaterial());
+        return view;
     }
 
     /// Paints every body, hides what the section takes away, and cuts what its planes meet.
