@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBoxTreeItem;
 import javafx.scene.control.ComboBox;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.util.StringConverter;
@@ -155,9 +157,15 @@ public final class LayerPane extends VBox {
     private CheckBoxTreeItem<Line> item(String name, List<Body> bodies, boolean open) {
         CheckBoxTreeItem<Line> branch = new CheckBoxTreeItem<>(new Line(words.text("layers.branch", name, bodies.size()), List.of()));
         bodies.stream().sorted(Comparator.comparing(Body::name)).forEach(body -> branch.getChildren().add(new CheckBoxTreeItem<>(
-                new Line(body.name(), List.of(body)), new Circle(5, Colours.of(body.kind())))));
+                new Line(body.name(), List.of(body)), spot(body))));
         branch.setExpanded(open);
         return branch;
+    }
+
+    private static StackPane spot(Body body) {
+        StackPane spot = new StackPane(new Circle(5, Colours.of(body.kind())));
+        spot.setPadding(new Insets(0, 0, 0, 6));
+        return spot;
     }
 
     private int branch(Body body) {

@@ -108,10 +108,8 @@ public final class TimePane extends VBox {
     }
 
     private void name(DatePicker picker, String id, String key) {
+        Controls.day(picker, words, key);
         picker.setId(id);
-        picker.setMaxWidth(Double.MAX_VALUE);
-        picker.accessibleTextProperty().bind(words.of(key));
-        picker.promptTextProperty().bind(words.of(key));
     }
 
     private static LocalDate chosen(DatePicker picker) {
@@ -147,7 +145,7 @@ public final class TimePane extends VBox {
         LocalDate wanted = chosen(day);
         Time which = time.getValue();
         jobs.await(Words.phrase("job.time"), () -> at(which, wanted), then -> {
-            elsewhere = true;
+            elsewhere = !wanted.equals(LocalDate.now(Days.ZONE));
             difference = Optional.empty();
             selection.differenceProperty().set(Optional.empty());
             show(then);
@@ -181,10 +179,14 @@ public final class TimePane extends VBox {
     }
 
     private static Difference painted(BookDifference found) {
-        List<Space> added = Stream.concat(found.came().stream().map(SpatialUnit::space), found.changed().stream().flatMap(one -> one.added().stream())).toList();
-        List<Space> removed = Stream.concat(found.went().stream().map(SpatialUnit::space), found.changed().stream().flatMap(one -> one.removed().stream()))
-                .toList();
+        List<Space> added = Stream.concat(built(found.came()), found.changed().stream().flatMap(one -> one.added().stream())).toList();
+        List<Space> removed = Stream.concat(built(found.went()), found.changed().stream().flatMap(one -> one.removed().stream())).toList();
         return new Difference(added, removed);
+    }
+
+    /// Parcels and zones are said in words only: painted, they would hide what lies in them.
+    private static Stream<Space> built(List<SpatialUnit> units) {
+        return units.stream().filter(unit -> !Body.of(unit).glassy()).map(SpatialUnit::space);
     }
 
     // ---- in words
