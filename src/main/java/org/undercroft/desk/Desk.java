@@ -45,7 +45,10 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.undercroft.casework.AsOf;
 import org.undercroft.casework.Case;
+import org.undercroft.casework.Column;
+import org.undercroft.casework.Enquirer;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
@@ -55,14 +58,19 @@ import org.undercroft.desk.cases.LodgeForm;
 import org.undercroft.desk.cases.QueueView;
 import org.undercroft.desk.cases.Review;
 import org.undercroft.desk.cases.Templates;
+import org.undercroft.desk.cases.ViewsPane;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.plan.PlanView;
 import org.undercroft.desk.plan.SectionView;
 import org.undercroft.desk.scene.SceneView;
 import org.undercroft.desk.selection.Selection;
+import org.undercroft.desk.units.BoreholePane;
+import org.undercroft.desk.units.LayerPane;
 import org.undercroft.desk.units.RegisterList;
+import org.undercroft.desk.units.TimePane;
 import org.undercroft.desk.units.UnitPage;
 import org.undercroft.desk.words.Words;
+import org.undercroft.geometry.Point2;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Refusal;
 import org.undercroft.land.SpatialUnit;
@@ -90,7 +98,7 @@ public final class Desk {
     private final TopBar top;
     private final MessageBar message;
     private final SignIn signIn;
-    private final StackPane list = new StackPane();
+    private final SidePane list;
     private final StackPane page = new StackPane();
     private final SplitPane centre;
     private final QueueView queue;
@@ -139,6 +147,9 @@ public final class Desk {
         this.rail = new Rail(words, this::go);
         this.top = new TopBar(words, work, this::everything, this::toggleTheme, work::signOut);
         this.signIn = new SignIn(words, work);
+        this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
+                new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column),
+                new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
         this.centre = new SplitPane(list, new GroundPane(words, jobs, scene, plan, section), page);
         scene.darkProperty().bind(dark);
         plan.darkProperty().bind(dark);
@@ -280,8 +291,13 @@ public final class Desk {
     }
 
     private void put(Region left, Region right) {
-        list.getChildren().setAll(left);
+        list.put(left);
         page.getChildren().setAll(right);
+    }
+
+    private Column column(Point2 place) {
+        Officer who = work.officerProperty().get().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+        return work.office().enquiries().at(Enquirer.of(who, words.text("borehole.why")), place, AsOf.NOW);
     }
 
     // ---- the officer's acts
@@ -427,6 +443,8 @@ public final class Desk {
             review.step(1);
         } else if (!writing && room == Room.REVIEW && event.getCode() == KeyCode.P && !event.isControlDown()) {
             review.step(-1);
+        } else if (event.isAltDown() && event.getCode().isDigitKey()) {
+            used = list.show(event.getCode().getName());
         } else if (room == Room.REVIEW && event.isAltDown() && event.getCode() == KeyCode.Y) {
             review.regroup();
         } else if (room == Room.REVIEW && event.isAltDown() && Review.buttonOf(event.getCode()).isPresent()) {

@@ -149,9 +149,7 @@ final class FindingForms {
                 officers.stream().filter(one -> one.map(Officer::name).equals(finding.flatMap(LastingFinding::assignee))).findFirst().orElse(Optional.empty()));
         DatePicker due = new DatePicker(finding.flatMap(LastingFinding::due).orElse(null));
         due.setId("assign-due");
-        due.setMaxWidth(Double.MAX_VALUE);
-        due.promptTextProperty().bind(words.of("assign.due"));
-        due.accessibleTextProperty().bind(words.of("assign.due"));
+        Controls.day(due, words, "assign.due");
         ComboBox<String> group = new ComboBox<>();
         group.setId("assign-group");
         group.setEditable(true);

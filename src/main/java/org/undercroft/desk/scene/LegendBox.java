@@ -39,6 +39,9 @@ final class LegendBox extends VBox {
             if (Selection.overlapOf(finding.get()).isPresent()) {
                 add(Colours.CONFLICT, words.text("scene.shared"));
             }
+        } else if (selection.differenceProperty().get().isPresent()) {
+            add(Colours.ADDED, "+  " + words.text("difference.added"));
+            add(Colours.REMOVED, "−  " + words.text("difference.removed"));
         } else {
             scheme.colours().forEach((tint, colour) -> add(colour, said(tint)));
         }

@@ -79,6 +79,7 @@ public final class Selection {
         Optional<String> a = painted().map(open -> Body.keyOf(open.a()));
         Optional<String> b = painted().map(open -> Body.keyOf(open.b()));
         Optional<String> chosen = chosen().map(Body::key);
+        boolean compared = difference.get().isPresent();
         return one -> {
             String key = one.key();
             if (hidden.contains(key)) {
@@ -91,7 +92,7 @@ public final class Selection {
                 return Shown.SIDE_B;
             }
             boolean others = !isolated.isEmpty() && !isolated.contains(key);
-            boolean aside = ghosting && (a.isPresent() || (chosen.isPresent() && !key.equals(chosen.get())));
+            boolean aside = ghosting && (compared || a.isPresent() || (chosen.isPresent() && !key.equals(chosen.get())));
             if (others || aside) {
                 return ghosting && !one.glassy() ? Shown.GHOST : Shown.HIDDEN;
             }
