@@ -133,7 +133,8 @@ final class Examining {
         };
     }
 
-    private Examiner.Terms terms(RuleSet rules) {
+    /// What counts as too deep and too close under a rule set.
+    Examiner.Terms terms(RuleSet rules) {
         double otherwise = rules.of(Rule.SURVEYS_AGREE).findFirst().map(line -> line.figure(RuleParameter.OTHERWISE)).orElse(OTHERWISE);
         return new Examiner.Terms(new Tolerance(otherwise), settings.clearance());
     }

@@ -87,6 +87,8 @@ final class PaperBlocks {
                             .map(Party::name)
                             .collect(Collectors.joining("、")))
                     .filter(names -> !names.isEmpty())
+                    // a unit that came into the book later: its code says who
+                    .or(() -> easement.beneficiary().map(UnitCode::printed))
                     .orElse(NONE);
             case Interest.Right _,Interest.Responsibility _ -> NONE;
         };
