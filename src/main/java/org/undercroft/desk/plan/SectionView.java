@@ -181,7 +181,8 @@ public final class SectionView extends Chart {
         for (Face face : faces) {
             boolean isA = finding.isPresent() && face.body().key().equals(Body.keyOf(finding.get().a()));
             boolean isB = finding.isPresent() && face.body().key().equals(Body.keyOf(finding.get().b()));
-            boolean quiet = selection.differenceProperty().get().isPresent() || (finding.isPresent() && !isA && !isB) || (chosen.isPresent() && !chosen.get().key().equals(face.body().key()));
+            boolean quiet = selection.differenceProperty().get().isPresent() || (finding.isPresent() && !isA && !isB)
+                    || (chosen.isPresent() && !chosen.get().key().equals(face.body().key()));
             if (quiet && face.body().glassy()) {
                 continue;
             }

@@ -468,7 +468,8 @@ public final class SceneView extends StackPane {
             }
         });
         InvalidationListener repaint = _ -> repaint();
-        for (var watched : List.of(selection.bodyProperty(), selection.findingShownProperty(), selection.differenceProperty(), appearance.hiddenProperty(), appearance.isolatedProperty(),
+        for (var watched : List.of(selection.bodyProperty(), selection.findingShownProperty(), selection.differenceProperty(), appearance.hiddenProperty(),
+                appearance.isolatedProperty(),
                 appearance.ghostingProperty(), appearance.colouringProperty(), appearance.factsProperty(), appearance.layersProperty(),
                 words.languageProperty(), dark)) {
             watched.addListener(repaint);
