@@ -59,6 +59,7 @@ public final class RegistryOffice implements AutoCloseable {
     private final ViewpointDesk viewpoints;
     private final Accounts accounts;
     private final Enquiries enquiries;
+    private final PaperDesk papers;
 
     private RegistryOffice(Strongroom strongroom, OfficeSettings settings, Officers officers, InstantSource clock) {
         Register register = strongroom.register(settings.frame());
@@ -81,6 +82,7 @@ public final class RegistryOffice implements AutoCloseable {
         this.viewpoints = new ViewpointDesk(inner);
         this.accounts = new Accounts(inner);
         this.enquiries = new Enquiries(inner, strongroom.enquiry(settings.frame()));
+        this.papers = new PaperDesk(inner, files, enquiries);
     }
 
     /// A new office in a folder that holds none yet.
@@ -297,6 +299,11 @@ public final class RegistryOffice implements AutoCloseable {
     /// @param presses how many print at once
     public CertificateRun.Outcome certifyAll(Officer registrar, Signers signers, Path folder, int presses, CertificateRun.Watch watch) {
         return new CertificateRun(inner, certificates, registrar, signers, folder).run(presses, watch);
+    }
+
+    /// Proofs, extracts, columns, reports and notices.
+    public PaperDesk papers() {
+        return papers;
     }
 
     /// Reads certificates back and checks them; needs no office.

@@ -36,7 +36,7 @@ public final class CertificatePress {
         Facts facts = CertifiedFacts.of(property);
         String digest = facts.digest();
         CertificateNumber number = content.number();
-        QrText qr = QrText.signed(number, content.registration().unit().code(), digest,
+        QrText qr = QrText.signed(number.toString(), content.registration().unit().code().value(), digest,
                 content.evidence().proof().head().head(), content.issued(), key.qrKey());
         List<Attachment> attachments = new ArrayList<>();
         attachments.add(new Attachment(Attachment.FACTS, "text/plain", Words.markup("file.facts"), facts.text()));

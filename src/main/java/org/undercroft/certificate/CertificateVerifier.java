@@ -108,8 +108,13 @@ public final class CertificateVerifier {
         if (wrong.isPresent()) {
             return new Verification.Altered(wrong.get().phrase(), lines);
         }
-        CertificateFacts facts = certified(Facts.parse(text(files, Attachment.FACTS)));
-        return known ? new Verification.Intact(facts, named, lines) : new Verification.SignerUnknown(facts, named, lines);
+        if (!known) {
+            return new Verification.SignerUnknown(named, lines);
+        }
+        Facts facts = Facts.parse(text(files, Attachment.FACTS));
+        return isPaper(facts)
+                ? new Verification.IntactPaper(OfficePaper.Kind.valueOf(facts.get("kind")), facts.get("number"), named, lines)
+                : new Verification.Intact(certified(facts), named, lines);
     }
 
     /// Whoever signed: what stands in the file must fit together.
@@ -117,19 +122,29 @@ public final class CertificateVerifier {
         List<CheckLine> lines = new ArrayList<>();
         try {
             Facts facts = Facts.parse(text(files, Attachment.FACTS));
-            certified(facts);
+            if (isPaper(facts)) {
+                OfficePaper.Kind.valueOf(facts.get("kind"));
+            } else {
+                certified(facts);
+            }
             boolean same = facts.text().equals(text(files, Attachment.FACTS)) && facts.json().equals(text(files, Attachment.JSON));
             lines.add(same
                     ? CheckLine.good(CheckLine.Topic.FACTS, "check.facts", facts.digest())
                     : CheckLine.bad(CheckLine.Topic.FACTS, "check.factsDiffer", Attachment.JSON));
             lines.add(PagesCheck.text(document, facts));
             lines.add(PagesCheck.qr(document, facts, trust));
-            lines.addAll(AttachmentCheck.of(facts, files, solids, trust));
+            if (!isPaper(facts)) {
+                lines.addAll(AttachmentCheck.of(facts, files, solids, trust));
+            }
         } catch (IOException | RuntimeException _) {
             // facts that lack something, pages that cannot be drawn: somebody else wrote this
             lines.add(CheckLine.bad(CheckLine.Topic.FACTS, "check.factsUnreadable"));
         }
         return lines;
+    }
+
+    private static boolean isPaper(Facts facts) {
+        return facts.get("form").equals(PaperPress.FORM);
     }
 
     private static CertificateFacts certified(Facts facts) {

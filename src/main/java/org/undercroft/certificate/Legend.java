@@ -29,6 +29,14 @@ final class Legend {
                 + Words.markup("legend.lengths");
     }
 
+    static String exhibit(String scale) {
+        return Words.markup("legend.scale", scale) + " · " + Words.markup("legend.exhibit");
+    }
+
+    static String strata(String scale) {
+        return Words.markup("legend.scale", scale) + " · " + Words.markup("legend.strata");
+    }
+
     private static String box(String style, String key) {
         return sign("<rect x=\"0.3\" y=\"0.3\" width=\"7.4\" height=\"2.4\" " + style + "/>", key);
     }

@@ -30,19 +30,17 @@ final class Pages {
     private final Property property;
     private final CertificateContent content;
     private final Registration entry;
-    private final Lettering lettering;
     private final Map<String, String> values = new HashMap<>();
 
-    private Pages(Property property, Lettering lettering) {
+    private Pages(Property property) {
         this.property = property;
         this.content = property.content();
         this.entry = content.registration();
-        this.lettering = lettering;
     }
 
     /// @param attachments what is put into the file, in order, `qr` the text of the QR code
     static String of(Property property, Facts facts, List<Attachment> attachments, QrText qr, Lettering lettering, Forms forms) {
-        Pages pages = new Pages(property, lettering);
+        Pages pages = new Pages(property);
         pages.cover(qr);
         pages.rights();
         pages.limits();

@@ -39,6 +39,15 @@ final class PagesCheck {
 
     private static Map<String, String> printed(Facts facts) {
         Map<String, String> printed = new LinkedHashMap<>();
+        if (facts.get("form").equals(PaperPress.FORM)) {
+            printed.put("number", facts.get("number"));
+            printed.put("issued", facts.get("issued"));
+            printed.put("facts", facts.digest());
+            for (int number = 1; facts.has("said.%d".formatted(number)); number++) {
+                printed.put("said.%d".formatted(number), facts.get("said.%d".formatted(number)));
+            }
+            return printed;
+        }
         printed.put("number", facts.get("number"));
         printed.put("unit", new UnitCode(facts.get("unit")).printed());
         printed.put("name", facts.get("name"));
@@ -72,13 +81,13 @@ final class PagesCheck {
             return CheckLine.bad(CheckLine.Topic.QR, "check.qrUnreadable");
         }
         QrText qr = read.get();
-        boolean fits = qr.number().toString().equals(facts.get("number"))
-                && qr.unit().value().equals(facts.get("unit"))
+        boolean fits = qr.number().equals(facts.get("number"))
+                && qr.unit().equals(facts.get("unit"))
                 && qr.factsDigest().equals(facts.digest())
                 && qr.journal().toString().equals(facts.get("journalThen"))
                 && qr.issued().toString().equals(facts.get("issued"));
         if (!fits) {
-            return CheckLine.bad(CheckLine.Topic.QR, "check.qrOther", qr.number().toString(), qr.unit().printed());
+            return CheckLine.bad(CheckLine.Topic.QR, "check.qrOther", qr.number(), qr.unitPrinted());
         }
         boolean genuine = trust.signers().stream().anyMatch(signer -> qr.signedBy(signer.getPublicKey()));
         return genuine ? CheckLine.good(CheckLine.Topic.QR, "check.qr") : CheckLine.open(CheckLine.Topic.QR, "check.qrUnknown");

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.UnitCode;
 import org.undercroft.proof.Hash;
 import org.undercroft.proof.TreeHead;
@@ -18,14 +17,18 @@ import org.undercroft.proof.TreeHead;
 /// What the QR code says: `UC2|certificate number|unit code|facts digest|journal size|journal root|issued|signature`. No web address, nothing to look up.
 /// Digests are base64url without padding, a third shorter than hexadecimal: fewer and larger modules for a telephone's camera.
 ///
+/// @param number of the certificate or paper, as printed
+/// @param unit its code without blanks, or `-`
 /// @param factsDigest 64 hexadecimal digits
 /// @param journal where the journal stood when the certificate was given
 /// @param signature Ed25519 over the text before it, base64url without padding
-public record QrText(CertificateNumber number, UnitCode unit, String factsDigest, TreeHead journal, LocalDate issued, String signature) {
+public record QrText(String number, String unit, String factsDigest, TreeHead journal, LocalDate issued, String signature) {
+    /// Where it is about no one unit.
+    static final String NO_UNIT = "-";
     private static final String FORM = "UC2";
     private static final String ALGORITHM = "Ed25519";
 
-    static QrText signed(CertificateNumber number, UnitCode unit, String factsDigest, TreeHead journal, LocalDate issued, PrivateKey key) {
+    static QrText signed(String number, String unit, String factsDigest, TreeHead journal, LocalDate issued, PrivateKey key) {
         QrText bare = new QrText(number, unit, factsDigest, journal, issued, "");
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
@@ -45,16 +48,22 @@ public record QrText(CertificateNumber number, UnitCode unit, String factsDigest
         }
         try {
             QrText read = new QrText(
-                    CertificateNumber.parse(fields[1]),
-                    new UnitCode(fields[2]),
+                    fields[1],
+                    fields[2],
                     hex(fields[3]),
                     new TreeHead(Long.parseLong(fields[4]), Hash.parse(hex(fields[5]))),
                     LocalDate.parse(fields[6]),
                     fields[7]);
-            return read.factsDigest.length() == 64 ? Optional.of(read) : Optional.empty();
+            boolean named = read.unit.equals(NO_UNIT) || new UnitCode(read.unit).value().equals(read.unit);
+            return named && read.factsDigest.length() == 64 ? Optional.of(read) : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /// The unit's code as it is printed.
+    public String unitPrinted() {
+        return unit.equals(NO_UNIT) ? NO_UNIT : new UnitCode(unit).printed();
     }
 
     boolean signedBy(PublicKey key) {
@@ -73,8 +82,8 @@ public record QrText(CertificateNumber number, UnitCode unit, String factsDigest
         return String.join(
                 "|",
                 FORM,
-                number.toString(),
-                unit.value(),
+                number,
+                unit,
                 base64(HexFormat.of().parseHex(factsDigest)),
                 Long.toString(journal.size()),
                 base64(HexFormat.of().parseHex(journal.root().toString())),

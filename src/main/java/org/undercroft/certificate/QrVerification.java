@@ -10,7 +10,7 @@ public sealed interface QrVerification {
     record Genuine(QrText text) implements QrVerification {
         @Override
         public Phrase phrase() {
-            return new Phrase(QrVerification.class, "qr.genuine", text.number().toString(), text.unit().printed());
+            return new Phrase(QrVerification.class, "qr.genuine", text.number(), text.unitPrinted());
         }
     }
 
@@ -18,7 +18,7 @@ public sealed interface QrVerification {
     record NotVouchedFor(QrText text) implements QrVerification {
         @Override
         public Phrase phrase() {
-            return new Phrase(QrVerification.class, "qr.notVouchedFor", text.number().toString());
+            return new Phrase(QrVerification.class, "qr.notVouchedFor", text.number());
         }
     }
 

@@ -23,6 +23,18 @@ public sealed interface Verification {
         }
     }
 
+    /// The same for a paper that is no certificate.
+    record IntactPaper(OfficePaper.Kind kind, String number, Signer signer, List<CheckLine> lines) implements Verification {
+        public IntactPaper {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Phrase phrase() {
+            return new Phrase(Verification.class, "verification.intactPaper", Phrase.of(kind), number, signer.name());
+        }
+    }
+
     /// Changed after signing, or the signature was taken off, or what it says does not fit together.
     record Altered(Phrase why, List<CheckLine> lines) implements Verification {
         public Altered {
@@ -49,7 +61,7 @@ public sealed interface Verification {
     }
 
     /// Not a byte differs, but nobody vouches for the signer: a forgery that brings its own key looks like this.
-    record SignerUnknown(CertificateFacts facts, Signer signer, List<CheckLine> lines) implements Verification {
+    record SignerUnknown(Signer signer, List<CheckLine> lines) implements Verification {
         public SignerUnknown {
             lines = List.copyOf(lines);
         }

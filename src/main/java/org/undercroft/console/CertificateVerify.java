@@ -20,6 +20,8 @@ import org.undercroft.certificate.QrText;
 import org.undercroft.certificate.QrVerification;
 import org.undercroft.certificate.Trust;
 import org.undercroft.certificate.Verification;
+import org.undercroft.land.CertificateNumber;
+import org.undercroft.land.UnitCode;
 import org.undercroft.proof.HeadKey;
 import org.undercroft.proof.KeyChange;
 import org.undercroft.register.CertificateStatus;
@@ -106,6 +108,7 @@ final class CertificateVerify implements Callable<Integer> {
         verification.lines().forEach(this::say);
         return switch (verification) {
             case Verification.Intact intact -> opened.office.map(registry -> inForce(registry, path, intact.facts())).orElse(ExitCode.DONE);
+            case Verification.IntactPaper _ -> ExitCode.DONE;
             case Verification.Altered _ -> ExitCode.FOUND;
             case Verification.SignerUnknown _ -> ExitCode.SIGNER_UNKNOWN;
             case Verification.Unreadable _ -> ExitCode.REFUSED;
@@ -115,7 +118,7 @@ final class CertificateVerify implements Callable<Integer> {
     /// The mark says in black and white what the colour says at a keyboard.
     private void say(CheckLine line) {
         String words = line.phrase().in(terminal.language());
-        boolean colour = System.console() != null && System.console().isTerminal() && terminal.environment().apply("NO_COLOR").isEmpty();
+        boolean colour = Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent() && terminal.environment().apply("NO_COLOR").isEmpty();
         terminal.out().println(switch (line.result()) {
             case GOOD -> colour ? GREEN + "  ✔ " + words + PLAIN : "  ✔ " + words;
             case BAD -> colour ? RED + "  ✘ " + words + PLAIN : "  ✘ " + words;
@@ -145,9 +148,16 @@ final class CertificateVerify implements Callable<Integer> {
     }
 
     private int inForce(RegistryOffice registry, QrText text) {
-        CertificateStatus status = registry.register().certificateStatus(text.number(), text.factsDigest());
-        boolean cancelled = status == CertificateStatus.REPLACED && registry.register().find(text.unit()).isEmpty();
-        terminal.say("certificate.status." + (cancelled ? "CANCELLED" : status.name()), text.number().toString());
+        CertificateNumber number;
+        try {
+            number = CertificateNumber.parse(text.number());
+        } catch (IllegalArgumentException _) {
+            // another paper: it says what the book said on its day
+            return ExitCode.DONE;
+        }
+        CertificateStatus status = registry.register().certificateStatus(number, text.factsDigest());
+        boolean cancelled = status == CertificateStatus.REPLACED && registry.register().find(new UnitCode(text.unit())).isEmpty();
+        terminal.say("certificate.status." + (cancelled ? "CANCELLED" : status.name()), text.number());
         return status == CertificateStatus.IN_FORCE ? ExitCode.DONE : ExitCode.FOUND;
     }
 

@@ -60,8 +60,10 @@ public final class Console {
         line.addSubcommand(new SweepCommand(terminal));
         line.addSubcommand(new SolidCommand(terminal));
         line.addSubcommand(new DemoCommand(terminal));
-        line.addSubcommand(new CommandLine(new CertificateCommand()).addSubcommand(new CertificateVerify(terminal))
-                .addSubcommand(new CertificateCommand.Issue(terminal)));
+        CommandLine certificates = new CommandLine(new CertificateCommand()).addSubcommand(new CertificateVerify(terminal))
+                .addSubcommand(new CertificateCommand.Issue(terminal));
+        CertificatePapers.all(terminal).forEach(certificates::addSubcommand);
+        line.addSubcommand(certificates);
         line.addSubcommand(JournalCommand.with(terminal));
         line.addSubcommand(OfficeCommand.line(terminal).addSubcommand(new OfficeNewCommand(terminal)).addSubcommand(AccountsCommand.with(terminal))
                 .addSubcommand(RulesCommand.line(terminal)).addSubcommand(HolidaysCommand.line(terminal)).addSubcommand(ProceduresCommand.line(terminal)));

@@ -43,6 +43,7 @@ final class EnquiryText {
         answer.standing().forEach(one -> terminal.say("unit.hanging", one.matter(), one.id().label(),
                 one.rank().isPresent() ? terminal.words("unit.rank", one.rank().getAsInt()) : "", one.beneficiary().orElse("-"), one.entry().toString(),
                 one.lastDay().map(Object::toString).orElse("-")));
+        answer.touching().forEach(one -> terminal.say("unit.touches", one.piece(), one.other()));
         answer.lineage().forEach(step -> terminal.say("unit.lineage", step.old().printed(), step.event(), step.now().printed(), step.date().toString(),
                 step.entry().toString()));
     }

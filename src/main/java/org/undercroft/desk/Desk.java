@@ -15,12 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -75,6 +77,7 @@ import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Point2;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Refusal;
+import org.undercroft.land.SpatialUnit;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Session;
 
@@ -151,10 +154,30 @@ public final class Desk {
         this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
                 new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column),
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
-        this.centre = new SplitPane(list, new GroundPane(words, scene, plan, section), page);
+        this.centre = new SplitPane(list, new GroundPane(words, jobs, scene, plan, section), page);
         scene.darkProperty().bind(dark);
         plan.darkProperty().bind(dark);
         section.darkProperty().bind(dark);
+        selection.appearance().layersProperty().set(work.settings().layers());
+        selection.appearance().colouringProperty().addListener(_ -> readFacts());
+        words.languageProperty().addListener(_ -> readFacts());
+        work.units().addListener((ListChangeListener<SpatialUnit>) _ -> {
+            selection.unitsProperty().set(work.units().stream().collect(Collectors.toMap(unit -> unit.id().toString(), unit -> unit, (one, _) -> one)));
+            readFacts();
+        });
+    }
+
+    /// Holders, status and days are read from the book only when the views are coloured by them.
+    private void readFacts() {
+        switch (selection.appearance().colouringProperty().get()) {
+            case KIND, LAYER -> {}
+            case HOLDER, STATUS, DATE -> {
+                List<SpatialUnit> units = List.copyOf(work.units());
+                Locale language = words.language();
+                jobs.run(Words.phrase("job.facts"), () -> BookFacts.of(work.office().register(), units, phrase -> phrase.in(language)),
+                        selection.appearance().factsProperty()::set);
+            }
+        }
     }
 
     public void show(Stage stage) {

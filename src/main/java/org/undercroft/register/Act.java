@@ -66,6 +66,10 @@ public record Act(Kind kind, String officer, String subject, String details) {
         /// Something was put on file that examinations go by.
         EVIDENCE_FILED,
         RULES_CHANGED,
+        /// A paper that is no certificate was numbered; the subject names its kind and what it is about, the details its number.
+        PAPER_GIVEN,
+        /// One copy of it was printed.
+        PAPER_PRINTED,
         BACKUP_MADE,
         OFFICE_RESTORED,
         /// heads of the journal are signed with another key; the details are a `proof.KeyChange`

@@ -127,6 +127,20 @@ public final class Registrar {
         return certificate;
     }
 
+    /// A paper that is no certificate: the next number of its series and year, or the number it already has, since it may be printed again.
+    ///
+    /// @param series what shares a row of numbers, `about` what of it there is one paper for
+    public GivenPaper paper(Handle work, String series, String about, LocalDate issued, String officer) {
+        lock(work);
+        Optional<GivenPaper> given = Papers.find(work, series, about);
+        if (given.isPresent()) {
+            return given.get();
+        }
+        int serial = Math.toIntExact(Journal.next(work, series + " " + issued.getYear()));
+        record(work, new Act(Act.Kind.PAPER_GIVEN, officer, Papers.subject(series, about), Papers.details(serial, issued)));
+        return Papers.find(work, series, about).orElseThrow();
+    }
+
     /// Keeps what was printed.
     ///
     /// @param facts SHA-256 of what the copy says, `digest` of its bytes

@@ -25,12 +25,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.undercroft.certificate.DeclaredFigure;
+import org.undercroft.certificate.OfficeKey;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.SubDistrict;
 import org.undercroft.examination.Verdict;
@@ -352,6 +356,8 @@ class FindingsTest {
         assertThat(only(again).severity()).isEqualTo(Severity.NOTE);
         office.register(office.approve(again, LIN, "可"), CHEN);
         assertThat(((Case.Registered) office.get(again.number())).registration().number().value()).isEqualTo(2);
+        assertThat(office.enquiries().unit(Enquirer.of(LIN, ""), code(1), AsOf.NOW).touching())
+                .containsExactly(new UnitAnswer.Touching(code(1).value() + "/1", code(2).value() + "/1"));
     }
 
     // ---- the rules as data
@@ -373,6 +379,17 @@ class FindingsTest {
         assertThat(evidence.ruleChanges()).extracting(RuleBook.Change::version).containsExactly(3, 2);
         assertThat(journal().stream().filter(text -> text.contains("RULES_CHANGED"))).hasSize(2);
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
+    }
+
+    @Test
+    void aCertificateNamesTheRulesItsCaseWasExaminedBy() throws IOException {
+        office.evidence().changeRules(RuleSet.STANDARD.with(line("access", Severity.NOTE, Moment.EXAMINATION)), ADMIN, "试行");
+        Case.Registered entered = registered(lodge(cellar(1, 0, 10)));
+        office.evidence().changeRules(RuleSet.STANDARD.with(line("code", Severity.NOTE, Moment.EXAMINATION)), ADMIN, "再改");
+        byte[] pdf = office.certify(entered, CHEN, OfficeKey.demonstration(Instant.parse("2026-10-01T00:00:00Z"))).pdf();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("rule set 2").doesNotContain("rights matrix");
+        }
     }
 
     @Test

@@ -127,6 +127,11 @@ class LawfulWaysTest {
         assertThat(transfer.sources()).first().isInstanceOfSatisfying(SurveyPlan.class, plan -> assertThat(plan.title()).isEqualTo("chamber.csv"));
         assertThat(office.register().standing(code(1)).right().orElseThrow().find(Interest.Right.class).orElseThrow().parties()).containsExactly(BUYER);
         assertThat(office.register().standing(code(1)).mortgages()).hasSize(1);
+        assertThat(office.enquiries().unit(Enquirer.of(SampleOfficers.LIN, ""), code(1), AsOf.NOW).standing()).singleElement().satisfies(hanging -> {
+            assertThat(hanging.id().label()).isEqualTo("M1");
+            assertThat(hanging.rank()).hasValue(1);
+            assertThat(hanging.beneficiary()).contains(BANK.name());
+        });
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
     }
 

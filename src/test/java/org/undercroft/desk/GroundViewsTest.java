@@ -1,27 +1,38 @@
 package org.undercroft.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.SubScene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.testfx.api.FxRobot;
+import org.undercroft.desk.plan.SectionView;
 import org.undercroft.desk.selection.Appearance;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colouring;
+import org.undercroft.desk.selection.Difference;
 import org.undercroft.desk.selection.SectionPlane;
 import org.undercroft.desk.selection.Sight;
 import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.geometry.Box;
+import org.undercroft.geometry.Cuts;
+import org.undercroft.geometry.Outline;
+import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
 import org.undercroft.land.SpaceKind;
 
@@ -109,7 +120,7 @@ class GroundViewsTest {
         robot.interact(() -> robot.lookup("#scene-panel").queryButton().fire());
         window.act(() -> appearance.colouringProperty().set(Colouring.LAYER));
         window.save("panel-layers");
-        window.act(() -> appearance.explodeProperty().set(1));
+        window.act(() -> appearance.explodeProperty().set(4));
         window.save("exploded");
         window.act(() -> appearance.explodeProperty().set(0));
         Body cavern = body(SpaceKind.CAVERN);
@@ -124,6 +135,96 @@ class GroundViewsTest {
         window.act(() -> window.scene.measureBetween(cavern, tunnel));
         assertThat(Pictures.onScreenThread(window.scene::measured)).contains("Clearance");
         window.save("clearance");
+    }
+
+    @Test
+    void theSectionCutsAsMuchAsTheKernelDoesAndGoesWhereItIsDragged() throws Exception {
+        Body cavern = body(SpaceKind.CAVERN);
+        window.act(() -> window.selection.choose(cavern));
+        window.act(window.scene::toggleCut);
+        SectionPlane plane = appearance.planeProperty().get().orElseThrow();
+        List<Point2> axis = List.of(sight.frame().toLocal(plane.from()), sight.frame().toLocal(plane.to()));
+        double area = Cuts.profile(cavern.space(), axis).stream().mapToDouble(Outline::area).sum();
+        assertThat(area).isPositive();
+        assertThat(window.section.areaOf(cavern.key())).isEqualTo(area);
+        assertThat(window.section.svg()).contains("<title>Section</title>").contains(cavern.name()).endsWith("</svg>\n");
+        assertThat(window.plan.svg()).contains("S′");
+        // from the middle of the line upwards, which is northwards: the plane goes along
+        FxRobot robot = new FxRobot();
+        window.act(() -> window.plan.requestFocus());
+        Bounds sheet = Pictures.onScreenThread(() -> window.plan.localToScreen(window.plan.getBoundsInLocal()));
+        robot.moveTo(sheet.getCenterX() + 40, sheet.getCenterY());
+        robot.drag(MouseButton.PRIMARY);
+        robot.moveBy(0, -60);
+        robot.drop();
+        SectionPlane moved = appearance.planeProperty().get().orElseThrow();
+        assertThat(moved.middle().y()).isGreaterThan(plane.middle().y() + 10);
+        assertThat(moved.length()).isCloseTo(plane.length(), within(1e-6));
+    }
+
+    @Test
+    void aTunnelIsUnrolledAlongItsAxisWithStationsAndCover() throws Exception {
+        Body tunnel = body(SpaceKind.RAIL_TUNNEL);
+        window.act(() -> {
+            window.selection.unitsProperty().set(Map.of(tunnel.key(), sample.unit(tunnel)));
+            window.selection.choose(tunnel);
+            window.section.turn(SectionView.Way.AXIS);
+        });
+        assertThat(window.section.svg()).contains("1+000").contains(" m</text>");
+        window.save("long-section");
+    }
+
+    @Test
+    void aClickWithShiftInThePlanPutsABoreholeDown() throws Exception {
+        FxRobot robot = new FxRobot();
+        Bounds sheet = Pictures.onScreenThread(() -> window.plan.localToScreen(window.plan.getBoundsInLocal()));
+        robot.press(KeyCode.SHIFT).clickOn(sheet.getCenterX() - 30, sheet.getCenterY() - 30).release(KeyCode.SHIFT);
+        Point2 place = window.selection.boreholeProperty().get().orElseThrow();
+        Box box = sight.builtBox().orElseThrow();
+        Point2 low = sight.frame().toWorld(new Point2(box.minX(), box.minY()));
+        assertThat(place.x()).isBetween(low.x(), low.x() + box.maxX() - box.minX());
+        window.act(() -> window.scene.requestFocus());
+        window.act(() -> window.selection.boreholeProperty().set(Optional.empty()));
+        robot.type(KeyCode.D).type(KeyCode.ENTER);
+        assertThat(window.selection.boreholeProperty().get()).isPresent();
+    }
+
+    @Test
+    void everyMoveOfTheEyeHasItsKey() throws Exception {
+        FxRobot robot = new FxRobot();
+        window.act(() -> window.scene.requestFocus());
+        Set<Position> places = new HashSet<>();
+        for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.UP, KeyCode.PAGE_UP, KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT4, KeyCode.DIGIT6, KeyCode.O)) {
+            robot.type(key);
+            window.settle();
+            places.add(Pictures.onScreenThread(window.scene::viewpoint).eye());
+        }
+        assertThat(places).hasSize(8);
+        robot.type(KeyCode.DIGIT6);
+        window.settle();
+        assertThat(Pictures.onScreenThread(window.scene::viewpoint).direction().z()).isEqualTo(1, within(1e-9));
+        Body cavern = body(SpaceKind.CAVERN);
+        window.act(() -> window.selection.choose(cavern));
+        robot.type(KeyCode.C);
+        assertThat(appearance.planeProperty().get()).isPresent();
+        robot.type(KeyCode.B).type(KeyCode.I).type(KeyCode.E).type(KeyCode.K);
+        assertThat(appearance.boxProperty().get()).isPresent();
+        assertThat(appearance.isolatedProperty().get()).containsExactly(cavern.key());
+        assertThat(appearance.explodeProperty().get()).isEqualTo(2);
+        assertThat(appearance.ghostingProperty().get()).isFalse();
+        robot.type(KeyCode.DELETE);
+        assertThat(appearance.hiddenProperty().get()).containsExactly(cavern.key());
+        robot.type(KeyCode.A);
+        assertThat(appearance.hiddenProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasAddedAndRemovedStandsInThePicture() throws Exception {
+        Body cavern = body(SpaceKind.CAVERN);
+        WritableImage before = window.ground();
+        window.act(() -> window.selection.differenceProperty().set(Optional.of(new Difference(List.of(cavern.space()), List.of()))));
+        assertThat(different(before, window.ground())).isGreaterThan(500);
+        window.save("difference");
     }
 
     @Test

@@ -130,7 +130,7 @@ final class Hands {
             case DELETE, BACK_SPACE -> view.hideChoice();
             case A -> appearance.showAll();
             case K -> appearance.ghostingProperty().set(!appearance.ghostingProperty().get());
-            case E -> appearance.explodeProperty().set(appearance.explodeProperty().get() >= 2 ? 0 : appearance.explodeProperty().get() + 1);
+            case E -> view.explodeMore();
             case M -> view.toggleTool(Tool.MEASURE);
             case D -> view.toggleTool(Tool.BOREHOLE);
             case ENTER -> view.use(view.getWidth() / 2, view.getHeight() / 2);

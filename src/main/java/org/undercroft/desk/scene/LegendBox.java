@@ -42,8 +42,12 @@ final class LegendBox extends VBox {
         } else if (selection.differenceProperty().get().isPresent()) {
             add(Colours.ADDED, "+  " + words.text("difference.added"));
             add(Colours.REMOVED, "−  " + words.text("difference.removed"));
-        } else {
+        } else if (selection.differenceProperty().get().isEmpty()) {
             scheme.colours().forEach((tint, colour) -> add(colour, said(tint)));
+        }
+        if (selection.differenceProperty().get().isPresent()) {
+            add(Colours.ADDED, words.text("legend.added"));
+            add(Colours.REMOVED, words.text("legend.removed"));
         }
         setVisible(!getChildren().isEmpty());
     }

@@ -109,9 +109,9 @@ final class Notes {
             newLines.add(new Overlay.Lines(dimensions(body), Colours.CONFLICT, 2));
             newNames.add(new Overlay.Name(words.text("scene.depth", Words.metres(overlap.depth())), body.middle(), Colours.CONFLICT));
             double reach = 0.12 * Math.max(1, Math.hypot(body.maxX() - body.minX(), body.maxY() - body.minY()));
-            newNames.add(new Overlay.Name("H " + Words.number(overlap.top(), 2), new Position(body.maxX() + reach, body.minY() - reach, body.maxZ()),
+            newNames.add(new Overlay.Name("H " + Words.number(overlap.top(), 2), new Position(body.maxX() + reach, body.middle().y(), body.maxZ()),
                     Colours.CONFLICT));
-            newNames.add(new Overlay.Name("H " + Words.number(overlap.bottom(), 2), new Position(body.maxX() + reach, body.minY() - reach, body.minZ()),
+            newNames.add(new Overlay.Name("H " + Words.number(overlap.bottom(), 2), new Position(body.maxX() + reach, body.middle().y(), body.minZ()),
                     Colours.CONFLICT));
         });
         if (f.relation() instanceof Relation.Apart apart) {
@@ -129,10 +129,10 @@ final class Notes {
     private static List<Position[]> dimensions(Box body) {
         double reach = 0.12 * Math.max(1, Math.hypot(body.maxX() - body.minX(), body.maxY() - body.minY()));
         double east = body.maxX() + reach;
-        double north = body.minY() - reach;
+        double north = body.middle().y();
         return List.<Position[]>of(
-                new Position[]{new Position(body.maxX(), body.minY(), body.maxZ()), new Position(east, north, body.maxZ())},
-                new Position[]{new Position(body.maxX(), body.minY(), body.minZ()), new Position(east, north, body.minZ())},
+                new Position[]{new Position(body.maxX(), north, body.maxZ()), new Position(east, north, body.maxZ())},
+                new Position[]{new Position(body.maxX(), north, body.minZ()), new Position(east, north, body.minZ())},
                 new Position[]{new Position(east, north, body.minZ()), new Position(east, north, body.maxZ())});
     }
 

@@ -176,9 +176,11 @@ final class Overlay {
         }
         walls(g, eye, box, originHeight, step, width, height);
         g.setTextAlign(TextAlignment.LEFT);
+        double lastY = Double.NEGATIVE_INFINITY;
         for (Limit limit : limits) {
             Optional<Point2D> at = eye.project(x, y, limit.at(), width, height);
-            if (limit.at() > box.minZ() && limit.at() < box.maxZ() && at.isPresent()) {
+            if (limit.at() > box.minZ() && limit.at() < box.maxZ() && at.isPresent() && Math.abs(at.get().getY() - lastY) > 13) {
+                lastY = at.get().getY();
                 double tx = at.get().getX() + shift;
                 g.setStroke(ink);
                 g.setLineWidth(2.4);

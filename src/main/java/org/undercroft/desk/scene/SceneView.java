@@ -22,22 +22,18 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.MeshView;
 import javafx.stage.FileChooser;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.selection.Appearance;
 import org.undercroft.desk.selection.Body;
-import org.undercroft.desk.selection.Colours;
-import org.undercroft.desk.selection.Difference;
 import org.undercroft.desk.selection.SectionPlane;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Sight;
@@ -46,9 +42,6 @@ import org.undercroft.desk.selection.Tint;
 import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Box;
-import org.undercroft.geometry.Frame;
-import org.undercroft.geometry.Mesh;
-import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Relations;
@@ -74,7 +67,7 @@ public final class SceneView extends StackPane {
     private final Earth earth = new Earth();
     private final Town town = new Town();
     private final CutFaces cutFaces = new CutFaces();
-    private final Group overlapGroup = new Group();
+    private final Marked marked = new Marked();
     private final @Nullable Picture picture;
     private final Canvas canvas = new Canvas();
     private final Overlay overlay;
@@ -117,7 +110,7 @@ public final class SceneView extends StackPane {
         setFocusTraversable(true);
         accessibleTextProperty().bind(words.of("scene.title"));
         if (Platform.isSupported(ConditionalFeature.SCENE3D)) {
-            picture = new Picture(earth.group(), town.glass(), cutFaces.glass(), town.solid(), cutFaces.solid(), overlapGroup);
+            picture = new Picture(earth.group(), town.glass(), cutFaces.glass(), town.solid(), cutFaces.solid(), marked.group());
             getChildren().add(picture);
         } else {
             picture = null;
@@ -241,6 +234,11 @@ public final class SceneView extends StackPane {
     void exaggerateMore() {
         double now = appearance.exaggerationProperty().get();
         appearance.exaggerationProperty().set(now < 2 ? 2 : now < 5 ? 5 : 1);
+    }
+
+    void explodeMore() {
+        double now = appearance.explodeProperty().get();
+        appearance.explodeProperty().set(now < 2 ? 2 : now < 6 ? 6 : 0);
     }
 
     void thickenGround() {
@@ -518,36 +516,11 @@ public final class SceneView extends StackPane {
             }
         }
         paint = Paint.of(selection, dark.get());
-        overlapGroup.getChildren().clear();
-        selection.painted().flatMap(Selection::overlapOf).filter(overlap -> overlap.body().triangleCount() > 0).ifPresent(this::addShared);
-        selection.differenceProperty().get().ifPresent(this::addDifference);
+        marked.build(selection, origin);
         paintGround();
         legend.fill(Tint.scheme(selection));
         say();
         cut();
-    }
-
-    private void addShared(Overlap overlap) {
-        overlapGroup.getChildren().add(inOneColour("overlap", overlap.body(), selection.finding().orElseThrow().a().space().frame(), Colours.CONFLICT));
-    }
-
-    private void addDifference(Difference difference) {
-        difference.added().forEach(space -> overlapGroup.getChildren().add(inOneColour("added", space.boundary(), space.frame(), Colours.ADDED)));
-        difference.removed().forEach(space -> overlapGroup.getChildren().add(inOneColour("removed", space.boundary(), space.frame(), Colours.REMOVED)));
-    }
-
-    private MeshView inOneColour(String id, Mesh body, Frame frame, Color colour) {
-        Position zero = origin.shiftFrom(frame);
-        Facets facets = new Facets(new Position(-zero.x(), -zero.y(), -zero.z()), body.triangleCount());
-        facets.add(body, 0, 0);
-        Palette palette = new Palette(1);
-        palette.paint(0, Paint.argb(colour, 1));
-        palette.show();
-        MeshView view = new MeshView(facets.mesh(palette.places(1)));
-        view.setId(id);
-        view.setMouseTransparent(true);
-        view.setMaterial(palette.solidMaterial());
-        return view;
     }
 
     /// Paints every body, hides what the section takes away, and cuts what its planes meet.

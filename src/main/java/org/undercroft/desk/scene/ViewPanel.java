@@ -62,7 +62,7 @@ final class ViewPanel extends ScrollPane {
         ghosts.selectedProperty().bindBidirectional(appearance.ghostingProperty());
         ghosts.textProperty().bind(words.of("panel.ghost"));
         Controls.tip(ghosts, words, "panel.ghost", "K");
-        Slider explode = new Slider(0, 3, 0);
+        Slider explode = new Slider(0, 8, 0);
         explode.setId("panel-explode");
         explode.valueProperty().bindBidirectional(appearance.explodeProperty());
         Controls.tip(explode, words, "panel.explode", "E");

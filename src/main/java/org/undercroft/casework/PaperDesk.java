@@ -1,0 +1,156 @@
+package org.undercroft.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.undercroft.certificate.OfficeName;
+import org.undercroft.certificate.OfficePaper;
+import org.undercroft.certificate.PaperPress;
+import org.undercroft.certificate.PrintedPaper;
+import org.undercroft.certificate.Provenance;
+import org.undercroft.certificate.Signers;
+import org.undercroft.geometry.Point2;
+import org.undercroft.land.CaseNumber;
+import org.undercroft.land.EntryNumber;
+import org.undercroft.land.Interest;
+import org.undercroft.land.Phrase;
+import org.undercroft.land.Registration;
+import org.undercroft.land.UnitCode;
+import org.undercroft.office.OfficeSettings;
+import org.undercroft.office.Officer;
+import org.undercroft.office.Role;
+import org.undercroft.proof.MerkleTree;
+import org.undercroft.register.Act;
+import org.undercroft.register.GivenPaper;
+
+/// Where papers that are no certificate are numbered and printed. Asked again for the same, it prints the same paper under the same number, as one more copy.
+public final class PaperDesk {
+    private static final Role[] STAFF = {Role.CLERK, Role.REVIEWER, Role.REGISTRAR};
+
+    private final InnerOffice inner;
+    private final FilingCabinet files;
+    private final Enquiries enquiries;
+
+    PaperDesk(InnerOffice inner, FilingCabinet files, Enquiries enquiries) {
+        this.inner = inner;
+        this.files = files;
+        this.enquiries = enquiries;
+    }
+
+    /// A row of numbers that starts again each year, and what stands between place and number.
+    enum Series {
+        PROOF("不动产证明"),
+        EXTRACT("登记簿摘录"),
+        COLUMN("竖向空间证明"),
+        REPORT("预审报告"),
+        REFUSAL("不予登记告知");
+
+        private final String word;
+
+        Series(String word) {
+            this.word = word;
+        }
+
+        String number(OfficeSettings settings, GivenPaper given) {
+            return "%s(%d)%s%s第%07d号".formatted(settings.province(), given.issued().getYear(), settings.place(), word, given.serial());
+        }
+    }
+
+    // ---- what there is to print
+
+    /// 不动产登记证明 of an entry that states a mortgage, an easement, a notice or an objection.
+    ///
+    /// @throws CaseRefused when the entry states none of them; a seizure has no proof
+    public PrintedPaper proof(EntryNumber entry, Officer registrar, Signers signers) {
+        Registration registration = inner.register().entry(entry);
+        Interest stated = registration.interests().stream()
+                .filter(PaperBlocks::provable)
+                .findFirst()
+                .orElseThrow(() -> new CaseRefused(new Phrase(RegistryOffice.class, "paper.noProof", entry.toString())));
+        return print(OfficePaper.Kind.REGISTRATION_PROOF, Series.PROOF, "entry " + entry, Optional.of(registration.unit().code()), registrar, signers,
+                given -> PaperBlocks.proof(inner.register().asOf(entry), registration, stated), Role.REGISTRAR);
+    }
+
+    /// What the book says under a code, today.
+    public PrintedPaper extract(UnitCode unit, String why, Officer officer, Signers signers) {
+        UnitAnswer answer = enquiries.unit(Enquirer.of(officer, why), unit, AsOf.NOW);
+        if (answer.lines().isEmpty()) {
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "enquiry.noUnit", unit.printed()));
+        }
+        List<Interest> interests = inner.register().asOf(answer.asOf()).interestsOn(unit);
+        return print(OfficePaper.Kind.EXTRACT, Series.EXTRACT, "%s as of %s".formatted(unit.value(), answer.asOf()), Optional.of(unit), officer, signers,
+                _ -> PaperBlocks.extract(answer, interests), STAFF);
+    }
+
+    /// Every right from the ground down at a place.
+    ///
+    /// @param place in the office's reference system
+    public PrintedPaper column(Point2 place, String why, Officer officer, Signers signers) {
+        Column column = enquiries.at(Enquirer.of(officer, why), place, AsOf.NOW);
+        return print(OfficePaper.Kind.STRATA_COLUMN, Series.COLUMN, "%s,%s as of %s".formatted(place.x(), place.y(), column.asOf()), Optional.empty(),
+                officer, signers, _ -> PaperBlocks.column(column), STAFF);
+    }
+
+    /// Every right above and below a parcel.
+    public PrintedPaper column(UnitCode parcel, String why, Officer officer, Signers signers) {
+        Stack stack = enquiries.stack(Enquirer.of(officer, why), parcel, AsOf.NOW);
+        return print(OfficePaper.Kind.STRATA_COLUMN, Series.COLUMN, "%s as of %s".formatted(parcel.value(), stack.asOf()), Optional.of(parcel),
+                officer, signers, _ -> PaperBlocks.stack(stack), STAFF);
+    }
+
+    /// What the examination of a case found, whatever became of the case.
+    ///
+    /// @throws CaseRefused when it was never examined
+    public PrintedPaper report(CaseNumber number, Officer officer, Signers signers) {
+        Case one = files.get(number, officer);
+        Examination examination = one.lastExamination()
+                .orElseThrow(() -> new CaseRefused(new Phrase(RegistryOffice.class, "paper.notExamined", number.toString())));
+        return print(OfficePaper.Kind.PRE_EXAMINATION, Series.REPORT, "%s examined %s".formatted(number, examination.at()),
+                Optional.of(one.application().unit()), officer, signers, _ -> PaperBlocks.report(one, examination), STAFF);
+    }
+
+    /// 不予登记告知书 with the exhibit of what stands in the way.
+    ///
+    /// @throws CaseRefused when the case was not refused
+    public PrintedPaper refusal(CaseNumber number, Officer officer, Signers signers) {
+        if (!(files.get(number, officer) instanceof Case.Refused refused)) {
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "paper.notRefused", number.toString()));
+        }
+        return print(OfficePaper.Kind.REFUSAL, Series.REFUSAL, number.toString(), Optional.of(refused.application().unit()), officer, signers,
+                _ -> PaperBlocks.refusal(refused), Role.REVIEWER, Role.REGISTRAR);
+    }
+
+    // ---- how it is printed
+
+    private interface Contents {
+        List<OfficePaper.Block> of(GivenPaper given);
+    }
+
+    private PrintedPaper print(
+            OfficePaper.Kind kind, Series series, String about, Optional<UnitCode> unit, Officer officer, Signers signers, Contents contents, Role... anyOf) {
+        OfficeSettings settings = inner.settings();
+        GivenPaper given = inner.act(work -> {
+            Officer signed = inner.officer(work, officer, anyOf);
+            return inner.registrar().paper(work, series.name(), about, inner.today(), signed.name());
+        });
+        MerkleTree then = new MerkleTree(given.position(), inner.register().tree().kept());
+        OfficePaper paper = new OfficePaper(
+                kind,
+                series.number(settings, given),
+                new OfficeName(settings.nameZh(), settings.nameEn()),
+                given.issued(),
+                unit,
+                then.head(),
+                new ArrayList<>(contents.of(given)),
+                new Provenance("Undercroft " + ProgramVersion.current(), inner.settings().system().toString()));
+        PrintedPaper printed = new PaperPress(inner.clock()).print(paper, signers);
+        inner.act(work -> {
+            String details = List.of("number: " + printed.number(), "facts: " + printed.factsDigest(), "digest: " + printed.digest()).stream()
+                    .collect(Collectors.joining("\n"));
+            inner.record(work, Act.Kind.PAPER_PRINTED, officer.name(), series.name() + " / " + about, details);
+            return printed;
+        });
+        return printed;
+    }
+}
