@@ -42,7 +42,7 @@ final class Retrial {
 
     private Retrial() {}
 
-    /// @param parts of both spaces as they were surveyed
+    /// @param partsA of the first space as it was surveyed; `partsB` of the second
     static CourtPack pack(
             Finding.OfTwo finding, List<SpaceDefinition> partsA, List<SpaceDefinition> partsB, Frame frame, RuleSet rules, Examiner.Terms terms,
             String about) {
