@@ -152,6 +152,11 @@ public final class Backups {
         }
     }
 
+    /// What a backup asked for under a name is called: `b1` and `b1.zip` become `b1.undercroft.zip`, so that a drill knows it among other files.
+    public static String named(String asked) {
+        return asked.endsWith(ENDING) ? asked : asked.replaceFirst("\\.zip$", "") + ENDING;
+    }
+
     private static Path newest(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(ENDING))

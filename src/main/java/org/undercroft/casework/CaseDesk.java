@@ -29,7 +29,8 @@ public final class CaseDesk {
             Obstacles.refuse(Obstacles.said(work, approved.number(), inner.today()));
             Decision decision = approved.decision();
             Entering.Plan plan = new Entering(approved.application().with(Paperwork.deeds(work, approved.number())), approved, signed.name(), inner.register(),
-                    inner.settings().system()).plan();
+                    inner.settings().system(), inner.following())
+                    .plan();
             List<Registration> registrations = inner.registrar().enter(work, plan.statements(), decision.seen(), approved.examination().margin());
             registrations.forEach(entered -> findings.entered(work, entered));
             // in the same unit of work as the entry: no entry without its number, no number without its entry, and printing never takes one

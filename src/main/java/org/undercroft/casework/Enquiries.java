@@ -1,5 +1,6 @@
 package org.undercroft.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.Box;
@@ -44,8 +46,8 @@ import org.undercroft.register.Statement;
 /// Questions to the book, each answered within the limits of who asks, and each told to the journal: who asked what, why, and how much he was told.
 public final class Enquiries {
     /// Metres; below and above everything that is ever registered.
-    private static final double ABYSS = -12_000;
-    private static final double SKY = 9_000;
+    static final double ABYSS = -12_000;
+    static final double SKY = 9_000;
     /// Excerpts that one answer has room for where all of them matter.
     private static final int ALL = 1_000;
 
@@ -159,7 +161,7 @@ public final class Enquiries {
             }
         }
         return new UnitAnswer(book.horizon(), unit, history.stream().map(view::of).toList(), pieces, hanging(book.horizon(), view, unit, asOf),
-                book.lineage(unit));
+                touching(unit, asOf, book.horizon(), spaces.values().stream().flatMap(List::stream).toList()), book.lineage(unit));
     }
 
     private List<UnitAnswer.Hanging> hanging(EntryNumber horizon, View view, UnitCode unit, AsOf asOf) {
@@ -170,6 +172,18 @@ public final class Enquiries {
         List<StatementId> seizures = standing.seizures().stream().map(Statement::id).toList();
         return standing.statements().stream().filter(one -> one.matter() != Matter.RIGHT).map(one -> new UnitAnswer.Hanging(one.id(), one.matter(),
                 one.entry().number(), rank(one.id(), mortgages, seizures), named ? beneficiary(one) : Optional.empty(), one.lastDay())).toList();
+    }
+
+    private List<UnitAnswer.Touching> touching(UnitCode unit, AsOf asOf, EntryNumber horizon, List<SpatialUnit> pieces) {
+        Instant then = asOf.known().isEmpty() || horizon.equals(EntryNumber.NONE) ? inner.now() : inner.register().entry(horizon).at();
+        Map<String, String> digests = pieces.stream().collect(Collectors.toMap(piece -> piece.id().toString(), SpatialUnit::digest, (one, _) -> one));
+        return inner.read(work -> EvidenceFiles.boundaries(work, unit, inner.register(), then)).stream().flatMap(boundary -> {
+            boolean first = boundary.digestOfOne().equals(digests.get(boundary.one()));
+            boolean second = boundary.digestOfOther().equals(digests.get(boundary.other()));
+            return first
+                    ? Stream.of(new UnitAnswer.Touching(boundary.one(), boundary.other()))
+                    : second ? Stream.of(new UnitAnswer.Touching(boundary.other(), boundary.one())) : Stream.empty();
+        }).toList();
     }
 
     private static OptionalInt rank(StatementId id, List<StatementId> mortgages, List<StatementId> seizures) {

@@ -1,7 +1,9 @@
 package org.undercroft.casework;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.undercroft.certificate.DeclaredFigure;
 import org.undercroft.land.BAUnit;
@@ -10,8 +12,10 @@ import org.undercroft.land.Interest;
 import org.undercroft.land.Matter;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.ReferenceSystem;
+import org.undercroft.land.Registration;
 import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.Source;
+import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.StatementId;
 import org.undercroft.land.Succession;
 import org.undercroft.land.SurveyPlan;
@@ -23,7 +27,7 @@ import org.undercroft.register.Statement;
 
 /// What an approved application comes to in the book: mostly one statement; for a split, a merge or a moved boundary those that end and those that begin; for
 /// the cancellation of a right also those that hang on it and whose holders consent.
-record Entering(Application application, Case.Approved approved, String registrar, Register book, ReferenceSystem system) {
+record Entering(Application application, Case.Approved approved, String registrar, Register book, ReferenceSystem system, Following following) {
     /// @param statements in the order of their numbers
     /// @param main which of them the case is about
     record Plan(List<NewEntry> statements, int main) {}
@@ -51,7 +55,14 @@ record Entering(Application application, Case.Approved approved, String registra
     private Plan reshaped(Particulars.Reshaping reshaping) {
         List<NewEntry> all = new ArrayList<>();
         List<Statement> mortgages = new ArrayList<>();
+        List<Statement> easements = new ArrayList<>();
         for (UnitCode unit : reshaping.from()) {
+            for (Statement easement : book.standing(unit).of(Matter.EASEMENT)) {
+                if (!following.isReleased(application, easement) && following.heir(application, easement).isPresent()) {
+                    all.add(cancelled(easement.id(), easement.entry().unit()));
+                    easements.add(easement);
+                }
+            }
             for (Statement statement : released(unit)) {
                 all.add(cancelled(statement.id(), statement.entry().unit()));
                 if (statement.matter() == Matter.MORTGAGE) {
@@ -73,7 +84,29 @@ record Entering(Application application, Case.Approved approved, String registra
                 all.add(carried(mortgage, part, "M" + ++label));
             }
         }
+        Map<UnitCode, Integer> labels = new HashMap<>();
+        for (Statement easement : easements) {
+            Particulars.Part part = following.heir(application, easement).orElseThrow();
+            all.add(carriedEasement(easement, part, "E" + labels.merge(part.unit(), 1, Integer::sum)));
+        }
         return new Plan(all, main);
+    }
+
+    /// An easement goes over to the part it lies in, in its own place and under its old rank.
+    private NewEntry carriedEasement(Statement easement, Particulars.Part part, String label) {
+        Registration before = easement.entry();
+        List<NewEntry.Piece> pieces = new ArrayList<>();
+        for (SpatialUnit piece : before.unit().units()) {
+            pieces.add(new NewEntry.Piece(piece.id().label().replaceFirst("^" + easement.id().label(), label), piece.name(), piece.level(), piece.kind(),
+                    piece.basis(), piece.offset(), piece.surveyClass(), piece.system(), piece.definitions()));
+        }
+        List<Interest> interests = before.interests().stream().<Interest>map(interest -> interest instanceof Interest.Restriction it
+                ? new Interest.Restriction(part.unit(), it.kind(), it.beneficiary(), it.content(), it.term())
+                : interest).toList();
+        Succession succession = new Succession(Succession.Event.BOUNDARY, List.of(easement.id()));
+        return entry(RegistrationKind.ALTERATION, new StatementId(part.unit(), label), before.unit().name(), before.unit().situs(), pieces, interests,
+                List.of(),
+                Optional.of(succession));
     }
 
     private List<Interest.Right> rights() {
@@ -93,19 +126,7 @@ record Entering(Application application, Case.Approved approved, String registra
     /// What hangs on a unit and may end with it, since whose it is consents. A court consents to nothing.
     private List<Statement> released(UnitCode unit) {
         Standing standing = book.standing(unit);
-        return standing.hanging().stream().filter(statement -> statement.entry().interests().stream().allMatch(this::consented)).toList();
-    }
-
-    private boolean consented(Interest interest) {
-        return switch (interest) {
-            case Interest.Mortgage mortgage -> application.consents(mortgage.creditor().id());
-            case Interest.Notice notice -> application.consents(notice.promisee().id());
-            case Interest.Restriction restriction -> restriction.beneficiary()
-                    .flatMap(dominant -> book.standing(dominant).right())
-                    .map(right -> right.entry().interests().stream().flatMap(it -> it.parties().stream()).allMatch(party -> application.consents(party.id())))
-                    .orElse(false);
-            case Interest.Seizure _,Interest.Objection _,Interest.Right _,Interest.Responsibility _ -> false;
-        };
+        return standing.hanging().stream().filter(statement -> following.isReleased(application, statement)).toList();
     }
 
     private NewEntry cancelled(StatementId id, BAUnit unit) {

@@ -20,6 +20,7 @@ import org.undercroft.land.CaseNumber;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
+import org.undercroft.office.Officer;
 
 /// Findings laid out for whoever reviews them: which of them an examination saw, in which cases some still wait, and what has changed since one was decided.
 public final class FindingBoard {
@@ -48,9 +49,22 @@ public final class FindingBoard {
         return board;
     }
 
-    /// Cases that wait and have findings that are not settled, newest first.
-    public List<CaseNumber> waiting(int most) {
-        return inner.read(work -> work.createQuery("""
+    /// What the newest examinations of cases that wait saw and nobody has settled yet.
+    ///
+    /// @param most cases, the newest first
+    /// @throws CaseRefused for an account that only asks the book
+    public List<LastingFinding> waiting(Officer reader, int most) {
+        return inner.read(work -> {
+            inner.reader(work, reader);
+            return waiting(work, most).stream()
+                    .flatMap(number -> FindingFiles.of(work, number).stream())
+                    .filter(finding -> finding.change() != FindingChange.GONE && finding.state() != FindingState.SETTLED)
+                    .toList();
+        });
+    }
+
+    private static List<CaseNumber> waiting(Handle work, int most) {
+        return work.createQuery("""
                 select c.case_year, c.case_serial from casework.case_file c
                 where c.entry is null and c.stage not in ('REFUSED', 'WITHDRAWN', 'ARCHIVED') and exists (
                     select 1 from casework.sighting s
@@ -59,7 +73,7 @@ public final class FindingBoard {
                 order by c.case_year desc, c.case_serial desc limit :most""")
                 .bind("most", most)
                 .map((row, _) -> new CaseNumber(row.getInt("case_year"), row.getInt("case_serial")))
-                .list());
+                .list();
     }
 
     /// On what a finding was decided last, or seen before, where that is not what it is now.

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.undercroft.examination.Agreements;
 import org.undercroft.geometry.GeometryDigest;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Days;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Moment;
 import org.undercroft.land.Phrase;
@@ -26,10 +27,17 @@ import org.undercroft.register.Act;
 public final class FindingDesk {
     private final InnerOffice inner;
     private final FindingBoard board;
+    private final FindingTopics topics;
 
     FindingDesk(InnerOffice inner) {
         this.inner = inner;
         this.board = new FindingBoard(inner);
+        this.topics = new FindingTopics(inner, this);
+    }
+
+    /// As other programs read them.
+    public FindingTopics topics() {
+        return topics;
     }
 
     /// How they lie before whoever reviews them.
@@ -91,15 +99,23 @@ public final class FindingDesk {
     }
 
     public LastingFinding comment(FindingNumber number, Officer officer, String text) {
+        return inner.act(work -> comment(work, number, officer, text));
+    }
+
+    LastingFinding comment(Handle work, FindingNumber number, Officer officer, String text) {
         requireText(number, text);
-        return step(number, officer, Act.Kind.FINDING_NOTED,
+        return step(work, number, officer, Act.Kind.FINDING_NOTED,
                 (_, _, signed) -> new FindingStep(inner.now(), signed.name(), FindingStep.Kind.COMMENTED, text.strip()), Role.CLERK, Role.REVIEWER,
                 Role.REGISTRAR);
     }
 
     /// @param assignee sign-in name; empty takes it from whoever has it
     public LastingFinding assign(FindingNumber number, Officer officer, Optional<String> assignee, Optional<LocalDate> due) {
-        return step(number, officer, Act.Kind.FINDING_NOTED, (work, _, signed) -> {
+        return inner.act(work -> assign(work, number, officer, assignee, due));
+    }
+
+    LastingFinding assign(Handle unit, FindingNumber number, Officer officer, Optional<String> assignee, Optional<LocalDate> due) {
+        return step(unit, number, officer, Act.Kind.FINDING_NOTED, (work, _, signed) -> {
             if (assignee.isPresent() && inner.officers().find(work, assignee.get()).isEmpty()) {
                 throw new CaseRefused(new Phrase(FindingDesk.class, "officer.unknown", assignee.get()));
             }
@@ -240,7 +256,7 @@ public final class FindingDesk {
     private void recognise(Handle work, CaseNumber number, int ordinal, Seen seen, Instant at) {
         Optional<LastingFinding> known = FindingFiles.find(work, seen.name());
         if (known.isEmpty()) {
-            FindingNumber found = FindingFiles.open(work, seen.name(), at.atZone(InnerOffice.ZONE).getYear(), at);
+            FindingNumber found = FindingFiles.open(work, seen.name(), at.atZone(Days.ZONE).getYear(), at);
             FindingFiles.sighted(work, number, ordinal, found, FindingChange.NEW, seen, at);
             FindingFiles.step(work, found, new FindingStep(at, "", FindingStep.Kind.FOUND, number.toString()));
             return;
@@ -322,15 +338,17 @@ public final class FindingDesk {
     }
 
     private LastingFinding step(FindingNumber number, Officer officer, Act.Kind kind, Doing doing, Role... roles) {
-        return inner.act(work -> {
-            Officer signed = inner.officer(work, officer, roles);
-            LastingFinding found = known(work, number);
-            FindingStep done = doing.by(work, found, signed);
-            FindingFiles.step(work, number, done);
-            inner.record(work, kind, signed.name(), number.toString(), "step: %s\nbasis: %s\ntext: %s".formatted(done.kind(), found.basis(),
-                    InnerOffice.oneLine(done.text())));
-            return known(work, number);
-        });
+        return inner.act(work -> step(work, number, officer, kind, doing, roles));
+    }
+
+    private LastingFinding step(Handle work, FindingNumber number, Officer officer, Act.Kind kind, Doing doing, Role... roles) {
+        Officer signed = inner.officer(work, officer, roles);
+        LastingFinding found = known(work, number);
+        FindingStep done = doing.by(work, found, signed);
+        FindingFiles.step(work, number, done);
+        inner.record(work, kind, signed.name(), number.toString(), "step: %s\nbasis: %s\ntext: %s".formatted(done.kind(), found.basis(),
+                InnerOffice.oneLine(done.text())));
+        return known(work, number);
     }
 
     private static LastingFinding known(Handle work, FindingNumber number) {

@@ -7,7 +7,7 @@ import org.undercroft.land.Severity;
 /// A finding as whoever reviews has it before him: its lasting identity, and what the newest examination of its case saw.
 ///
 /// @param lasting empty for what was examined before findings were counted
-/// @param finding empty for what the newest examination missed
+/// @param finding empty for what the newest examination missed, and where nobody has opened the case
 public record FindingInHand(Optional<LastingFinding> lasting, Optional<Finding> finding) {
     public FindingInHand {
         if (lasting.isEmpty() && finding.isEmpty()) {
@@ -15,12 +15,11 @@ public record FindingInHand(Optional<LastingFinding> lasting, Optional<Finding> 
         }
     }
 
-    /// As heavy as it is now; what is gone weighs nothing.
     public Severity severity() {
-        return finding.map(Finding::severity).orElse(Severity.NOTE);
+        return finding.map(Finding::severity).or(() -> lasting.map(LastingFinding::severity)).orElseThrow();
     }
 
     public boolean isGone() {
-        return finding.isEmpty();
+        return finding.isEmpty() && lasting.map(known -> known.change() == FindingChange.GONE).orElse(false);
     }
 }

@@ -51,7 +51,7 @@ public final class IntakeDesk {
         Optional<ReserveNumber> reserve = reserveFor(kept);
         return inner.act(work -> {
             Officer signed = inner.officer(work, clerk, Role.CLERK);
-            Requirements.refuseLocked(kept, inner.register(), inner.today());
+            Requirements.refuseLocked(kept, inner.following(), inner.today());
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), inner.today(), Optional.empty()));
             draft.ifPresent(done -> {
                 Drafts.find(work, done.number()).ifPresent(mine -> DraftDesk.refuseOthers(mine, signed));
@@ -100,7 +100,7 @@ public final class IntakeDesk {
         return inner.act(work -> {
             Officer signed = inner.officer(work, clerk, Role.CLERK);
             LocalDate today = inner.today();
-            Requirements.refuseLocked(kept, inner.register(), today);
+            Requirements.refuseLocked(kept, inner.following(), today);
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), today, Optional.of(number)));
             Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, inner.now())), kept);
             boolean inTime = !today.isAfter(requisitioned.requisition().dueBy());

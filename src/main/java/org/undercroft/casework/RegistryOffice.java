@@ -56,6 +56,7 @@ public final class RegistryOffice implements AutoCloseable {
     private final CertificateDesk certificates;
     private final FindingDesk findings;
     private final EvidenceDesk evidence;
+    private final ViewpointDesk viewpoints;
     private final Accounts accounts;
     private final Enquiries enquiries;
     private final PaperDesk papers;
@@ -79,6 +80,7 @@ public final class RegistryOffice implements AutoCloseable {
         this.simulations = new SimulationDesk(inner, examining, evidence);
         this.administration = new AdministrationDesk(inner);
         this.certificates = new CertificateDesk(inner, files);
+        this.viewpoints = new ViewpointDesk(inner);
         this.accounts = new Accounts(inner);
         this.enquiries = new Enquiries(inner, strongroom.enquiry(settings.frame()));
         this.papers = new PaperDesk(inner, files, enquiries);
@@ -220,7 +222,7 @@ public final class RegistryOffice implements AutoCloseable {
 
     /// What stands on the unit and should be known before an application is decided.
     public List<Phrase> warnings(Application application) {
-        return Requirements.warnings(application, inner.register(), Days.of(inner.now()));
+        return Requirements.warnings(application, inner.following(), Days.of(inner.now()));
     }
 
     /// The next free numbers of unit codes.
@@ -356,6 +358,11 @@ public final class RegistryOffice implements AutoCloseable {
     /// Projects that nobody applies for yet.
     public SimulationDesk simulations() {
         return simulations;
+    }
+
+    /// Views of the ground kept with cases.
+    public ViewpointDesk viewpoints() {
+        return viewpoints;
     }
 
     /// Working days, and how cases of each kind go.

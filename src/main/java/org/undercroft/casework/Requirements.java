@@ -35,48 +35,53 @@ final class Requirements {
     }
 
     /// What stands on the unit and should be known before the application is decided.
-    static List<Phrase> warnings(Application application, Register register, LocalDate today) {
-        return verdicts(application, register, today).stream().flatMap(verdict -> verdict.warnings().stream()).toList();
+    static List<Phrase> warnings(Application application, Following following, LocalDate today) {
+        return verdicts(application, following, today).stream().flatMap(verdict -> verdict.warnings().stream()).toList();
     }
 
     /// What stands on the unit and holds the application up.
-    static List<Phrase> refusals(Application application, Register register, LocalDate today) {
-        return verdicts(application, register, today).stream().flatMap(verdict -> verdict.refusals().stream()).toList();
+    static List<Phrase> refusals(Application application, Following following, LocalDate today) {
+        return verdicts(application, following, today).stream().flatMap(verdict -> verdict.refusals().stream()).toList();
     }
 
     /// @throws CaseRefused naming the entry that holds the application up, and why
-    static void refuseLocked(Application application, Register register, LocalDate today) {
-        refusals(application, register, today).stream().findFirst().ifPresent(phrase -> {
+    static void refuseLocked(Application application, Following following, LocalDate today) {
+        refusals(application, following, today).stream().findFirst().ifPresent(phrase -> {
             throw new CaseRefused(phrase);
         });
     }
 
-    private static List<Locks.Verdict> verdicts(Application application, Register register, LocalDate today) {
-        Register now = register.inForce(today);
+    private static List<Locks.Verdict> verdicts(Application application, Following following, LocalDate today) {
+        Register now = following.book().inForce(today);
         List<Locks.Verdict> verdicts = new ArrayList<>();
         Optional<Particulars.Reshaping> reshaping = application.particulars().reshaping();
         if (reshaping.isPresent()) {
             for (UnitCode unit : reshaping.get().from()) {
-                verdicts.add(ending(application, now.standing(unit)));
+                verdicts.add(ending(application, now.standing(unit), following));
             }
             return verdicts;
         }
         Standing standing = now.standing(application.unit());
         if (application.kind() == RegistrationKind.CANCELLATION && Matter.of(application.interests()) == Matter.RIGHT) {
-            return List.of(ending(application, standing));
+            return List.of(ending(application, standing, following));
         }
         return List.of(Locks.on(intent(application, standing), standing));
     }
 
-    /// What ends with consent holds nothing up: it will be cancelled in the same unit of work.
-    private static Locks.Verdict ending(Application application, Standing standing) {
+    /// What ends with consent holds nothing up: it will be cancelled in the same unit of work. Nor does an easement that goes over to the part it lies in. An
+    /// easement elsewhere that serves the unit is named: it must be altered to name whom it serves from then on.
+    private static Locks.Verdict ending(Application application, Standing standing, Following following) {
         Intent intent = new Intent(
                 RegistrationKind.CANCELLATION, StatementId.ownOf(standing.unit()), Matter.RIGHT, List.of(), false, false, application.deeds());
         Standing rest = new Standing(standing.unit(), standing.day(), standing.statements().stream()
-                .filter(statement -> statement.entry().interests().stream().flatMap(interest -> interest.parties().stream())
-                        .noneMatch(party -> application.consents(party.id())) || statement.matter() == Matter.SEIZURE)
+                .filter(statement -> !following.isReleased(application, statement) && following.heir(application, statement).isEmpty())
                 .toList());
-        return Locks.on(intent, rest);
+        Locks.Verdict held = Locks.on(intent, rest);
+        List<Phrase> told = new ArrayList<>(held.warnings());
+        for (StatementId served : following.book().servitudesOf(standing.unit())) {
+            told.add(new Phrase(Requirements.class, "require.serves", served.label(), served.unit().printed(), standing.unit().printed()));
+        }
+        return new Locks.Verdict(held.refusals(), told);
     }
 
     private static Intent intent(Application application, Standing standing) {

@@ -93,7 +93,7 @@ public final class ReviewDesk {
     private List<Phrase> obstacles(Handle work, Case.Reviewable one, Optional<Decision> first) {
         List<Phrase> obstacles = new ArrayList<>(findings.unsettled(work, one.number(), evidence.inForce(work), Moment.APPROVAL).stream().toList());
         obstacles.addAll(Obstacles.before(work, one, first, inner.today()));
-        obstacles.addAll(Requirements.refusals(one.application().with(Paperwork.deeds(work, one.number())), inner.register(), inner.today()));
+        obstacles.addAll(Requirements.refusals(one.application().with(Paperwork.deeds(work, one.number())), inner.following(), inner.today()));
         return obstacles;
     }
 

@@ -10,7 +10,7 @@ import org.undercroft.land.ReferenceSystem;
 /// @param linear parts of one, e.g. 0.000124 for 12.4 cm a kilometre
 record Distortion(double linear) {
     /// Metres, of CGCS2000 at thirty degrees of latitude; a few kilometres more or less change nothing that is printed.
-    private static final double RADIUS = 6_364_000;
+    private static final double RADIUS = 6_367_000;
 
     /// Of the Gauss-Kruger zones of CGCS2000 (EPSG:4491 to 4554), whose scale is 1 on the central meridian; empty for other systems.
     ///

@@ -33,7 +33,8 @@ final class CaseFindings implements Callable<Integer> {
     static CommandLine line(Terminal terminal) {
         CommandLine line = new CommandLine(new CaseFindings());
         List.of(new Show(terminal), new Review(terminal), new Settle(terminal), new Sign(terminal), new TurnDown(terminal), new Ground(terminal),
-                new Comment(terminal), new Assign(terminal), new Group(terminal), new Reopen(terminal)).forEach(line::addSubcommand);
+                new Comment(terminal), new Assign(terminal), new Group(terminal), new Reopen(terminal), new FindingTopicsCommand.Export(terminal),
+                new FindingTopicsCommand.Import(terminal)).forEach(line::addSubcommand);
         return line;
     }
 
@@ -154,7 +155,7 @@ final class CaseFindings implements Callable<Integer> {
         }
 
         /// One that was put into the file of the case by its number, or one that came with the application by its digest.
-        private static Deed paper(RegistryOffice registry, CaseNumber number, String said, Officer signed) {
+        static Deed paper(RegistryOffice registry, CaseNumber number, String said, Officer signed) {
             Optional<Deed> filed = registry.intake().documents(number).stream()
                     .filter(document -> Integer.toString(document.ordinal()).equals(said) || isDigest(said, document.digest()))
                     .findFirst()

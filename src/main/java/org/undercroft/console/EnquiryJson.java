@@ -51,6 +51,7 @@ final class EnquiryJson {
             one.put("lastDay", hanging.lastDay().map(Object::toString).orElse(null));
             return one;
         }).toList());
+        json.put("touches", answer.touching().stream().map(one -> Map.of("piece", one.piece(), "other", one.other())).toList());
         json.put("lineage", answer.lineage().stream().map(step -> {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("from", step.old().value());

@@ -1,9 +1,7 @@
 package org.undercroft.console;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import org.undercroft.casework.Stack;
 import org.undercroft.casework.StackPlace;
 import org.undercroft.casework.UnitAnswer;
 import org.undercroft.casework.UnitLine;
+import org.undercroft.land.Days;
 import org.undercroft.land.Phrase;
 
 /// Answers for people.
@@ -44,6 +43,7 @@ final class EnquiryText {
         answer.standing().forEach(one -> terminal.say("unit.hanging", one.matter(), one.id().label(),
                 one.rank().isPresent() ? terminal.words("unit.rank", one.rank().getAsInt()) : "", one.beneficiary().orElse("-"), one.entry().toString(),
                 one.lastDay().map(Object::toString).orElse("-")));
+        answer.touching().forEach(one -> terminal.say("unit.touches", one.piece(), one.other()));
         answer.lineage().forEach(step -> terminal.say("unit.lineage", step.old().printed(), step.event(), step.now().printed(), step.date().toString(),
                 step.entry().toString()));
     }
@@ -58,9 +58,9 @@ final class EnquiryText {
         answer.pieces().stream().filter(piece -> belongs(piece.label(), line.label())).forEach(piece -> {
             String code = line.unit().value() + "/" + piece.label();
             if (piece.bottom().isPresent()) {
-                terminal.say("unit.line", code, piece.name(), piece.level(), metres(piece.volume()), metres(piece.bottom()), metres(piece.top()));
+                terminal.say("unit.line", code, piece.name(), piece.level(), Figures.size(piece.volume()), metres(piece.bottom()), metres(piece.top()));
             } else {
-                terminal.say("unit.lineNoHeights", code, piece.name(), piece.level(), metres(piece.volume()));
+                terminal.say("unit.lineNoHeights", code, piece.name(), piece.level(), Figures.size(piece.volume()));
             }
         });
         line.certificate().ifPresent(number -> terminal.say("unit.certificate", number.toString()));
@@ -77,7 +77,7 @@ final class EnquiryText {
     }
 
     private static String day(UnitLine line) {
-        return line.at().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().toString();
+        return Days.of(line.at()).toString();
     }
 
     private void withheld(UnitLine line) {
@@ -153,8 +153,8 @@ final class EnquiryText {
                 stack.unit().forEach(line -> terminal.say("stack.unit", brief(line)));
                 told = true;
             }
-            terminal.say("stack.layer", layer.place(), layer.gap().isPresent() ? metres(layer.gap()) + " m" : "-", figure(layer.planArea()),
-                    figure(layer.extentArea()), said(layer.unit()));
+            terminal.say("stack.layer", layer.place(), layer.gap().isPresent() ? metres(layer.gap()) + " m" : "-", size(layer.planArea()),
+                    size(layer.extentArea()), said(layer.unit()));
         }
         if (!told) {
             stack.unit().forEach(line -> terminal.say("stack.unit", brief(line)));
@@ -165,7 +165,7 @@ final class EnquiryText {
     void notices(NoticeList list) {
         list.unit().forEach(line -> terminal.say("stack.unit", brief(line)));
         for (NoticeList.Notice notice : list.notices()) {
-            terminal.say("notice.line", said(notice.unit()), figure(notice.planArea()), figure(notice.gap()), figure(notice.cover()), figure(notice.depth()));
+            terminal.say("notice.line", said(notice.unit()), size(notice.planArea()), figure(notice.gap()), figure(notice.cover()), figure(notice.depth()));
             notice.stretches().forEach(stretch -> terminal.say("notice.stretch", stretch.part(), metres(stretch.from()), metres(stretch.to())));
         }
         end(list.notices().isEmpty(), false);
@@ -175,11 +175,15 @@ final class EnquiryText {
         return value.isPresent() ? metres(value) : "-";
     }
 
+    private static String size(OptionalDouble value) {
+        return value.isPresent() ? Figures.size(value.getAsDouble()) : "-";
+    }
+
     private static String metres(OptionalDouble value) {
         return metres(value.orElseThrow());
     }
 
     private static String metres(double value) {
-        return String.format(Locale.ROOT, "%.2f", value + 0.0);
+        return Figures.metres(value);
     }
 }

@@ -26,15 +26,30 @@ public final class HeadKeys {
     }
 
     /// The store for an office's key, there or not.
-    static Path store(Optional<String> asked, boolean sample, Function<String, Optional<String>> environment) {
-        return asked.or(() -> environment.apply("UNDERCROFT_HEAD_KEY").filter(name -> !name.isBlank())).map(Path::of)
-                .orElseGet(() -> UserFolder.find().resolve(sample ? DEMONSTRATION_STORE : STORE));
+    ///
+    /// @param place of the office: a demonstration puts its key beside the office it makes
+    static Path store(Optional<String> asked, String place, boolean sample, Function<String, Optional<String>> environment) {
+        return named(asked, environment).or(() -> beside(place).filter(_ -> sample)).orElseGet(() -> own(sample));
+    }
+
+    private static Optional<Path> named(Optional<String> asked, Function<String, Optional<String>> environment) {
+        return asked.or(() -> environment.apply("UNDERCROFT_HEAD_KEY").filter(name -> !name.isBlank())).map(Path::of);
+    }
+
+    private static Path own(boolean sample) {
+        return UserFolder.find().resolve(sample ? DEMONSTRATION_STORE : STORE);
+    }
+
+    private static Optional<Path> beside(String place) {
+        return place.startsWith("jdbc:")
+                ? Optional.empty()
+                : Optional.of(Path.of(place).toAbsolutePath().normalize().resolveSibling(DEMONSTRATION_STORE)).filter(Files::exists);
     }
 
     /// The signer at hand. A sample office's is made where it has none; another's is made by `journal rotate-key` alone.
-    static Optional<HeadKeyStore> find(Optional<String> asked, RegistryOffice office, Terminal terminal) {
+    static Optional<HeadKeyStore> find(Optional<String> asked, String place, RegistryOffice office, Terminal terminal) {
         boolean sample = office.settings().sample();
-        Path store = store(asked, sample, terminal.environment());
+        Path store = store(asked, place, sample, terminal.environment());
         if (sample && asked.isEmpty()) {
             return Optional.of(demonstration(store));
         }
@@ -87,7 +102,7 @@ public final class HeadKeys {
         }
         if (named.isEmpty()) {
             for (boolean sample : new boolean[]{false, true}) {
-                Path beside = HeadKeyStore.publicKeys(store(Optional.empty(), sample, terminal.environment()));
+                Path beside = HeadKeyStore.publicKeys(named(Optional.empty(), terminal.environment()).orElseGet(() -> own(sample)));
                 if (Files.isRegularFile(beside)) {
                     keys.addAll(read(beside));
                 }

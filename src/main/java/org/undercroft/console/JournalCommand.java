@@ -148,7 +148,7 @@ final class JournalCommand implements Callable<Integer> {
             String where = terminal.officeOrOwn(office);
             try (RegistryOffice registry = RegistryOffice.open(where)) {
                 Officer signed = registry.signIn(officer, terminal.password());
-                java.nio.file.Path store = HeadKeys.store(key, registry.settings().sample(), terminal.environment());
+                java.nio.file.Path store = HeadKeys.store(key, where, registry.settings().sample(), terminal.environment());
                 if (!where.startsWith("jdbc:") && store.toAbsolutePath().normalize().startsWith(Terminal.path(where).toAbsolutePath().normalize())) {
                     throw new ConsoleRefusal("journal.keyInside", store.toString());
                 }

@@ -60,9 +60,10 @@ final class JournalProofs {
 
         /// The signer at hand; what it is worth is said beside the output.
         Optional<HeadKeyStore> signer(RegistryOffice registry) {
-            Optional<HeadKeyStore> signer = HeadKeys.find(key, registry, terminal);
+            Optional<HeadKeyStore> signer = HeadKeys.find(key, terminal.officeOrOwn(office), registry, terminal);
             if (signer.isEmpty()) {
-                terminal.complain("journal.unsigned", HeadKeys.store(key, registry.settings().sample(), terminal.environment()).toString());
+                terminal.complain("journal.unsigned",
+                        HeadKeys.store(key, terminal.officeOrOwn(office), registry.settings().sample(), terminal.environment()).toString());
             }
             Optional<KeyChange> named = registry.register().headKeys().reversed().stream().findFirst();
             signer.filter(it -> !named.map(KeyChange::next).equals(Optional.of(it.key())))

@@ -33,7 +33,7 @@ public final class Keys {
     static Signers signers(String where, RegistryOffice office, Terminal terminal) {
         return new Signers(
                 of(where, terminal.environment()),
-                HeadKeys.find(Optional.empty(), office, terminal).map(HeadSigner.class::cast),
+                HeadKeys.find(Optional.empty(), where, office, terminal).map(HeadSigner.class::cast),
                 timeStamps(terminal.environment()));
     }
 

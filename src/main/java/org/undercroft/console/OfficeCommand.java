@@ -1,9 +1,9 @@
 package org.undercroft.console;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.undercroft.casework.Backups;
 import org.undercroft.casework.RegistryOffice;
+import org.undercroft.land.Days;
 import org.undercroft.office.Officer;
 import org.undercroft.register.Manifest;
 import picocli.CommandLine;
@@ -18,7 +19,7 @@ import picocli.CommandLine;
 /// Looks after an office's database: backs it up and has it back, carries it to another one, brings its tables up to date.
 @CommandLine.Command(name = "office")
 final class OfficeCommand implements Callable<Integer> {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(Days.ZONE);
 
     @CommandLine.Spec
     CommandLine.Model.@Nullable CommandSpec spec;
@@ -56,10 +57,11 @@ final class OfficeCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Path file = Terminal.path(out.endsWith(Backups.ENDING) ? out : out + Backups.ENDING);
+            Path file = Terminal.path(Backups.named(out));
             try (RegistryOffice registry = RegistryOffice.open(terminal.officeOrOwn(office))) {
                 Officer administrator = registry.signIn(officer, terminal.password());
-                Manifest made = Backups.make(registry, administrator, file, HeadKeys.find(key, registry, terminal), progress(terminal));
+                Manifest made = Backups.make(registry, administrator, file, HeadKeys.find(key, terminal.officeOrOwn(office), registry, terminal),
+                        progress(terminal));
                 terminal.say("office.backedUp", file.toString(), Long.toString(made.rows()), made.head().last().toString());
                 terminal.out().println(made.head().tree());
                 return ExitCode.DONE;
@@ -83,10 +85,12 @@ final class OfficeCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            if (!Terminal.path(file).toFile().isFile()) {
+            // as it was named when it was made, or as it is called since
+            String found = Terminal.path(file).toFile().isFile() ? file : Backups.named(file);
+            if (!Terminal.path(found).toFile().isFile()) {
                 throw new ConsoleRefusal("file.missing", file);
             }
-            Manifest restored = Backups.move(file, terminal.withAccess(office), progress(terminal));
+            Manifest restored = Backups.move(found, terminal.withAccess(office), progress(terminal));
             return said(terminal, "office.restored", restored);
         }
     }
@@ -150,8 +154,9 @@ final class OfficeCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            RegistryOffice.migrate(terminal.ownersOffice(office), program)
-                    .forEach((schema, version) -> terminal.out().println("%-10s %s".formatted(schema, version)));
+            Map<String, String> newest = RegistryOffice.migrate(terminal.ownersOffice(office), program);
+            terminal.say("office.migrated");
+            newest.forEach((schema, version) -> terminal.say("office.tables", schema, version));
             return ExitCode.DONE;
         }
     }

@@ -1,7 +1,6 @@
 package org.undercroft.console;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.Wording;
@@ -34,13 +33,15 @@ final class ReportText {
     private void unit(Report.Unit unit) {
         Optional<Space> space = unit.space();
         if (space.isPresent()) {
-            terminal.say("report.sound", unit.id(), metres(space.get().volume()), metres(space.get().planArea()), metres(space.get().bottom()),
-                    metres(space.get().top()));
+            terminal.say("report.sound", unit.id(), Figures.size(space.get().volume()), Figures.size(space.get().planArea()),
+                    Figures.metres(space.get().bottom()),
+                    Figures.metres(space.get().top()));
         } else {
             terminal.say("report.unsound", unit.id());
         }
-        unit.faults().forEach(fault -> terminal.say("report.fault", fault.code(), fault.text(), metres(fault.where().x()), metres(fault.where().y()),
-                metres(fault.where().z())));
+        unit.faults()
+                .forEach(fault -> terminal.say("report.fault", fault.code(), fault.text(), Figures.metres(fault.where().x()), Figures.metres(fault.where().y()),
+                        Figures.metres(fault.where().z())));
     }
 
     private void finding(Finding.OfTwo finding) {
@@ -51,10 +52,5 @@ final class ReportText {
         if (!ids.isEmpty()) {
             terminal.say(key, ids.size(), String.join(", ", ids));
         }
-    }
-
-    /// Two decimals, as registers print lengths, areas and volumes.
-    private static String metres(double value) {
-        return String.format(Locale.ROOT, "%.2f", value + 0.0);
     }
 }

@@ -2,6 +2,7 @@ package org.undercroft.desk;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,16 +15,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.InputEvent;
@@ -40,10 +45,14 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.undercroft.casework.AsOf;
 import org.undercroft.casework.Case;
+import org.undercroft.casework.Column;
+import org.undercroft.casework.Enquirer;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
@@ -53,16 +62,22 @@ import org.undercroft.desk.cases.LodgeForm;
 import org.undercroft.desk.cases.QueueView;
 import org.undercroft.desk.cases.Review;
 import org.undercroft.desk.cases.Templates;
+import org.undercroft.desk.cases.ViewsPane;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.plan.PlanView;
 import org.undercroft.desk.plan.SectionView;
 import org.undercroft.desk.scene.SceneView;
 import org.undercroft.desk.selection.Selection;
+import org.undercroft.desk.units.BoreholePane;
+import org.undercroft.desk.units.LayerPane;
 import org.undercroft.desk.units.RegisterList;
+import org.undercroft.desk.units.TimePane;
 import org.undercroft.desk.units.UnitPage;
 import org.undercroft.desk.words.Words;
+import org.undercroft.geometry.Point2;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Refusal;
+import org.undercroft.land.SpatialUnit;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Session;
 
@@ -87,7 +102,7 @@ public final class Desk {
     private final TopBar top;
     private final MessageBar message;
     private final SignIn signIn;
-    private final StackPane list = new StackPane();
+    private final SidePane list;
     private final StackPane page = new StackPane();
     private final SplitPane centre;
     private final QueueView queue;
@@ -122,7 +137,7 @@ public final class Desk {
         this.message = new MessageBar(words);
         this.jobs = jobsFor.apply(this::troubled);
         this.work = new CaseWork(office, key, jobs, selection);
-        this.scene = new SceneView(words, selection);
+        this.scene = new SceneView(words, selection, jobs);
         this.plan = new PlanView(words, selection, jobs);
         this.section = new SectionView(words, selection, jobs, plan);
         this.queue = new QueueView(words, work, this::chooseFile);
@@ -131,15 +146,38 @@ public final class Desk {
         this.reports = new ReportPage(words, work);
         this.officePage = new OfficePage(words, work, jobs, message::tell);
         this.casePage = CasePage.of(words, work, this::certify);
-        this.review = new Review(words, work, jobs, selection, this::certify);
+        this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
         this.unitPage = new UnitPage(words, selection, jobs, office::register, work.units());
         this.rail = new Rail(words, this::go);
         this.top = new TopBar(words, work, this::everything, this::toggleTheme, work::signOut);
         this.signIn = new SignIn(words, work);
-        this.centre = new SplitPane(list, new GroundPane(words, scene, plan, section), page);
+        this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
+                new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column),
+                new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
+        this.centre = new SplitPane(list, new GroundPane(words, jobs, scene, plan, section), page);
         scene.darkProperty().bind(dark);
         plan.darkProperty().bind(dark);
         section.darkProperty().bind(dark);
+        selection.appearance().layersProperty().set(work.settings().layers());
+        selection.appearance().colouringProperty().addListener(_ -> readFacts());
+        words.languageProperty().addListener(_ -> readFacts());
+        work.units().addListener((ListChangeListener<SpatialUnit>) _ -> {
+            selection.unitsProperty().set(work.units().stream().collect(Collectors.toMap(unit -> unit.id().toString(), unit -> unit, (one, _) -> one)));
+            readFacts();
+        });
+    }
+
+    /// Holders, status and days are read from the book only when the views are coloured by them.
+    private void readFacts() {
+        switch (selection.appearance().colouringProperty().get()) {
+            case KIND, LAYER -> {}
+            case HOLDER, STATUS, DATE -> {
+                List<SpatialUnit> units = List.copyOf(work.units());
+                Locale language = words.language();
+                jobs.run(Words.phrase("job.facts"), () -> BookFacts.of(work.office().register(), units, phrase -> phrase.in(language)),
+                        selection.appearance().factsProperty()::set);
+            }
+        }
     }
 
     public void show(Stage stage) {
@@ -173,6 +211,10 @@ public final class Desk {
 
     CaseWork work() {
         return work;
+    }
+
+    Review review() {
+        return review;
     }
 
     SceneView scene() {
@@ -257,8 +299,25 @@ public final class Desk {
     }
 
     private void put(Region left, Region right) {
-        list.getChildren().setAll(left);
+        list.put(left);
         page.getChildren().setAll(right);
+    }
+
+    /// How the ground is seen now.
+    private Review.Picture picture() {
+        WritableImage seen = scene.snapshotOfGround();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(seen, null), "png", png);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+        return new Review.Picture(scene.viewpoint(), png.toByteArray(), seen.getWidth() / seen.getHeight());
+    }
+
+    private Column column(Point2 place) {
+        Officer who = work.officerProperty().get().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+        return work.office().enquiries().at(Enquirer.of(who, words.text("borehole.why")), place, AsOf.NOW);
     }
 
     // ---- the officer's acts
@@ -404,6 +463,8 @@ public final class Desk {
             review.step(1);
         } else if (!writing && room == Room.REVIEW && event.getCode() == KeyCode.P && !event.isControlDown()) {
             review.step(-1);
+        } else if (event.isAltDown() && event.getCode().isDigitKey()) {
+            used = list.show(event.getCode().getName());
         } else if (room == Room.REVIEW && event.isAltDown() && event.getCode() == KeyCode.Y) {
             review.regroup();
         } else if (room == Room.REVIEW && event.isAltDown() && Review.buttonOf(event.getCode()).isPresent()) {

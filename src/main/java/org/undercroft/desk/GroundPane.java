@@ -1,6 +1,13 @@
 package org.undercroft.desk;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,7 +16,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.plan.PlanView;
 import org.undercroft.desk.plan.SectionView;
 import org.undercroft.desk.scene.SceneView;
@@ -19,9 +29,11 @@ import org.undercroft.desk.words.Words;
 /// The ground in three linked views.
 final class GroundPane extends SplitPane {
     private final Words words;
+    private final Jobs jobs;
 
-    GroundPane(Words words, SceneView scene, PlanView plan, SectionView section) {
+    GroundPane(Words words, Jobs jobs, SceneView scene, PlanView plan, SectionView section) {
         this.words = words;
+        this.jobs = jobs;
         setOrientation(Orientation.VERTICAL);
         setId("ground");
         ComboBox<SectionView.Way> way = new ComboBox<>();
@@ -36,25 +48,47 @@ final class GroundPane extends SplitPane {
         words.languageProperty().addListener(_ -> way.setButtonCell(cell()));
         way.getStyleClass().add("small-choice");
         way.setMinWidth(118);
-        SplitPane flat = new SplitPane(framed("plan.title", plan, null), framed("section.title", section, way));
+        SplitPane flat = new SplitPane(framed("plan.title", plan, save("plan.save", plan::svg)),
+                framed("section.title", section, way, save("section.save", section::svg)));
         flat.setDividerPositions(0.5);
         getItems().addAll(scene, flat);
         setDividerPositions(0.62);
     }
 
-    private BorderPane framed(String title, Region view, @Nullable Region control) {
+    private BorderPane framed(String title, Region view, Region... controls) {
         Label label = Controls.label(words, title, "view-title");
         label.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(8, label, space);
-        if (control != null) {
-            head.getChildren().add(control);
-        }
+        head.getChildren().addAll(controls);
         head.getStyleClass().add("view-head");
         BorderPane pane = new BorderPane(view);
         pane.setTop(head);
         return pane;
+    }
+
+    private Button save(String key, Supplier<String> svg) {
+        Button button = Controls.iconButton(words, key, Material2MZ.SAVE_ALT, "", () -> {
+            FileChooser chooser = new FileChooser();
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("SVG", "*.svg"));
+            @Nullable
+            File file = chooser.showSaveDialog(getScene().getWindow());
+            if (file != null) {
+                String drawing = svg.get();
+                jobs.run(Words.phrase("job.picture"), () -> written(file.toPath(), drawing), _ -> {});
+            }
+        });
+        button.getStyleClass().add("small-button");
+        return button;
+    }
+
+    private static Path written(Path file, String drawing) {
+        try {
+            return Files.writeString(file, drawing);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
     }
 
     private ListCell<SectionView.Way> cell() {

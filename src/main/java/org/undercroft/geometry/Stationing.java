@@ -53,6 +53,13 @@ public final class Stationing {
         return stretches;
     }
 
+    /// The first axis, in the frame of the space, with arcs as chords.
+    ///
+    /// @throws java.util.NoSuchElementException where there is none
+    public List<Point2> axis() {
+        return axes.getFirst().line.points();
+    }
+
     /// Places on the axes, one every so many metres and at every point of them.
     public List<Point2> places(double step) {
         List<Point2> places = new ArrayList<>();

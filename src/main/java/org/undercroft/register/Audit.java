@@ -3,10 +3,13 @@ package org.undercroft.register;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Phrase;
@@ -22,6 +25,7 @@ import org.undercroft.proof.TreeHead;
 /// Where a new table goes is told in [AuditedTables].
 final class Audit {
     private static final int PAGE = 500;
+    private static final int MOST_HELD = 100_000;
 
     private final Handle work;
     private final Entries entries;
@@ -29,6 +33,8 @@ final class Audit {
     private final Optional<KeptHead> kept;
     private final RightEdge edge = RightEdge.ofNothing();
     private String chain = Chain.BEGINNING;
+    /// Texts that were found to be taken apart as they must be: the same places and papers are named again and again.
+    private final Set<Long> held = new HashSet<>();
     private boolean keptIsMissed;
     private long lastEntry = 0;
     private Optional<HeadKey> headKey = Optional.empty();
@@ -43,7 +49,9 @@ final class Audit {
     }
 
     /// What the tables hold about the records of a page, by position; not yet believed.
-    private record Told(Map<Long, ActRow> acts, Map<Long, Long> entries) {}
+    ///
+    /// @param misfits numbers of entries that would not be found by what they say
+    private record Told(Map<Long, ActRow> acts, Map<Long, Long> entries, Set<Long> misfits) {}
 
     private record ActRow(String kind, String officer, String subject, String details) {
         Act act() {
@@ -80,7 +88,8 @@ final class Audit {
 
     /// @param read takes the entries whose texts fit
     private Optional<JournalReport> fit(List<Journal.Row> page, List<Entries.Stored> read) {
-        Told told = new Told(acts(page), entryNumbers(page));
+        Map<Long, Long> numbers = entryNumbers(page);
+        Told told = new Told(acts(page), numbers, misfits(numbers.values()));
         for (Journal.Row row : page) {
             TreeHead before = edge.head();
             Optional<JournalReport> trouble = grows(row).or(() -> fits(row, told, before, read));
@@ -153,7 +162,7 @@ final class Audit {
             return trouble;
         }
         lastEntry++;
-        if (!SearchIndex.fits(work, new EntryNumber(lastEntry))) {
+        if (told.misfits().contains(lastEntry)) {
             return broken(row.position(), "journal.searchDiffers");
         }
         boolean holdsAsItMust = stored.map(it -> it.holdsFrom().equals(Entries.holdsFrom(work, it.registration().kind(), it.replaces()))).orElse(true);
@@ -206,6 +215,16 @@ final class Audit {
                 .map((row, _) -> numbers.put(row.getLong("position"), row.getLong("number")))
                 .list();
         return numbers;
+    }
+
+    private Set<Long> misfits(Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        if (held.size() > MOST_HELD) {
+            held.clear();
+        }
+        return SearchIndex.misfits(work, numbers, held);
     }
 
     // ---- what no record tells of

@@ -237,12 +237,16 @@ public final class Enquiry {
                   and p.min_height <= :maxHeight and p.max_height >= :minHeight and\s""" + shown(hidden), query -> bind(query, box), most);
     }
 
-    /// Units in force that reach into a range of heights anywhere, each once however many pieces of it do.
+    /// Units in force that reach into a range of heights anywhere, each once however many pieces of it do; found piece by piece, so that the answer can end
+    /// before all are looked at.
     ///
     /// @param hidden kinds of space to leave out: before the answer is cut off, so that what may not be told takes no room in it
     public Found between(double low, double high, Set<SpaceKind> hidden, int most) {
         return found("""
-                select distinct p.entry as number from register.piece p where p.min_height <= :high and p.max_height >= :low and\s""" + shown(hidden),
+                select p.entry as number from register.piece p where p.min_height <= :high and p.max_height >= :low
+                  and not exists (select 1 from register.piece q
+                                  where q.entry = p.entry and q.ordinal < p.ordinal and q.min_height <= :high and q.max_height >= :low) and\s"""
+                + shown(hidden),
                 query -> query.bind("low", low).bind("high", high), most);
     }
 

@@ -30,6 +30,7 @@ import org.undercroft.land.PartyId;
 import org.undercroft.land.Registration;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
+import org.undercroft.land.StatementId;
 import org.undercroft.land.UnitCode;
 import org.undercroft.proof.KeyChange;
 import org.undercroft.proof.MerkleTree;
@@ -207,6 +208,16 @@ final class JdbiRegister implements Register {
     public Standing standing(UnitCode unit) {
         LocalDate on = day.orElseGet(() -> Days.of(Instant.now()));
         return ask((work, time) -> new Standing(unit, on, Statements.on(work, entries, unit, time)));
+    }
+
+    @Override
+    public List<StatementId> servitudesOf(UnitCode dominant) {
+        return ask((work, time) -> time.bind(work.createQuery("""
+                select distinct e.unit, e.label from register.interest i join register.entry e on e.number = i.entry
+                where i.beneficiary = :dominant and\s""" + time.inForce() + " order by e.unit, e.label"))
+                .bind("dominant", dominant.value())
+                .map((row, _) -> new StatementId(new UnitCode(row.getString("unit")), row.getString("label")))
+                .list());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.undercroft.land.PartyId;
 import org.undercroft.land.Registration;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
+import org.undercroft.land.StatementId;
 import org.undercroft.land.UnitCode;
 import org.undercroft.proof.KeyChange;
 import org.undercroft.proof.MerkleTree;
@@ -68,6 +69,9 @@ public interface Register {
 
     /// How a unit stands: its right and all that hangs on it, mortgages by rank, seizures in their queue.
     Standing standing(UnitCode unit);
+
+    /// Easements in force on other units that serve this one.
+    List<StatementId> servitudesOf(UnitCode dominant);
 
     /// Every statement ever made about a unit, oldest first, cancelled ones and cancellations included.
     List<Statement> history(UnitCode unit);

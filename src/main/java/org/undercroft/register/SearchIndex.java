@@ -1,6 +1,9 @@
 package org.undercroft.register;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.undercroft.land.EntryNumber;
 
 /// The texts of the book taken apart for searching. Written behind the book, before a search that needs it: entering stays quick, and a book that an older
 /// program wrote, or that was brought in from elsewhere, is taken apart the first time somebody searches it.
@@ -89,19 +90,36 @@ final class SearchIndex {
         return known;
     }
 
-    /// Whether the tables hold for an entry what its texts give; true as long as the entry waits to be taken apart. What was taken out would not be found any
-    /// more.
-    static boolean fits(Handle work, EntryNumber entry) {
-        if (entry.value() > done(work)) {
-            return true;
+    /// Of some entries that follow each other, those for which the tables do not hold what their texts give; none as long as they wait to be taken apart. What
+    /// was taken out would not be found any more.
+    ///
+    /// @param entries at least one
+    /// @param held texts whose grams were found to be there before; takes more of them
+    static Set<Long> misfits(Handle work, Collection<Long> entries, Set<Long> held) {
+        long first = Collections.min(entries);
+        long taken = Math.min(Collections.max(entries), done(work));
+        Map<Long, Set<Text>> texts = texts(work, first - 1, taken);
+        Map<Long, Set<Long>> stored = new HashMap<>();
+        work.createQuery("select entry, text from register.search_use where entry between :first and :last")
+                .bind("first", first)
+                .bind("last", taken)
+                .map((row, _) -> stored.computeIfAbsent(row.getLong("entry"), _ -> new HashSet<>()).add(row.getLong("text")))
+                .list();
+        Set<Long> misfits = new HashSet<>();
+        for (long entry : entries) {
+            if (entry > taken) {
+                continue;
+            }
+            Set<Text> said = texts.getOrDefault(entry, Set.of());
+            Set<Long> keys = said.stream().map(Text::key).collect(Collectors.toSet());
+            if (!keys.equals(stored.getOrDefault(entry, Set.of()))
+                    || !said.stream().allMatch(text -> held.contains(text.key()) || gramsFit(work, text))) {
+                misfits.add(entry);
+            } else {
+                held.addAll(keys);
+            }
         }
-        Set<Text> texts = texts(work, entry.value() - 1, entry.value()).getOrDefault(entry.value(), Set.of());
-        Set<Long> keys = texts.stream().map(Text::key).collect(Collectors.toCollection(TreeSet::new));
-        Set<Long> stored = new TreeSet<>(work.createQuery("select text from register.search_use where entry = :entry")
-                .bind("entry", entry.value())
-                .mapTo(Long.class)
-                .list());
-        return keys.equals(stored) && texts.stream().allMatch(text -> gramsFit(work, text));
+        return misfits;
     }
 
     private static boolean gramsFit(Handle work, Text text) {

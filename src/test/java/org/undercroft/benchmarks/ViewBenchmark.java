@@ -122,7 +122,7 @@ final class ViewBenchmark {
     /// Half the picture's height that holds everything.
     private static double reach(Sight sight) {
         Box box = sight.builtBox().orElseThrow();
-        return 0.5 * Math.hypot(box.maxX() - box.minX(), box.maxY() - box.minY()) * 0.75;
+        return 0.5 * Math.hypot(box.maxX() - box.minX(), box.maxY() - box.minY()) * 0.62;
     }
 
     private static Sight sight(int size) {

@@ -30,6 +30,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
+import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.scene.SceneView;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Sight;
@@ -83,7 +84,9 @@ final class ViewWindow {
 
     private void open() {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        SceneView view = new SceneView(new Words(Words.ENGLISH), selection);
+        SceneView view = new SceneView(new Words(Words.ENGLISH), selection, new Jobs(Runnable::run, Runnable::run, Runnable::run, trouble -> {
+            throw new IllegalStateException(trouble);
+        }));
         view.resizeRelocate(0, 0, WIDTH, HEIGHT);
         view.setManaged(false);
         Pane all = new Pane(view);
@@ -151,16 +154,6 @@ final class ViewWindow {
         long processor = processorNanos();
         Watched watched = watch(SECONDS, 2);
         double used = (processorNanos() - processor) / 1e6;
-        if (Boolean.getBoolean("view.threads")) {
-            var threads = ManagementFactory.getThreadMXBean();
-            for (long id : threads.getAllThreadIds()) {
-                var info = threads.getThreadInfo(id);
-                if (info != null && threads.getThreadCpuTime(id) > 2e8) {
-                    System.err.println(name + " " + info.getThreadName() + " " + threads.getThreadCpuTime(id) / 1e6);
-                }
-            }
-            System.err.println("all " + processorNanos() / 1e6 + " pictures " + watched.pictures);
-        }
         onScreenThread(timer::stop);
         rest();
         BufferedImage then = Objects.requireNonNull(watched.amid);

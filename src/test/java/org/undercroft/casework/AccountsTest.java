@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,23 @@ class AccountsTest {
     @AfterEach
     void close() {
         office.close();
+    }
+
+    /// The dear function takes seconds here; whoever works meanwhile must not wait for it.
+    @Test
+    void nobodyWaitsWhileAPasswordIsMadeReady() throws Exception {
+        PasswordCost dear = new PasswordCost(64 * 1024, 25, 1);
+        try (RegistryOffice slow = RegistryOffice.create("jdbc:h2:mem:" + UUID.randomUUID(), settings(true), Map.of(ADMIN, "beilun"), dear, now::get)) {
+            Officer newcomer = new Officer("zhao", "赵", Set.of(Role.CLERK));
+            Thread adding = Thread.ofPlatform().start(() -> slow.accounts().add(ADMIN, newcomer, "four words of a song".toCharArray()));
+            while (adding.isAlive() && Arrays.stream(adding.getStackTrace()).noneMatch(frame -> frame.getClassName().contains("Argon2"))) {
+                Thread.onSpinWait();
+            }
+            slow.accounts().signOut(ADMIN);
+            assertThat(adding.isAlive()).as("still at it").isTrue();
+            adding.join();
+            assertThat(slow.accounts().list(ADMIN)).hasSize(2);
+        }
     }
 
     @Test

@@ -134,6 +134,24 @@ class CaseFileTest {
         assertThat(town.acts("OPINION_ANSWERED")).hasSize(2);
     }
 
+    @Test
+    void nobodyIsRemindedInACaseThatIsOver() {
+        Case.Lodged lodged = town.lodge(cellar(1, 0));
+        office.opinions().ask(lodged.number(), List.of(new Opinion.Request("轨道公司(虚构)", Opinion.Kind.TRANSPORT_OPERATOR, "?", false, FRIDAY)), WANG);
+        office.caseDesk().withdraw((Case.Open) office.get(lodged.number()), WANG, "撤回");
+        assertThatThrownBy(() -> office.opinions().remind(lodged.number(), 1, WANG)).isInstanceOf(CaseRefused.class).hasMessageContaining("is over");
+    }
+
+    @Test
+    void twoCasesOfOneReserveDoNotShareItsPlace() {
+        Application wish = TownOffice.application(TownOffice.code(1), org.undercroft.land.RegistrationKind.ALTERATION, 10, 20, "P1");
+        office.reserves().keep(wish, LocalDate.of(2025, 12, 31), "规划(虚构)", LIN);
+        Application one = TownOffice.application(TownOffice.code(4), org.undercroft.land.RegistrationKind.FIRST, 10, 12, "P1");
+        Application other = TownOffice.application(TownOffice.code(5), org.undercroft.land.RegistrationKind.FIRST, 18, 10, "P1");
+        assertThat(town.examined(one).examination().graveFindings()).isEmpty();
+        assertThat(town.examined(other).examination().graveFindings()).as("the first case of the same holder goes before it").hasSize(1);
+    }
+
     private Case.Approved approve(CaseNumber number) {
         return office.approve((Case.Examined) office.get(number), LIN, "可");
     }

@@ -230,6 +230,11 @@ class EnquiriesTest {
         assertThat(office.enquiries().stack(LAWYER, code("GX00001"), AsOf.NOW).layers())
                 .allMatch(layer -> layer.gap().isEmpty() && layer.planArea().isEmpty() && layer.extentArea().isEmpty());
         assertThat(search(LAWYER, new Question.Heights(-150, -110)).hits()).isEmpty();
+        // the cavern lies lowest in the book and comes first; what may not be told takes no room in the answer
+        assertThat(office.enquiries().search(LAWYER, new Question.Heights(-200, 300), AsOf.NOW, 1).hits()).hasSize(1);
+        // beside the chambers of the cavern and over them: the stack of a garden tells no more than that it is somewhere below these cells
+        assertThat(office.enquiries().stack(LAWYER, code("GB00201"), AsOf.NOW).layers())
+                .filteredOn(layer -> !layer.unit().showsPlace()).isNotEmpty().allMatch(layer -> layer.place() == StackPlace.NEARBY && layer.gap().isEmpty());
         // over a chamber and over a pillar he is told the same
         Column chamber = office.enquiries().at(LAWYER, new Point2(398_010, 3_312_100), AsOf.NOW);
         Column pillar = office.enquiries().at(LAWYER, new Point2(398_050, 3_312_100), AsOf.NOW);

@@ -10,8 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,21 +25,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.undercroft.certificate.DeclaredFigure;
+import org.undercroft.certificate.OfficeKey;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.SubDistrict;
 import org.undercroft.examination.Verdict;
+import org.undercroft.exchange.BcfTopic;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.GroundModel;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Prism;
+import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Deed.DeedKind;
 import org.undercroft.land.DepthLayers;
@@ -88,6 +100,7 @@ class FindingsTest {
     @TempDir
     Path folder;
 
+    private final String url = "jdbc:h2:mem:" + UUID.randomUUID();
     private RegistryOffice office;
 
     @BeforeEach
@@ -95,7 +108,7 @@ class FindingsTest {
         float[] heights = new float[16];
         Arrays.fill(heights, 20);
         GroundModel ground = new GroundModel(FRAME.originEast() - 1000, FRAME.originNorth() - 1000, 1000, 4, 4, heights);
-        office = RegistryOffice.create("jdbc:h2:mem:" + UUID.randomUUID(), new OfficeSettings("样例登记机构", "Sample office", "浙", "宁波市北仑区",
+        office = RegistryOffice.create(url, new OfficeSettings("样例登记机构", "Sample office", "浙", "宁波市北仑区",
                 ReferenceSystem.BEILUN, FRAME, new Box(397_000, 3_311_000, 0, 401_000, 3_314_000, 0), DepthLayers.DEFAULT, 0, true,
                 Optional.of(new GroundSurvey(ground, ReferenceSystem.BEILUN, LocalDate.of(2025, 3, 1)))), SampleOfficers.accounts(), PasswordCost.TOKEN,
                 InstantSource.system());
@@ -145,6 +158,73 @@ class FindingsTest {
         LastingFinding afterwards = only(office.examine((Case.Pending) office.get(seenByTheLater.seenIn()), LIN));
         assertThat(afterwards.number()).isEqualTo(seenByTheLater.number());
         assertThat(afterwards.change()).as("reserved before, registered now, the same space").isEqualTo(FindingChange.STILL_THERE);
+    }
+
+    @Test
+    void theBoardSaysWhatOpensADecisionAgainAndHowTheSpaceHasMoved() {
+        registered(cellar(1, 0, 10));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)), LIN);
+        FindingNumber number = only(examined).number();
+        FindingBoard board = office.findings().board();
+        assertThat(board.of(examined)).singleElement().satisfies(hand -> {
+            assertThat(hand.lasting().orElseThrow().number()).isEqualTo(number);
+            assertThat(hand.finding().orElseThrow()).isInstanceOf(Finding.Encroachment.class);
+        });
+        assertThat(board.waiting(LIN, 10)).extracting(LastingFinding::number).containsExactly(number);
+        assertThat(board.changes(only(examined))).as("nothing was decided yet").isEmpty();
+
+        office.findings().settle(number, LIN, WayOut.CONSENT_OR_EASEMENT, "双方订立地役权合同", "民法典第372条", Optional.of(EASEMENT));
+        office.findings().sign(number, CHEN);
+        assertThat(board.waiting(LIN, 10)).isEmpty();
+        Case.Requisitioned back = office.requisition(examined, LIN, "修测");
+        Application corrected = cellar(2, 8, 18);
+        Case.Examined again = office.examine(office.intake().correct(back, corrected, file(corrected), WANG), LIN);
+        LastingFinding open = only(again);
+        assertThat(open.state()).isEqualTo(FindingState.OPEN);
+        assertThat(open.change()).isEqualTo(FindingChange.CHANGED);
+        assertThat(board.changes(open)).singleElement().satisfies(change -> {
+            // the cellar moved a metre to the west: a slice of one metre more on one side, and less on the other
+            assertThat(change.addedVolume()).isCloseTo(change.removedVolume(), org.assertj.core.api.Assertions.within(1e-6));
+            assertThat(change.addedVolume()).isCloseTo(change.after().volume() / 10, org.assertj.core.api.Assertions.within(1e-6));
+        });
+        office.requisition(again, LIN, "修测");
+        Application mended = cellar(2, 10.5, 20);
+        Case.Examined gone = office.examine(office.intake().correct((Case.Requisitioned) office.get(again.number()), mended, file(mended), WANG), LIN);
+        assertThat(board.of(gone)).singleElement().satisfies(hand -> assertThat(hand.isGone()).isTrue());
+    }
+
+    @Test
+    void findingsGoOutAsTopicsAndComeBackWithWhatWasSaidOfThem() {
+        registered(cellar(1, 0, 10));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)), LIN);
+        FindingNumber number = only(examined).number();
+        office.findings().comment(number, LIN, "请核对");
+        FindingTopics topics = office.findings().topics();
+        BcfTopic out = topics.of(examined, LIN, Locale.ENGLISH, Map.of()).getFirst();
+        assertThat(out.number()).contains(number.toString());
+        assertThat(out.status()).isEqualTo("open");
+        assertThat(out.comments()).extracting(comment -> comment.text()).containsExactly("请核对");
+        assertThat(out.view().orElseThrow().selected()).containsExactlyInAnyOrder(code(1).value() + "/1", code(2).value() + "/1");
+        assertThat(topics.of(examined, LIN, Locale.ENGLISH, Map.of()).getFirst().id()).as("the same topic each time").isEqualTo(out.id());
+
+        List<BcfTopic.Comment> said = new ArrayList<>(out.comments());
+        said.add(new BcfTopic.Comment(UUID.randomUUID(), Instant.parse("2026-05-06T07:08:09Z"), "designer", "moved by 1 m"));
+        BcfTopic in = new BcfTopic(out.id(), out.number(), "Clash", "Closed", out.title(), Optional.empty(),
+                List.of(), out.created(), out.author(), Optional.of(LocalDate.of(2026, 12, 1)), Optional.of(CHEN.displayName()), Optional.empty(), said,
+                Optional.empty());
+        BcfTopic foreign = new BcfTopic(UUID.randomUUID(), Optional.empty(), "Clash", "Open", "a door",
+                Optional.empty(), List.of(), out.created(), "designer", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        FindingTopics.Taken taken = topics.take(List.of(in, foreign), LIN);
+        assertThat(taken.comments()).isEqualTo(1);
+        assertThat(taken.changed()).isEqualTo(1);
+        assertThat(taken.left()).singleElement().satisfies(why -> assertThat(why.in(Locale.ENGLISH)).contains("a door", "no finding of this office"));
+        LastingFinding after = office.findings().get(number);
+        assertThat(after.state()).as("what another program calls closed settles nothing").isEqualTo(FindingState.OPEN);
+        assertThat(after.assignee()).contains("chen");
+        assertThat(after.due()).contains(LocalDate.of(2026, 12, 1));
+        assertThat(office.findings().steps(number)).filteredOn(step -> step.kind() == FindingStep.Kind.COMMENTED).extracting(FindingStep::text)
+                .containsExactly("请核对", "designer, 2026-05-06: moved by 1 m");
+        assertThat(topics.take(List.of(in), LIN)).as("once is enough").isEqualTo(new FindingTopics.Taken(0, 0, List.of()));
     }
 
     // ---- forbidden
@@ -276,6 +356,8 @@ class FindingsTest {
         assertThat(only(again).severity()).isEqualTo(Severity.NOTE);
         office.register(office.approve(again, LIN, "可"), CHEN);
         assertThat(((Case.Registered) office.get(again.number())).registration().number().value()).isEqualTo(2);
+        assertThat(office.enquiries().unit(Enquirer.of(LIN, ""), code(1), AsOf.NOW).touching())
+                .containsExactly(new UnitAnswer.Touching(code(1).value() + "/1", code(2).value() + "/1"));
     }
 
     // ---- the rules as data
@@ -300,6 +382,17 @@ class FindingsTest {
     }
 
     @Test
+    void aCertificateNamesTheRulesItsCaseWasExaminedBy() throws IOException {
+        office.evidence().changeRules(RuleSet.STANDARD.with(line("access", Severity.NOTE, Moment.EXAMINATION)), ADMIN, "试行");
+        Case.Registered entered = registered(lodge(cellar(1, 0, 10)));
+        office.evidence().changeRules(RuleSet.STANDARD.with(line("code", Severity.NOTE, Moment.EXAMINATION)), ADMIN, "再改");
+        byte[] pdf = office.certify(entered, CHEN, OfficeKey.demonstration(Instant.parse("2026-10-01T00:00:00Z"))).pdf();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("rule set 2").doesNotContain("rights matrix");
+        }
+    }
+
+    @Test
     void aRuleOfTheCounterStopsAnApplicationThere() {
         RuleLine code = RuleSet.STANDARD.find("code").orElseThrow();
         office.evidence().changeRules(RuleSet.STANDARD.with(new RuleLine("code", code.rule(), Severity.OBSTACLE, Moment.LODGING, code.claim(), code.existing(),
@@ -318,6 +411,39 @@ class FindingsTest {
     }
 
     // ---- what is put on file
+
+    @Test
+    void aGrantThatIsFiledAfterTheApprovalOpensTheCaseAgain() {
+        Case.Approved approved = office.approve(office.examine(lodge(cellar(1, 0, 10)), LIN), LIN, "可");
+        office.evidence().grant(approved.number(), List.of(prism(0, 8, -10, -6)), GRANT, WANG);
+        assertThatThrownBy(() -> office.register(approved, CHEN)).isInstanceOf(CaseRefused.class);
+        Case.Lodged again = (Case.Lodged) office.get(approved.number());
+        assertThat(office.examine(again, LIN).examination().graveFindings()).singleElement().isInstanceOf(Finding.OutsideGrant.class);
+        registered(lodge(cellar(2, 20, 30)));
+        CaseNumber over = office.cases().getFirst().number();
+        assertThatThrownBy(() -> office.evidence().grant(over, List.of(prism(0, 8, -10, -6)), GRANT, WANG)).as("over").isInstanceOf(CaseRefused.class);
+    }
+
+    @Test
+    void aBoundaryThatTheBookDoesNotStateSilencesNothing() throws SQLException {
+        registered(cellar(1, 0, 10));
+        Case.Examined examined = office.examine(lodge(cellar(2, 9.94, 20)), LIN);
+        LastingFinding sliver = only(examined);
+        FindingBasis basis = sliver.basis();
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement row = connection.prepareStatement("""
+                        insert into casework.common_boundary (one, digest_one, other, digest_other, since, found_year, found_serial)
+                        values (?, ?, ?, ?, timestamp with time zone '2026-01-01 00:00:00+00', ?, ?)""")) {
+            row.setString(1, sliver.name().a());
+            row.setString(2, basis.digestA());
+            row.setString(3, sliver.name().b());
+            row.setString(4, basis.digestB());
+            row.setInt(5, sliver.number().year());
+            row.setInt(6, sliver.number().serial());
+            row.executeUpdate();
+        }
+        assertThat(only(office.examine(examined, LIN)).severity()).isEqualTo(Severity.WARNING);
+    }
 
     @Test
     void theCaseIsHeldAgainstTheGrantOnFile() {

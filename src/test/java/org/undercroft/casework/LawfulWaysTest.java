@@ -39,6 +39,7 @@ import org.undercroft.land.Figure;
 import org.undercroft.land.Holding;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Level;
+import org.undercroft.land.Matter;
 import org.undercroft.land.Money;
 import org.undercroft.land.MortgageKind;
 import org.undercroft.land.Party;
@@ -48,6 +49,7 @@ import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.Registration;
 import org.undercroft.land.RegistrationKind;
+import org.undercroft.land.RestrictionKind;
 import org.undercroft.land.RightKind;
 import org.undercroft.land.RightNature;
 import org.undercroft.land.SeizureKind;
@@ -125,6 +127,11 @@ class LawfulWaysTest {
         assertThat(transfer.sources()).first().isInstanceOfSatisfying(SurveyPlan.class, plan -> assertThat(plan.title()).isEqualTo("chamber.csv"));
         assertThat(office.register().standing(code(1)).right().orElseThrow().find(Interest.Right.class).orElseThrow().parties()).containsExactly(BUYER);
         assertThat(office.register().standing(code(1)).mortgages()).hasSize(1);
+        assertThat(office.enquiries().unit(Enquirer.of(SampleOfficers.LIN, ""), code(1), AsOf.NOW).standing()).singleElement().satisfies(hanging -> {
+            assertThat(hanging.id().label()).isEqualTo("M1");
+            assertThat(hanging.rank()).hasValue(1);
+            assertThat(hanging.beneficiary()).contains(BANK.name());
+        });
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
     }
 
@@ -159,6 +166,52 @@ class LawfulWaysTest {
         office.intake().attach(transfer.number(), consent(BANK), letter, SampleOfficers.WANG);
         assertThat(office.intake().documents(transfer.number()).getLast().deed()).contains(consent(BANK));
         assertThat(registered((Case.Lodged) office.get(transfer.number())).sources()).as("it is evidence of the entry").contains(consent(BANK));
+    }
+
+    @Test
+    void anEasementGoesOverToThePartItLiesInAndOneAcrossBothIsNamed() {
+        registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty()));
+        registered(survey(9, "neighbour.csv", List.of(block("S1", 20, 30)), Optional.empty()));
+        registered(easement("E1", 1, 3));
+        Particulars.Reshaping split = new Particulars.Reshaping(Succession.Event.SPLIT, List.of(code(1)), List.of(
+                new Particulars.Part(code(2), "西室", List.of("W")), new Particulars.Part(code(3), "东室", List.of("E"))));
+        assertThatThrownBy(() -> survey(1, "across.csv", List.of(block("W", 0, 2), block("E", 2, 10)), Optional.of(split))).isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("Easement E1");
+        registered(survey(1, "split.csv", List.of(block("W", 0, 4), block("E", 4, 10)), Optional.of(split)));
+
+        assertThat(office.register().standing(code(2)).of(Matter.EASEMENT)).singleElement().satisfies(easement -> {
+            assertThat(easement.rankedBy().value()).as("its old rank").isEqualTo(3);
+            assertThat(easement.find(Interest.Restriction.class).flatMap(Interest.Restriction::beneficiary)).contains(code(9));
+            assertThat(easement.entry().unit().units()).singleElement().satisfies(piece -> assertThat(piece.space().volume()).isEqualTo(2 * 10 * 4));
+        });
+        assertThat(office.register().standing(code(3)).of(Matter.EASEMENT)).isEmpty();
+        assertThat(office.register().servitudesOf(code(9))).containsExactly(new StatementId(code(2), "E1"));
+        Application ending = cancellationOf(code(9));
+        assertThat(office.warnings(ending)).extracting(phrase -> phrase.in(Locale.ENGLISH))
+                .anyMatch(said -> said.contains("Easement E1 on unit 330206 012003 GX00002"));
+        assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
+    }
+
+    private Application cancellationOf(UnitCode unit) {
+        return new FromTheBook(office.register(), ReferenceSystem.BEILUN)
+                .prepare(RegistrationKind.CANCELLATION, StatementId.ownOf(unit), List.of(), List.of(), "")
+                .application();
+    }
+
+    /// In the chamber, for the neighbour.
+    private Case.Lodged easement(String label, double west, double east) {
+        byte[] bytes = ("plan of easement " + label).getBytes(StandardCharsets.UTF_8);
+        SurveyPlan plan = new SurveyPlan("easement.csv", Digest.of(bytes), Optional.of(ReferenceSystem.BEILUN), Optional.of(SurveyClass.FIRST),
+                List.of(block(label, west, east)), List.of(), List.of());
+        Interest restriction = new Interest.Restriction(code(1), RestrictionKind.EASEMENT, Optional.of(code(9)), "通行");
+        Deed contract = new Deed("地役权合同", Digest.of(bytes), Deed.DeedKind.EASEMENT_CONTRACT, MARCH);
+        Application application = new Application(RegistrationKind.FIRST, code(1), label, "通道", "样例", Level.EASEMENT, SpaceKind.SHAFT,
+                EnvelopeBasis.EXCAVATION_LINE, SurveyClass.FIRST, List.of(restriction), List.of(contract), plan, List.of(label), List.of(), "");
+        try {
+            return office.lodge(application, Files.write(folder.resolve("easement.csv"), bytes), SampleOfficers.WANG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

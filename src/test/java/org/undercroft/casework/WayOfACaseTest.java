@@ -100,6 +100,19 @@ class WayOfACaseTest {
     }
 
     @Test
+    void aCorrectionMakesNoOtherApplicationOfIt() {
+        town.workPlainly();
+        Case.Requisitioned sentBack = office.requisition(town.lodge(cellar(1, 0)), WANG, "缺申请书");
+        Application otherUnit = cellar(2, 0);
+        Application otherKind = TownOffice.application(code(1), RegistrationKind.CORRECTION, 0, 10, "P1");
+        for (Application other : List.of(otherUnit, otherKind)) {
+            assertThatThrownBy(() -> office.intake().correct(sentBack, other, town.file(other), WANG)).isInstanceOf(CaseRefused.class)
+                    .hasMessageContaining("is another application");
+        }
+        assertThat(office.get(sentBack.number()).stage()).isEqualTo(Stage.REQUISITIONED);
+    }
+
+    @Test
     void everyStageIsTheSameAfterTheOfficeWasClosed() {
         town.workPlainly();
         Case.Suspended suspended = office.caseDesk().suspend(town.examined(cellar(1, 0)), LIN, "法院受理权属争议");

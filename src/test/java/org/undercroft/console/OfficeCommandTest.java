@@ -47,6 +47,16 @@ class OfficeCommandTest {
     }
 
     @Test
+    void aBackupIsFoundUnderTheNameItWasAskedForBy() {
+        Map<String, String> password = Map.of("UNDERCROFT_PASSWORD", "beilun", "UNDERCROFT_HEAD_KEY", folder.resolve("head-key.p12").toString());
+        String asked = folder.resolve("b1.zip").toString();
+        CallConsole made = CallConsole.in(password, "office", "backup", "--out", asked, "--officer", "admin", "--office", office(), "--lang", "en");
+        assertThat(made.out()).as(made.err()).contains("b1.undercroft.zip");
+        assertThat(CallConsole.with("office", "restore", asked, "--office", folder.resolve("restored").toString()).code()).isZero();
+        assertThat(CallConsole.with("office", "drill", folder.toString()).code()).isZero();
+    }
+
+    @Test
     void anOfficeMovesToAServerWhoseOwnerMadeTheTables() {
         String owner = PostgresqlServer.shared().bare();
         String bare = owner.substring(0, owner.indexOf('?'));
@@ -56,9 +66,9 @@ class OfficeCommandTest {
         CallConsole early = CallConsole.in(environment, "office", "import", office(), "--office", bare, "--lang", "en");
         assertThat(early.code()).isEqualTo(2);
         assertThat(early.err()).contains("office migrate");
-        CallConsole migrated = CallConsole.in(environment, "office", "migrate");
+        CallConsole migrated = CallConsole.in(environment, "office", "migrate", "--lang", "en");
         assertThat(migrated.code()).as(migrated.err()).isZero();
-        assertThat(migrated.out()).contains("register", "casework", "office");
+        assertThat(migrated.out()).contains("up to date", "register: script", "register", "casework", "office");
         CallConsole moved = CallConsole.in(environment, "office", "import", folder.resolve("office").toString(), "--office", bare, "--lang", "en");
         assertThat(moved.code()).as(moved.err()).isZero();
         assertThat(moved.out()).contains("The journal verifies");

@@ -20,9 +20,15 @@ import org.undercroft.geometry.Relations;
 import org.undercroft.geometry.Soundness;
 import org.undercroft.geometry.SoundnessCheck;
 import org.undercroft.geometry.Space;
+import org.undercroft.land.EntryNumber;
+import org.undercroft.land.EnvelopeBasis;
+import org.undercroft.land.Level;
+import org.undercroft.land.Lifespan;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.SpaceKind;
+import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.SpatialUnitId;
+import org.undercroft.land.SurveyClass;
 
 /// The ground of the sample office, straight from its files, for tests that need no office.
 public final class SampleGround {
@@ -67,6 +73,15 @@ public final class SampleGround {
             }
         }
         throw new IllegalStateException("nothing shared");
+    }
+
+    /// As it would stand in the register: with what was surveyed.
+    SpatialUnit unit(Body body) {
+        OfficeFacts.Entry entry = facts.entries().stream().filter(one -> new SpatialUnitId(one.unit(), one.label()).toString().equals(body.key())).findFirst()
+                .orElseThrow();
+        PlannedSpace planned = new SurveyReader(ReadOptions.STANDARD).read(facts.fileOf(entry)).find(entry.spaces().getFirst()).orElseThrow();
+        return new SpatialUnit(SpatialUnitId.parse(body.key()), body.name(), Level.PRIMARY_RIGHT, body.kind(), EnvelopeBasis.STRUCTURE_OUTER, SurveyClass.FIRST,
+                facts.system(), planned.parts(), body.space(), "", Lifespan.since(EntryNumber.NONE));
     }
 
     private static Subject subject(Body body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +22,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import org.undercroft.geometry.Box;
+import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.EntryNumber;
+import org.undercroft.land.SpaceKind;
 import org.undercroft.soak.Database;
 
 /// Questions to the book itself: how texts are taken apart, that what is derived for searching is held against the book, and that a large book answers at once.
@@ -70,6 +74,26 @@ class EnquiryTest {
         assertThat(enquiry.byCase(new CaseNumber(2026, 2), 10).statements()).hasSize(1);
         assertThat(enquiry.byParty("330206190001010000", 10).statements()).extracting(Excerpt::unit).containsExactly(Samples.code(2));
         assertThat(enquiry.byDocument(Samples.DIGEST, 10).statements()).hasSize(1);
+    }
+
+    @Test
+    void aUnitOfManyPiecesTakesOnePlaceInTheAnswer() {
+        book.enter(
+                Samples.inPieces(1, IntStream.range(0, 8).mapToObj(i -> Samples.block(20 * i, 0, -10, 20 * i + 10, 10, -6)).toArray(SpaceDefinition[]::new)));
+        book.enter(Samples.cellar(25));
+        assertThat(enquiry.between(-9, -8, Set.of(), 2).statements()).extracting(Excerpt::unit).containsExactly(Samples.code(1), Samples.code(25));
+        assertThat(enquiry.between(-9, -8, Set.of(), 1).more()).as("there is another").isTrue();
+        assertThat(enquiry.between(-9, -8, Set.of(SpaceKind.BASEMENT), 2).statements()).isEmpty();
+    }
+
+    @Test
+    void whatWasKnownAtAMomentIsFoundByTheJournalsTime() {
+        Instant before = Instant.now().minusSeconds(60);
+        book.enter(Samples.cellar(1));
+        book.record(new Act(Act.Kind.SIGNED_IN, "wang", "wang", ""));
+        assertThat(book.register.asKnown(Instant.now().plusSeconds(60)).last()).isEqualTo(new EntryNumber(1));
+        assertThat(book.register.asKnown(before).last()).isEqualTo(EntryNumber.NONE);
+        assertThat(book.register.asKnown(book.register.entry(new EntryNumber(1)).at()).last()).as("the moment itself").isEqualTo(new EntryNumber(1));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.undercroft.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.undercroft.geometry.CrossSection;
 import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Outline;
@@ -85,6 +86,16 @@ final class Samples {
         Interest restriction = new Interest.Restriction(code(sequence), RestrictionKind.EASEMENT, Optional.of(code(900)),
                 "A shaft may be used.\nAnd inspected.");
         return entry(RegistrationKind.FIRST, sequence, label, Level.EASEMENT, List.of(restriction), parts);
+    }
+
+    /// One unit of several pieces of space, labelled `1-1`, `1-2` …
+    static NewEntry inPieces(int sequence, SpaceDefinition... spaces) {
+        NewEntry whole = first(sequence, spaces[0]);
+        NewEntry.Piece one = whole.pieces().getFirst();
+        List<NewEntry.Piece> pieces = IntStream.range(0, spaces.length).mapToObj(i -> new NewEntry.Piece("1-" + (i + 1), one.name(), one.level(), one.kind(),
+                one.basis(), one.surveyClass(), one.system(), List.of(spaces[i]))).toList();
+        return new NewEntry(whole.kind(), whole.caseNumber(), whole.unit(), whole.label(), whole.name(), whole.situs(), pieces, whole.interests(),
+                whole.figures(), whole.succession(), whole.sources(), whole.remarks(), whole.clerk(), whole.reviewer(), whole.registrar());
     }
 
     static NewEntry cancellation(int sequence) {

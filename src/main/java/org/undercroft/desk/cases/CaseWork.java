@@ -205,8 +205,7 @@ public final class CaseWork {
 
     public void open(CaseNumber number) {
         jobs.run(Words.phrase("job.open", number.toString()), () -> {
-            Case found = office.get(number, signedIn());
-            return opened(found);
+            return opened(office.get(number, signedIn()));
         }, this::show);
     }
 

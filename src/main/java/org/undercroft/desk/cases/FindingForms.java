@@ -13,6 +13,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -53,8 +55,10 @@ final class FindingForms {
         TextArea text = area(words);
         ComboBox<String> basis = basis(words);
         ComboBox<Deed> paper = Controls.choice(words, "settle.paper", deed -> deed.title() + " · " + words.say(deed.kind()));
-        Button attach = Controls.button(words, "settle.attach", Material2AL.ATTACH_FILE, "", () -> attach(words, hands, way));
-        attach.getStyleClass().add("tight");
+        Button attach = Controls.iconButton(words, "settle.attach", Material2AL.ATTACH_FILE, "", () -> attach(words, hands, way));
+        attach.setMinWidth(Button.USE_PREF_SIZE);
+        HBox.setHgrow(paper, Priority.ALWAYS);
+        HBox papers = new HBox(4, paper, attach);
         Runnable offer = () -> {
             WayOut chosen = way.getValue();
             List<Deed> fit = dossier.map(Dossier::papers).orElse(List.of()).stream()
@@ -62,14 +66,12 @@ final class FindingForms {
             paper.getItems().setAll(fit);
             paper.setValue(fit.isEmpty() ? null : fit.getFirst());
             boolean wanted = chosen != null && !chosen.papers().isEmpty();
-            for (Node one : List.of(paper, attach)) {
-                one.setVisible(wanted);
-                one.setManaged(wanted);
-            }
+            papers.setVisible(wanted);
+            papers.setManaged(wanted);
         };
         way.valueProperty().addListener(_ -> offer.run());
         offer.run();
-        return watched(words, "finding.settle", List.of(way, text, basis, paper, attach),
+        return watched(words, "finding.settle", List.of(way, text, basis, papers),
                 () -> lawful(dossier.map(Dossier::finding), way.getValue(), paper.getValue()).or(() -> blank(text)).or(() -> blank(basis)),
                 () -> hands.settle(way.getValue(), text.getText().strip(), basis.getEditor().getText().strip(), Optional.ofNullable(paper.getValue())), leave,
                 way, text, basis, paper);
@@ -147,9 +149,7 @@ final class FindingForms {
                 officers.stream().filter(one -> one.map(Officer::name).equals(finding.flatMap(LastingFinding::assignee))).findFirst().orElse(Optional.empty()));
         DatePicker due = new DatePicker(finding.flatMap(LastingFinding::due).orElse(null));
         due.setId("assign-due");
-        due.setMaxWidth(Double.MAX_VALUE);
-        due.promptTextProperty().bind(words.of("assign.due"));
-        due.accessibleTextProperty().bind(words.of("assign.due"));
+        Controls.day(due, words, "assign.due");
         ComboBox<String> group = new ComboBox<>();
         group.setId("assign-group");
         group.setEditable(true);
@@ -191,7 +191,7 @@ final class FindingForms {
     private static TextArea area(Words words) {
         TextArea text = new TextArea();
         text.setId("form-text");
-        text.setPrefRowCount(3);
+        text.setPrefRowCount(2);
         text.setWrapText(true);
         text.promptTextProperty().bind(words.of("form.text"));
         text.accessibleTextProperty().bind(words.of("form.text"));

@@ -30,7 +30,7 @@ record FindingRow(CaseNumber ofCase, FindingInHand hand, double depth, double vo
         return board.stream().map(hand -> of(ofCase, hand)).sorted(GRAVEST_FIRST).toList();
     }
 
-    private static FindingRow of(CaseNumber ofCase, FindingInHand hand) {
+    static FindingRow of(CaseNumber ofCase, FindingInHand hand) {
         if (hand.finding().isPresent() && hand.finding().get() instanceof Finding.OfTwo two) {
             Optional<Overlap> overlap = Selection.overlapOf(two);
             double depth = overlap.map(Overlap::depth).orElse(two.relation() instanceof Relation.Apart apart ? -apart.distance() : Double.NaN);
@@ -56,11 +56,15 @@ record FindingRow(CaseNumber ofCase, FindingInHand hand, double depth, double vo
 
     /// Whether something must still be decided before the case can go on.
     boolean stands() {
-        return finding().isPresent() && lasting().map(known -> known.stops(Moment.ENTRY)).orElseGet(() -> finding().get().grave());
+        return !hand.isGone() && lasting().map(known -> known.stops(Moment.ENTRY)).orElseGet(() -> hand.severity().stops());
     }
 
     int rank() {
-        return finding().map(FindingRow::rankOf).orElse(6);
+        return finding().map(FindingRow::rankOf).orElseGet(() -> switch (hand.severity()) {
+            case FORBIDDEN, OBSTACLE -> 1;
+            case WARNING -> 3;
+            case NOTE -> 4;
+        }) + (hand.isGone() ? 10 : 0);
     }
 
     private static int rankOf(Finding finding) {
@@ -86,7 +90,8 @@ record FindingRow(CaseNumber ofCase, FindingInHand hand, double depth, double vo
     }
 
     Ikon icon() {
-        return finding().map(FindingRow::iconOf).orElse(Material2AL.DONE);
+        return finding().map(FindingRow::iconOf)
+                .orElseGet(() -> hand.isGone() ? Material2AL.DONE : hand.severity().stops() ? Material2AL.CANCEL : Material2AL.ADJUST);
     }
 
     private static Ikon iconOf(Finding finding) {
@@ -105,7 +110,8 @@ record FindingRow(CaseNumber ofCase, FindingInHand hand, double depth, double vo
 
     /// The name of its colour in the style sheet.
     String style() {
-        return finding().map(FindingRow::styleOf).orElse("verdict-allowed");
+        return finding().map(FindingRow::styleOf)
+                .orElseGet(() -> hand.isGone() ? "verdict-allowed" : hand.severity().stops() ? "verdict-conflict" : "verdict-tolerance");
     }
 
     private static String styleOf(Finding finding) {
@@ -123,7 +129,7 @@ record FindingRow(CaseNumber ofCase, FindingInHand hand, double depth, double vo
     }
 
     String verdict(Words words) {
-        return finding().map(seen -> verdictOf(words, seen)).orElseGet(() -> words.text("verdict.gone"));
+        return finding().map(seen -> verdictOf(words, seen)).orElseGet(() -> hand.isGone() ? words.text("verdict.gone") : words.say(hand.severity()));
     }
 
     private static String verdictOf(Words words, Finding finding) {

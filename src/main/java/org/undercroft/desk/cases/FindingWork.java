@@ -22,6 +22,7 @@ import javafx.collections.ObservableList;
 import org.undercroft.casework.Case;
 import org.undercroft.casework.CaseDocument;
 import org.undercroft.casework.FindingDesk;
+import org.undercroft.casework.FindingInHand;
 import org.undercroft.casework.FindingNumber;
 import org.undercroft.casework.LastingFinding;
 import org.undercroft.casework.WayOut;
@@ -68,13 +69,9 @@ final class FindingWork {
     }
 
     void lookEverywhere() {
-        jobs.run(Words.phrase("job.findings"), () -> {
-            List<FindingRow> all = new ArrayList<>();
-            for (CaseNumber number : desk().board().waiting(MOST_CASES)) {
-                all.addAll(FindingRow.sorted(number, desk().board().of(work.office().get(number, work.signedIn()))));
-            }
-            return all;
-        }, everywhere::setAll);
+        jobs.await(Words.phrase("job.findings"), () -> desk().board().waiting(work.signedIn(), MOST_CASES).stream()
+                .map(known -> FindingRow.of(known.seenIn(), new FindingInHand(Optional.of(known), Optional.empty())))
+                .toList(), everywhere::setAll);
     }
 
     /// Opens a finding in every view; first its case, where that is another.
@@ -85,8 +82,10 @@ final class FindingWork {
             work.open(row.ofCase());
             return;
         }
-        row.ofTwo().ifPresentOrElse(selection::open, selection::clear);
-        work.chosenFinding().set(Optional.of(row));
+        // a row of all cases knows only what is counted; the open case knows the rest
+        FindingRow whole = row.lasting().map(LastingFinding::number).flatMap(this::row).orElse(row);
+        whole.ofTwo().ifPresentOrElse(selection::open, selection::clear);
+        work.chosenFinding().set(Optional.of(whole));
     }
 
     private void takeUpWanted() {

@@ -6,7 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -21,6 +21,7 @@ import org.undercroft.geometry.Point2;
 /// A drawing in metres that can be moved and brought nearer by mouse and keys. Rightwards is `x`, upwards is `y`.
 abstract class Chart extends Region {
     private static final double INSET = 34;
+    private static final double HATCH = 7;
 
     private final Canvas canvas = new Canvas();
     private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -32,6 +33,7 @@ abstract class Chart extends Region {
     private double lastY;
     private double pressedX;
     private double pressedY;
+    private boolean grabbed;
 
     Chart() {
         getChildren().add(canvas);
@@ -43,9 +45,14 @@ abstract class Chart extends Region {
             requestFocus();
             lastX = pressedX = event.getX();
             lastY = pressedY = event.getY();
+            grabbed = grab(event.getX(), event.getY());
         });
         setOnMouseDragged(event -> {
-            moveBy(lastX - event.getX(), lastY - event.getY());
+            if (grabbed) {
+                dragTo(xAt(event.getX()), yAt(event.getY()));
+            } else {
+                moveBy(lastX - event.getX(), lastY - event.getY());
+            }
             lastX = event.getX();
             lastY = event.getY();
         });
@@ -61,7 +68,7 @@ abstract class Chart extends Region {
     }
 
     /// Draws everything, on an empty sheet.
-    abstract void draw(GraphicsContext g);
+    abstract void draw(Sheet g);
 
     /// Shows what matters at the moment as large as it goes.
     public abstract void fit();
@@ -72,13 +79,38 @@ abstract class Chart extends Region {
 
     abstract void chosen(double x, double y);
 
+    /// Whether something to be dragged lies at a point of the sheet; what is not grabbed moves the sheet.
+    boolean grab(double px, double py) {
+        return false;
+    }
+
+    void dragTo(double x, double y) {}
+
+    /// Where a click with Shift, or D for the middle of the sheet, asks for a borehole.
+    void bored(double x, double y) {}
+
+    /// @return whether the key means something to this chart
+    boolean typed(KeyCode code) {
+        return false;
+    }
+
     final void redraw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
+        if (canvas.getWidth() > 40 && canvas.getHeight() > 40) {
+            onPaper(new CanvasSheet(canvas.getGraphicsContext2D()));
+        }
+    }
+
+    private void onPaper(Sheet g) {
         g.setFill(paper());
         g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (canvas.getWidth() > 40 && canvas.getHeight() > 40) {
-            draw(g);
-        }
+        draw(g);
+    }
+
+    /// The drawing as it stands, as a file of Scalable Vector Graphics.
+    public final String svg() {
+        SvgSheet sheet = new SvgSheet(canvas.getWidth(), canvas.getHeight(), getAccessibleText());
+        onPaper(sheet);
+        return sheet.finished();
     }
 
     /// Puts a rectangle of metres in the middle of the sheet.
@@ -135,7 +167,7 @@ abstract class Chart extends Region {
     }
 
     /// All rings as one path; even and odd make the holes.
-    final void path(GraphicsContext g, List<Outline> outlines) {
+    final void path(Sheet g, List<Outline> outlines) {
         g.beginPath();
         for (Outline outline : outlines) {
             ring(g, outline.exterior());
@@ -143,7 +175,7 @@ abstract class Chart extends Region {
         }
     }
 
-    private void ring(GraphicsContext g, List<Point2> ring) {
+    private void ring(Sheet g, List<Point2> ring) {
         for (int i = 0; i < ring.size(); i++) {
             if (i == 0) {
                 g.moveTo(px(ring.get(i).x()), py(ring.get(i).y()));
@@ -180,7 +212,7 @@ abstract class Chart extends Region {
     /// Faint lines at round numbers.
     ///
     /// @param offsetX added to what is counted for x, `offsetY` for y
-    final void grid(GraphicsContext g, double offsetX, double offsetY) {
+    final void grid(Sheet g, double offsetX, double offsetY) {
         g.setLineWidth(1);
         g.setStroke(alpha(ink(), 0.09));
         double stepX = nice(perPixel * 90);
@@ -196,7 +228,12 @@ abstract class Chart extends Region {
     }
 
     /// The numbers of the grid along the left and lower edge, over everything else.
-    final void gridNumbers(GraphicsContext g, double offsetX, double offsetY) {
+    final void gridNumbers(Sheet g, double offsetX, double offsetY) {
+        gridNumbers(g, offsetX, offsetY, false);
+    }
+
+    /// @param stations whether the numbers below are stations: 1+250 for 1250 m
+    final void gridNumbers(Sheet g, double offsetX, double offsetY, boolean stations) {
         double stepX = nice(perPixel * 90);
         double stepY = nice(perPixel / stretch * 34);
         g.setFont(Font.font(10.5));
@@ -213,7 +250,8 @@ abstract class Chart extends Region {
         g.setTextAlign(TextAlignment.CENTER);
         for (double x = Math.ceil((xAt(0) + offsetX) / stepX) * stepX; x <= xAt(width()) + offsetX; x += stepX) {
             double at = Math.rint(px(x - offsetX)) + 0.5;
-            String text = Words.number(Math.abs(x) < stepX / 1000 ? 0 : x, stepX < 1 ? 1 : 0);
+            double rounded = Math.abs(x) < stepX / 1000 ? 0 : x;
+            String text = stations ? station(rounded) : Words.number(rounded, stepX < 1 ? 1 : 0);
             double half = textWidth(text, g.getFont()) / 2 + 2;
             if (at > half + 4 && at < width() - half - 4) {
                 patch(g, at - half, height() - 16, 2 * half, 14);
@@ -222,7 +260,44 @@ abstract class Chart extends Region {
         }
     }
 
-    private void patch(GraphicsContext g, double x, double y, double w, double h) {
+    static String station(double metres) {
+        long whole = Math.round(metres);
+        return "%d+%03d".formatted(Math.floorDiv(whole, 1000L), Math.floorMod(whole, 1000L));
+    }
+
+    /// Lines from lower left to upper right over an area: it is cut here.
+    final void hatch(Sheet g, List<Outline> outlines, Color colour) {
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (Outline outline : outlines) {
+            for (Point2 point : outline.exterior()) {
+                left = Math.min(left, px(point.x()));
+                right = Math.max(right, px(point.x()));
+                top = Math.min(top, py(point.y()));
+                bottom = Math.max(bottom, py(point.y()));
+            }
+        }
+        left = Math.max(left, 0);
+        right = Math.min(right, width());
+        top = Math.max(top, 0);
+        bottom = Math.min(bottom, height());
+        if (right - left < 3 || bottom - top < 3) {
+            return;
+        }
+        path(g, outlines);
+        g.clip();
+        g.setStroke(colour);
+        g.setLineWidth(0.8);
+        double high = bottom - top;
+        for (double x = Math.floor((left - high) / HATCH) * HATCH; x < right; x += HATCH) {
+            g.strokeLine(x, bottom, x + high, top);
+        }
+        g.restore();
+    }
+
+    private void patch(Sheet g, double x, double y, double w, double h) {
         g.setFill(alpha(paper(), 0.75));
         g.fillRoundRect(x, y, w, h, 4, 4);
         g.setFill(alpha(ink(), 0.8));
@@ -235,7 +310,7 @@ abstract class Chart extends Region {
     }
 
     /// Which side has which colour, in the upper left corner.
-    final void sides(GraphicsContext g, String a, Color colourOfA, String b, Color colourOfB) {
+    final void sides(Sheet g, String a, Color colourOfA, String b, Color colourOfB) {
         g.setFont(Font.font(11.5));
         double y = 7;
         for (int i = 0; i < 2; i++) {
@@ -261,7 +336,7 @@ abstract class Chart extends Region {
     }
 
     /// A letter at the end of a line, readable on anything.
-    final void letter(GraphicsContext g, String text, double x, double y) {
+    final void letter(Sheet g, String text, double x, double y) {
         double at = Math.clamp(x, 12, Math.max(12, width() - 12));
         double up = Math.clamp(y, 12, Math.max(12, height() - 26));
         g.setFill(paper());
@@ -276,7 +351,7 @@ abstract class Chart extends Region {
         g.fillText(text, at, up);
     }
 
-    final void scaleBar(GraphicsContext g) {
+    final void scaleBar(Sheet g) {
         double metres = nice(perPixel * 50);
         double length = metres / perPixel;
         double x = width() - 12 - length;
@@ -294,7 +369,7 @@ abstract class Chart extends Region {
     }
 
     /// A name with a patch of paper behind it.
-    final void name(GraphicsContext g, String text, double x, double y, Color colour) {
+    final void name(Sheet g, String text, double x, double y, Color colour) {
         g.setFont(Font.font(11.5));
         javafx.scene.text.Text measure = new javafx.scene.text.Text(text);
         measure.setFont(g.getFont());
@@ -362,6 +437,8 @@ abstract class Chart extends Region {
         }
         if (event.getClickCount() == 2) {
             zoom(0.5, event.getX(), event.getY());
+        } else if (event.isShiftDown()) {
+            bored(xAt(event.getX()), yAt(event.getY()));
         } else {
             chosen(xAt(event.getX()), yAt(event.getY()));
         }
@@ -377,7 +454,8 @@ abstract class Chart extends Region {
             case PLUS, ADD, EQUALS, PAGE_UP -> zoom(0.8, width() / 2, height() / 2);
             case MINUS, SUBTRACT, PAGE_DOWN -> zoom(1.25, width() / 2, height() / 2);
             case HOME, F -> fit();
-            default -> used = false;
+            case D -> bored(xAt(width() / 2), yAt(height() / 2));
+            default -> used = typed(event.getCode());
         }
         if (used) {
             event.consume();

@@ -1,90 +1,150 @@
 package org.undercroft.desk.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.undercroft.desk.selection.Body;
+import org.undercroft.desk.selection.SectionPlane;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Sight;
+import org.undercroft.desk.selection.Spot;
 import org.undercroft.examination.Finding;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Mesh;
-import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
-import org.undercroft.geometry.Relation;
 import org.undercroft.geometry.Solid;
 import org.undercroft.geometry.Space;
+import org.undercroft.geometry.Stationing;
+import org.undercroft.land.SpatialUnit;
 
-/// The upright plane that the section shows: a straight line in the plan, in the frame of the sight.
+/// The upright curtain that the section shows: a line in the plan, in the frame of the sight.
 ///
-/// @param reach how far the line runs to both sides of its middle, metres
-record Cut(Point2 middle, double heading, double reach) {
-    /// Through the open finding, else the chosen body, else everything.
+/// @param axis two points or more
+/// @param focus how far along the line what matters lies, metres
+/// @param stations whether distances along it are stations of a tunnel
+record Cut(List<Point2> axis, double focus, boolean stations) {
+    Cut {
+        axis = List.copyOf(axis);
+    }
+
+    /// At the plane that cuts everything, else through the open finding, else the chosen body, else everything.
     static Optional<Cut> through(Selection selection, SectionView.Way way) {
+        Optional<Cut> alignment = way == SectionView.Way.AXIS ? alignment(selection) : Optional.empty();
+        if (alignment.isPresent()) {
+            return alignment;
+        }
+        return selection.appearance().planeProperty().get().map(plane -> along(plane, selection)).or(() -> across(selection, way));
+    }
+
+    /// The same as if no plane cut anything.
+    static Optional<Cut> across(Selection selection, SectionView.Way way) {
         Sight sight = selection.sight();
         Optional<Finding.OfTwo> finding = selection.finding();
         if (finding.isPresent()) {
             Space a = finding.get().a().space().in(sight.frame());
-            Box box = place(finding.get(), sight.frame());
+            Box box = Spot.of(finding.get(), sight.frame());
             double size = Math.max(box.maxX() - box.minX(), Math.max(box.maxY() - box.minY(), box.maxZ() - box.minZ()));
-            return Optional.of(new Cut(box.middle().plan(), heading(way, a, box.middle()), Math.clamp(size * 1.6, 25, 250)));
+            return Optional.of(straight(box.middle().plan(), heading(way, a, box.middle()), Math.clamp(size * 1.6, 25, 250)));
         }
         return selection.chosen().map(Body::space).map(space -> over(space.box(), way, space)).or(() -> sight.builtBox().map(box -> over(box, way, null)));
+    }
+
+    private static Cut along(SectionPlane plane, Selection selection) {
+        Frame frame = selection.sight().frame();
+        Point2 from = frame.toLocal(plane.from());
+        Point2 to = frame.toLocal(plane.to());
+        Point2 spot = Spot.of(selection).map(box -> box.middle().plan()).orElse(frame.toLocal(plane.middle()));
+        double along = ((spot.x() - from.x()) * (to.x() - from.x()) + (spot.y() - from.y()) * (to.y() - from.y())) / plane.length();
+        return new Cut(List.of(from, to), Math.clamp(along, 0, plane.length()), false);
+    }
+
+    /// The first axis of the chosen unit, or of the registered side of the open finding.
+    private static Optional<Cut> alignment(Selection selection) {
+        List<String> keys = new ArrayList<>();
+        selection.finding().ifPresent(open -> keys.addAll(List.of(Body.keyOf(open.a()), Body.keyOf(open.b()))));
+        selection.chosen().ifPresent(body -> keys.add(body.key()));
+        for (String key : keys) {
+            SpatialUnit unit = selection.unitsProperty().get().get(key);
+            if (unit != null) {
+                Space space = unit.space().in(selection.sight().frame());
+                Stationing stationing = Stationing.of(space, unit.definitions());
+                if (!stationing.isEmpty()) {
+                    List<Point2> axis = stationing.axis();
+                    double length = length(axis);
+                    Point2 spot = Spot.of(selection).map(box -> box.middle().plan()).orElse(axis.getFirst());
+                    double focus = selection.finding().isPresent() ? station(axis, spot) : length / 2;
+                    return Optional.of(new Cut(axis, focus, true));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Cut over(Box box, SectionView.Way way, @Nullable Space space) {
         double size = Math.hypot(box.maxX() - box.minX(), box.maxY() - box.minY());
         double heading = space == null ? heading(way, Math.PI / 2) : heading(way, space, box.middle());
-        return new Cut(box.middle().plan(), heading, Math.max(10, size * 0.55));
+        return straight(box.middle().plan(), heading, Math.max(10, size * 0.55));
     }
 
-    /// Where the finding is: the shared room, the gap, or the wall.
-    static Box place(Finding.OfTwo finding, Frame frame) {
-        Frame of = finding.a().space().frame();
-        Optional<Overlap> overlap = Selection.overlapOf(finding);
-        Box box;
-        if (overlap.isPresent() && overlap.get().body().triangleCount() > 0) {
-            box = overlap.get().body().box();
-        } else if (finding.relation() instanceof Relation.Apart apart) {
-            box = around(apart.onA()).with(around(apart.onB()));
-        } else {
-            box = common(finding.a().space().box(), finding.b().space().in(of).box());
-        }
-        Position low = frame.toLocal(of.toWorld(new Position(box.minX(), box.minY(), box.minZ())));
-        Position high = frame.toLocal(of.toWorld(new Position(box.maxX(), box.maxY(), box.maxZ())));
-        return new Box(low.x(), low.y(), low.z(), high.x(), high.y(), high.z());
-    }
-
-    List<Point2> axis() {
+    private static Cut straight(Point2 middle, double heading, double reach) {
         double dx = Math.sin(heading) * reach;
         double dy = Math.cos(heading) * reach;
-        return List.of(new Point2(middle.x() - dx, middle.y() - dy), new Point2(middle.x() + dx, middle.y() + dy));
+        return new Cut(List.of(new Point2(middle.x() - dx, middle.y() - dy), new Point2(middle.x() + dx, middle.y() + dy)), reach, false);
+    }
+
+    /// As the plane of a section; of a bent line the straight one from end to end.
+    SectionPlane plane(Frame frame) {
+        return new SectionPlane(frame.toWorld(axis.getFirst()), frame.toWorld(axis.getLast()));
     }
 
     Point2 at(double along) {
-        return new Point2(middle.x() + Math.sin(heading) * (along - reach), middle.y() + Math.cos(heading) * (along - reach));
+        double left = along;
+        for (int i = 1; i < axis.size(); i++) {
+            double leg = axis.get(i - 1).distance(axis.get(i));
+            if (left <= leg || i == axis.size() - 1) {
+                double part = left / leg;
+                Point2 a = axis.get(i - 1);
+                Point2 b = axis.get(i);
+                return new Point2(a.x() + (b.x() - a.x()) * part, a.y() + (b.y() - a.y()) * part);
+            }
+            left -= leg;
+        }
+        return axis.getLast();
     }
 
     double length() {
-        return 2 * reach;
+        return length(axis);
     }
 
-    private static Box around(Position place) {
-        return new Box(place.x(), place.y(), place.z(), place.x(), place.y(), place.z());
+    private static double length(List<Point2> axis) {
+        double length = 0;
+        for (int i = 1; i < axis.size(); i++) {
+            length += axis.get(i - 1).distance(axis.get(i));
+        }
+        return length;
     }
 
-    private static Box common(Box a, Box b) {
-        return a.meets(b)
-                ? new Box(
-                        Math.max(a.minX(), b.minX()),
-                        Math.max(a.minY(), b.minY()),
-                        Math.max(a.minZ(), b.minZ()),
-                        Math.min(a.maxX(), b.maxX()),
-                        Math.min(a.maxY(), b.maxY()),
-                        Math.min(a.maxZ(), b.maxZ()))
-                : a.with(b);
+    /// How far along the axis its place nearest to a point lies.
+    private static double station(List<Point2> axis, Point2 point) {
+        double best = Double.POSITIVE_INFINITY;
+        double station = 0;
+        double before = 0;
+        for (int i = 1; i < axis.size(); i++) {
+            Point2 a = axis.get(i - 1);
+            Point2 b = axis.get(i);
+            double leg = a.distance(b);
+            double t = Math.clamp(((point.x() - a.x()) * (b.x() - a.x()) + (point.y() - a.y()) * (b.y() - a.y())) / leg, 0, leg);
+            double away = point.distance(new Point2(a.x() + (b.x() - a.x()) * t / leg, a.y() + (b.y() - a.y()) * t / leg));
+            if (away < best) {
+                best = away;
+                station = before + t;
+            }
+            before += leg;
+        }
+        return station;
     }
 
     private static double heading(SectionView.Way way, Space space, Position near) {
@@ -95,7 +155,7 @@ record Cut(Point2 middle, double heading, double reach) {
         return switch (way) {
             case WEST_EAST -> Math.PI / 2;
             case SOUTH_NORTH -> 0;
-            case ALONG -> along;
+            case ALONG, AXIS -> along;
             case ACROSS -> along + Math.PI / 2;
         };
     }

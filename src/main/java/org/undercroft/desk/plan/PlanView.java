@@ -6,20 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.undercroft.desk.jobs.Job;
 import org.undercroft.desk.jobs.Jobs;
+import org.undercroft.desk.selection.Appearance;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colours;
+import org.undercroft.desk.selection.Difference;
+import org.undercroft.desk.selection.SectionPlane;
 import org.undercroft.desk.selection.Selection;
+import org.undercroft.desk.selection.Shown;
 import org.undercroft.desk.selection.Sight;
+import org.undercroft.desk.selection.Spot;
+import org.undercroft.desk.selection.Tint;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.geometry.Box;
@@ -32,13 +40,27 @@ import org.undercroft.land.SpaceKind;
 
 /// The ground from above: outlines of everything, the chosen one filled, shared room in red, the line of the section.
 public final class PlanView extends Chart {
+    /// Points of the sheet: smaller things are drawn as a speck.
+    private static final double SPECK = 1.6;
+    private static final double NEAR = 9;
+
+    /// What of the section's line is being dragged.
+    private enum Grip {
+        NONE,
+        START,
+        END,
+        WHOLE
+    }
+
     private final Words words;
     private final Selection selection;
     private final Jobs jobs;
     private final ObjectProperty<Optional<Cut>> cut = new SimpleObjectProperty<>(Optional.empty());
     private Map<String, List<Outline>> outlines = new ConcurrentHashMap<>();
     private Map<Space, List<Outline>> drawn = Map.of();
+    private List<Body> order = List.of();
     private @Nullable Job outlining;
+    private Grip grip = Grip.NONE;
 
     public PlanView(Words words, Selection selection, Jobs jobs) {
         this.words = words;
@@ -52,6 +74,13 @@ public final class PlanView extends Chart {
         selection.findingShownProperty().addListener(_ -> redraw());
         words.languageProperty().addListener(_ -> redraw());
         cut.addListener(_ -> redraw());
+        InvalidationListener redraw = _ -> redraw();
+        Appearance appearance = selection.appearance();
+        for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
+                appearance.factsProperty(), appearance.layersProperty(), appearance.boxProperty(), selection.boreholeProperty(),
+                selection.differenceProperty())) {
+            watched.addListener(redraw);
+        }
         outline();
     }
 
@@ -64,6 +93,9 @@ public final class PlanView extends Chart {
             outlining.cancel();
         }
         Sight sight = selection.sight();
+        order = sight.bodies().stream()
+                .sorted(Comparator.comparing((Body body) -> !body.glassy()).thenComparingDouble(body -> body.space().top()))
+                .toList();
         Map<String, List<Outline>> fresh = new ConcurrentHashMap<>();
         if (sight.bodies().isEmpty()) {
             outlines = fresh;
@@ -94,9 +126,7 @@ public final class PlanView extends Chart {
     @Override
     public void fit() {
         Sight sight = selection.sight();
-        Optional<Box> box = selection.finding().map(finding -> Cut.place(finding, sight.frame()))
-                .or(() -> selection.chosen().map(body -> body.space().box()))
-                .or(sight::builtBox);
+        Optional<Box> box = Spot.of(selection).or(sight::builtBox);
         if (box.isEmpty()) {
             redraw();
             return;
@@ -108,32 +138,32 @@ public final class PlanView extends Chart {
     }
 
     @Override
-    void draw(GraphicsContext g) {
+    void draw(Sheet g) {
         Sight sight = selection.sight();
         grid(g, sight.frame().originEast(), sight.frame().originNorth());
         Optional<Finding.OfTwo> finding = selection.painted();
         Optional<Body> chosen = selection.chosen();
+        Function<Body, Shown> shown = selection.shown();
+        Tint.Scheme scheme = Tint.scheme(selection);
         boolean quiet = finding.isPresent() || chosen.isPresent();
-        List<Body> order = sight.bodies().stream()
-                .sorted(Comparator.comparing((Body body) -> !body.glassy()).thenComparingDouble(body -> body.space().top()))
-                .toList();
         for (Body body : order) {
-            Color colour = Colours.of(body.kind());
-            if (finding.isPresent()) {
-                colour = body.key().equals(Body.keyOf(finding.get().a()))
-                        ? Colours.SIDE_A
-                        : body.key().equals(Body.keyOf(finding.get().b())) ? Colours.SIDE_B : null;
-            } else if (chosen.isPresent() && !chosen.get().key().equals(body.key())) {
-                colour = null;
+            switch (shown.apply(body)) {
+                case HIDDEN -> {}
+                case GHOST -> drawBody(g, body, null, quiet);
+                case SIDE_A -> drawBody(g, body, Colours.SIDE_A, quiet);
+                case SIDE_B -> drawBody(g, body, Colours.SIDE_B, quiet);
+                case PLAIN -> drawBody(g, body, scheme.of(body), quiet);
             }
-            drawBody(g, body, colour, quiet);
         }
         finding.ifPresent(open -> drawShared(g, open));
+        selection.differenceProperty().get().ifPresent(difference -> drawDifference(g, difference));
         gridNumbers(g, sight.frame().originEast(), sight.frame().originNorth());
         cut.get().ifPresent(line -> drawCut(g, line));
+        drawBox(g);
+        selection.boreholeProperty().get().ifPresent(at -> drawBorehole(g, sight.frame().toLocal(at)));
         finding.ifPresent(open -> sides(g, open.a().name(), Colours.SIDE_A, open.b().name(), Colours.SIDE_B));
         if (finding.isEmpty()) {
-            chosen.ifPresent(body -> name(g, body.name(), px(body.space().box().middle().x()), py(body.space().box().maxY()) - 14, Colours.of(body.kind())));
+            chosen.ifPresent(body -> name(g, body.name(), px(body.space().box().middle().x()), py(body.space().box().maxY()) - 14, scheme.of(body)));
         }
         if (sight.bodies().isEmpty()) {
             g.setFill(alpha(ink(), 0.6));
@@ -145,9 +175,22 @@ public final class PlanView extends Chart {
         north(g);
     }
 
-    private void drawBody(GraphicsContext g, Body body, @Nullable Color colour, boolean quiet) {
+    private void drawBody(Sheet g, Body body, @Nullable Color colour, boolean quiet) {
+        Box box = body.space().box();
+        double left = px(box.minX());
+        double top = py(box.maxY());
+        double wide = px(box.maxX()) - left;
+        double high = py(box.minY()) - top;
+        if (left > width() || top > height() || left + wide < 0 || top + high < 0 || (colour == null && body.kind() == SpaceKind.PROTECTION_ZONE)) {
+            return;
+        }
         List<Outline> its = outlines.get(body.key());
-        if (its == null || its.isEmpty() || (colour == null && body.kind() == SpaceKind.PROTECTION_ZONE)) {
+        if (its == null || Math.max(wide, high) < SPECK) {
+            g.setFill(alpha(colour == null ? ink() : colour, colour == null || body.glassy() ? 0.15 : 0.55));
+            g.fillRect(left, top, Math.max(0.7, wide), Math.max(0.7, high));
+            return;
+        }
+        if (its.isEmpty()) {
             return;
         }
         path(g, its);
@@ -173,7 +216,7 @@ public final class PlanView extends Chart {
     }
 
     /// The plan of the shared room is the plan of its facets.
-    private void drawShared(GraphicsContext g, Finding.OfTwo finding) {
+    private void drawShared(Sheet g, Finding.OfTwo finding) {
         Selection.overlapOf(finding).ifPresent(overlap -> {
             Mesh mesh = overlap.body();
             Position shift = selection.sight().frame().toLocal(finding.a().space().frame().toWorld(new Position(0, 0, 0)));
@@ -193,19 +236,63 @@ public final class PlanView extends Chart {
         });
     }
 
-    private void drawCut(GraphicsContext g, Cut line) {
-        Point2 from = line.axis().get(0);
-        Point2 to = line.axis().get(1);
+    private void drawCut(Sheet g, Cut line) {
         g.setStroke(ink());
         g.setLineWidth(1.3);
         g.setLineDashes(9, 4, 2, 4);
-        g.strokeLine(px(from.x()), py(from.y()), px(to.x()), py(to.y()));
+        along(line.axis(), (a, b) -> g.strokeLine(px(a.x()), py(a.y()), px(b.x()), py(b.y())));
         g.setLineDashes();
+        Point2 from = line.axis().getFirst();
+        Point2 to = line.axis().getLast();
+        double thickness = selection.appearance().planeProperty().get().map(SectionPlane::thickness).orElse(0.0);
+        if (thickness > 0) {
+            SectionPlane back = line.plane(selection.sight().frame()).shifted(-thickness);
+            Point2 a = selection.sight().frame().toLocal(back.from());
+            Point2 b = selection.sight().frame().toLocal(back.to());
+            g.setStroke(alpha(ink(), 0.45));
+            g.strokeLine(px(a.x()), py(a.y()), px(b.x()), py(b.y()));
+        }
         letter(g, "S", px(from.x()), py(from.y()));
         letter(g, "S′", px(to.x()), py(to.y()));
     }
 
-    private void north(GraphicsContext g) {
+    private void drawBox(Sheet g) {
+        selection.appearance().boxProperty().get().ifPresent(world -> {
+            Point2 low = selection.sight().frame().toLocal(new Point2(world.minX(), world.minY()));
+            Point2 high = selection.sight().frame().toLocal(new Point2(world.maxX(), world.maxY()));
+            g.setStroke(ink());
+            g.setLineWidth(1.2);
+            g.strokePolygon(new double[]{px(low.x()), px(high.x()), px(high.x()), px(low.x())},
+                    new double[]{py(low.y()), py(low.y()), py(high.y()), py(high.y())}, 4);
+        });
+    }
+
+    private void drawDifference(Sheet g, Difference difference) {
+        drawSpaces(g, difference.added(), Colours.ADDED);
+        drawSpaces(g, difference.removed(), Colours.REMOVED);
+    }
+
+    private void drawSpaces(Sheet g, List<Space> spaces, Color colour) {
+        for (Space space : spaces) {
+            List<Outline> its = space.in(selection.sight().frame()).plan();
+            path(g, its);
+            g.setFill(alpha(colour, 0.7));
+            g.fill();
+            hatch(g, its, alpha(ink(), 0.5));
+        }
+    }
+
+    private void drawBorehole(Sheet g, Point2 at) {
+        double x = px(at.x());
+        double y = py(at.y());
+        g.setStroke(ink());
+        g.setLineWidth(1.6);
+        g.strokeOval(x - 6, y - 6, 12, 12);
+        g.strokeLine(x - 10, y, x + 10, y);
+        g.strokeLine(x, y - 10, x, y + 10);
+    }
+
+    private void north(Sheet g) {
         double x = width() - 20;
         double y = 46;
         g.setFill(ink());
@@ -235,9 +322,68 @@ public final class PlanView extends Chart {
         under(x, y).ifPresentOrElse(selection::choose, selection::clear);
     }
 
+    @Override
+    void bored(double x, double y) {
+        selection.boreholeProperty().set(Optional.of(selection.sight().frame().toWorld(new Point2(x, y))));
+    }
+
+    @Override
+    boolean grab(double px, double py) {
+        grip = Grip.NONE;
+        cut.get().filter(line -> line.axis().size() == 2).ifPresent(line -> {
+            Point2 from = new Point2(px(line.axis().getFirst().x()), py(line.axis().getFirst().y()));
+            Point2 to = new Point2(px(line.axis().getLast().x()), py(line.axis().getLast().y()));
+            Point2 at = new Point2(px, py);
+            double length = from.distance(to);
+            double along = ((at.x() - from.x()) * (to.x() - from.x()) + (at.y() - from.y()) * (to.y() - from.y())) / length;
+            double aside = Math.abs((at.x() - from.x()) * (to.y() - from.y()) - (at.y() - from.y()) * (to.x() - from.x())) / length;
+            grip = at.distance(from) < NEAR
+                    ? Grip.START
+                    : at.distance(to) < NEAR ? Grip.END : aside < NEAR && along > 0 && along < length ? Grip.WHOLE : Grip.NONE;
+        });
+        return grip != Grip.NONE;
+    }
+
+    @Override
+    void dragTo(double x, double y) {
+        SectionPlane plane = selection.appearance().planeProperty().get().or(() -> cut.get().map(line -> line.plane(selection.sight().frame()))).orElseThrow();
+        Point2 at = selection.sight().frame().toWorld(new Point2(x, y));
+        double aside = ((at.x() - plane.from().x()) * (plane.to().y() - plane.from().y()) - (at.y() - plane.from().y()) * (plane.to().x() - plane.from().x()))
+                / plane.length();
+        SectionPlane moved = switch (grip) {
+            case START -> at.distance(plane.to()) > 0.1 ? new SectionPlane(at, plane.to(), plane.thickness()) : plane;
+            case END -> at.distance(plane.from()) > 0.1 ? new SectionPlane(plane.from(), at, plane.thickness()) : plane;
+            case WHOLE -> plane.shifted(aside);
+            case NONE -> plane;
+        };
+        selection.appearance().planeProperty().set(Optional.of(moved));
+    }
+
+    @Override
+    boolean typed(KeyCode code) {
+        Appearance appearance = selection.appearance();
+        Optional<SectionPlane> plane = appearance.planeProperty().get();
+        double step = nice(perPixel() * 10);
+        Optional<SectionPlane> next = switch (code) {
+            case C -> plane.isPresent() ? Optional.empty() : cut.get().map(line -> line.plane(selection.sight().frame()));
+            case OPEN_BRACKET -> plane.map(one -> one.shifted(-step));
+            case CLOSE_BRACKET -> plane.map(one -> one.shifted(step));
+            case COMMA -> plane.map(one -> one.turned(Math.toRadians(-5)));
+            case PERIOD -> plane.map(one -> one.turned(Math.toRadians(5)));
+            default -> plane;
+        };
+        if (!next.equals(plane)) {
+            appearance.planeProperty().set(next);
+        }
+        return !next.equals(plane);
+    }
+
     /// The highest thing at a place that is not only a claim, else the claim.
     private Optional<Body> under(double x, double y) {
-        return selection.sight().bodies().stream()
+        Function<Body, Shown> shown = selection.shown();
+        return order.stream()
+                .filter(body -> body.space().box().minX() <= x && x <= body.space().box().maxX() && body.space().box().minY() <= y
+                        && y <= body.space().box().maxY() && shown.apply(body) != Shown.HIDDEN)
                 .filter(body -> holds(outlines.getOrDefault(body.key(), List.of()), x, y))
                 .max(Comparator.comparing((Body body) -> !body.glassy()).thenComparingDouble(body -> body.space().top()));
     }

@@ -1,13 +1,15 @@
 package org.undercroft.desk.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
 import javafx.scene.text.Font;
@@ -15,16 +17,21 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.undercroft.desk.jobs.Job;
 import org.undercroft.desk.jobs.Jobs;
+import org.undercroft.desk.selection.Appearance;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colours;
 import org.undercroft.desk.selection.Selection;
+import org.undercroft.desk.selection.Shown;
 import org.undercroft.desk.selection.Sight;
+import org.undercroft.desk.selection.Spot;
+import org.undercroft.desk.selection.Tint;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.geometry.Cuts;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
+import org.undercroft.geometry.Space;
 
 /// The ground cut upright along a line: distance to the right, height upwards, cut faces filled.
 public final class SectionView extends Chart {
@@ -33,8 +40,14 @@ public final class SectionView extends Chart {
         WEST_EAST,
         SOUTH_NORTH,
         ALONG,
-        ACROSS
+        ACROSS,
+        /// Bent as the tunnel is, unrolled: distances are stations.
+        AXIS
     }
+
+    /// Points of the sheet between two figures of cover, and between two names.
+    private static final double COVER_EVERY = 110;
+    private static final double NAME_EVERY = 120;
 
     private record Face(Body body, List<Outline> outlines) {}
 
@@ -62,13 +75,34 @@ public final class SectionView extends Chart {
         selection.findingShownProperty().addListener(_ -> redraw());
         selection.appearance().exaggerationProperty().addListener(_ -> fit());
         words.languageProperty().addListener(_ -> redraw());
+        Appearance appearance = selection.appearance();
+        appearance.planeProperty().addListener(_ -> cut());
+        InvalidationListener redraw = _ -> redraw();
+        for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
+                appearance.factsProperty(), appearance.layersProperty(), selection.differenceProperty())) {
+            watched.addListener(redraw);
+        }
         cut();
     }
 
     /// Turns the line.
     public void turn(Way wanted) {
         way = wanted;
+        Appearance appearance = selection.appearance();
+        if (wanted != Way.AXIS && appearance.planeProperty().get().isPresent()) {
+            appearance.planeProperty().set(Cut.across(selection, wanted).map(line -> line.plane(selection.sight().frame())));
+        }
         cut();
+    }
+
+    /// Square metres of what is cut of a body at the moment.
+    public double areaOf(String key) {
+        Face face = byKey.get(key);
+        return face == null ? 0 : area(face);
+    }
+
+    private static double area(Face face) {
+        return face.outlines().stream().mapToDouble(Outline::area).sum();
     }
 
     private void cut() {
@@ -138,13 +172,13 @@ public final class SectionView extends Chart {
             }
         }
         if (finding.isPresent()) {
-            var box = Cut.place(finding.get(), selection.sight().frame());
-            double around = Math.max(4, line.get().reach() * 0.35);
+            var box = Spot.of(finding.get(), selection.sight().frame());
+            double around = Math.max(4, line.get().focus() * 0.35);
             low = Math.max(Math.min(low, box.minZ()), box.minZ() - around);
             high = Math.min(Math.max(high, box.maxZ()), box.maxZ() + around);
             double half = Math.max(12, Math.max(high - low, Math.hypot(box.maxX() - box.minX(), box.maxY() - box.minY())) * 0.9);
             stretched = selection.appearance().exaggerationProperty().get();
-            show(line.get().reach() - half, low - 1, line.get().reach() + half, high + 1, stretched);
+            show(line.get().focus() - half, low - 1, line.get().focus() + half, high + 1, stretched);
             return;
         }
         for (Point2 point : ground) {
@@ -165,7 +199,7 @@ public final class SectionView extends Chart {
     }
 
     @Override
-    void draw(GraphicsContext g) {
+    void draw(Sheet g) {
         grid(g, 0, 0);
         if (plan.cutProperty().get().isEmpty()) {
             g.setFill(alpha(ink(), 0.6));
@@ -177,30 +211,127 @@ public final class SectionView extends Chart {
         drawGround(g);
         Optional<Finding.OfTwo> finding = selection.painted();
         Optional<Body> chosen = selection.chosen();
+        Function<Body, Shown> shown = selection.shown();
+        Tint.Scheme scheme = Tint.scheme(selection);
         for (Face face : faces) {
-            boolean isA = finding.isPresent() && face.body().key().equals(Body.keyOf(finding.get().a()));
-            boolean isB = finding.isPresent() && face.body().key().equals(Body.keyOf(finding.get().b()));
-            boolean quiet = (finding.isPresent() && !isA && !isB) || (chosen.isPresent() && !chosen.get().key().equals(face.body().key()));
-            if (quiet && face.body().glassy()) {
-                continue;
+            switch (shown.apply(face.body())) {
+                case HIDDEN -> {}
+                case GHOST -> drawFace(g, face, null);
+                case SIDE_A -> drawFace(g, face, Colours.SIDE_A);
+                case SIDE_B -> drawFace(g, face, Colours.SIDE_B);
+                case PLAIN -> drawFace(g, face, scheme.of(face.body()));
             }
-            Color colour = isA ? Colours.SIDE_A : isB ? Colours.SIDE_B : Colours.of(face.body().kind());
-            path(g, face.outlines());
-            g.setFillRule(FillRule.EVEN_ODD);
-            g.setFill(quiet ? alpha(ink(), 0.06) : alpha(colour, face.body().glassy() ? 0.14 : 0.6));
-            g.fill();
-            g.setStroke(quiet ? alpha(ink(), 0.25) : darkProperty().get() ? colour.brighter() : colour.darker());
-            g.setLineWidth(quiet ? 0.8 : 1.4);
-            g.stroke();
         }
         finding.ifPresent(open -> drawShared(g, open));
-        drawNames(g, finding, chosen);
-        gridNumbers(g, 0, 0);
+        selection.differenceProperty().get().ifPresent(difference -> {
+            drawSpaces(g, difference.added(), Colours.ADDED);
+            drawSpaces(g, difference.removed(), Colours.REMOVED);
+        });
+        boolean stations = plan.cutProperty().get().get().stations();
+        if (stations && finding.isEmpty()) {
+            chosen.map(body -> byKey.get(body.key())).ifPresent(face -> drawCovers(g, face));
+            nameNeighbours(g, chosen, scheme);
+        }
+        drawNames(g, finding, chosen, scheme);
+        gridNumbers(g, 0, 0, stations);
         scaleBar(g);
         ends(g);
     }
 
-    private void drawGround(GraphicsContext g) {
+    /// @param colour none for a ghost
+    private void drawFace(Sheet g, Face face, @Nullable Color colour) {
+        boolean glassy = face.body().glassy();
+        path(g, face.outlines());
+        g.setFillRule(FillRule.EVEN_ODD);
+        g.setFill(colour == null ? alpha(ink(), 0.06) : alpha(colour, glassy ? 0.14 : 0.6));
+        g.fill();
+        g.setStroke(colour == null ? alpha(ink(), 0.25) : darkProperty().get() ? colour.brighter() : colour.darker());
+        g.setLineWidth(colour == null ? 0.8 : 1.4);
+        g.stroke();
+        if (colour != null && !glassy) {
+            hatch(g, face.outlines(), alpha(darkProperty().get() ? Color.WHITE : Color.BLACK, 0.28));
+        }
+    }
+
+    private void drawSpaces(Sheet g, List<Space> spaces, Color colour) {
+        List<Point2> axis = plan.cutProperty().get().orElseThrow().axis();
+        for (Space space : spaces) {
+            List<Outline> its = Cuts.profile(space.in(selection.sight().frame()), axis);
+            path(g, its);
+            g.setFill(alpha(colour, 0.8));
+            g.fill();
+            hatch(g, its, alpha(ink(), 0.5));
+        }
+    }
+
+    /// How much ground lies over the tunnel, at some stations.
+    private void drawCovers(Sheet g, Face face) {
+        double step = nice(perPixel() * COVER_EVERY);
+        g.setFont(Font.font(11));
+        for (double station = step / 2; station < plan.cutProperty().get().orElseThrow().length(); station += step) {
+            OptionalDouble roof = roof(face, station);
+            OptionalDouble surface = groundAt(station);
+            if (roof.isPresent() && surface.isPresent() && surface.getAsDouble() > roof.getAsDouble()) {
+                double x = px(station);
+                double high = py(surface.getAsDouble());
+                double low = py(roof.getAsDouble());
+                g.setStroke(alpha(ink(), 0.7));
+                g.setLineWidth(1);
+                g.strokeLine(x, high, x, low);
+                g.strokeLine(x - 4, high, x + 4, high);
+                g.strokeLine(x - 4, low, x + 4, low);
+                g.setFill(ink());
+                g.setTextAlign(TextAlignment.LEFT);
+                g.setTextBaseline(VPos.CENTER);
+                g.fillText(Words.number(surface.getAsDouble() - roof.getAsDouble(), 1) + " m", x + 5, (high + low) / 2);
+            }
+        }
+    }
+
+    /// The height of a face's highest edge over a place of the line.
+    private static OptionalDouble roof(Face face, double along) {
+        OptionalDouble roof = OptionalDouble.empty();
+        for (Outline outline : face.outlines()) {
+            List<Point2> ring = outline.exterior();
+            for (int i = 0; i < ring.size(); i++) {
+                Point2 a = ring.get(i);
+                Point2 b = ring.get((i + 1) % ring.size());
+                if (a.x() <= along != b.x() <= along) {
+                    double height = a.y() + (b.y() - a.y()) * (along - a.x()) / (b.x() - a.x());
+                    roof = OptionalDouble.of(Math.max(height, roof.orElse(height)));
+                }
+            }
+        }
+        return roof;
+    }
+
+    private OptionalDouble groundAt(double along) {
+        for (int i = 1; i < ground.size(); i++) {
+            Point2 a = ground.get(i - 1);
+            Point2 b = ground.get(i);
+            if (a.x() <= along && along <= b.x()) {
+                return OptionalDouble.of(a.y() + (b.y() - a.y()) * (along - a.x()) / (b.x() - a.x()));
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private void nameNeighbours(Sheet g, Optional<Body> chosen, Tint.Scheme scheme) {
+        double last = Double.NEGATIVE_INFINITY;
+        List<Face> near = faces.stream()
+                .filter(face -> !face.body().glassy() && chosen.filter(body -> body.key().equals(face.body().key())).isEmpty())
+                .sorted(Comparator.comparingDouble(face -> face.outlines().getFirst().exterior().getFirst().x()))
+                .toList();
+        for (Face face : near) {
+            double x = px(face.outlines().getFirst().exterior().getFirst().x());
+            if (x > 0 && x < width() && x > last + NAME_EVERY) {
+                nameFace(g, face, face.body().name(), scheme.of(face.body()));
+                last = x;
+            }
+        }
+    }
+
+    private void drawGround(Sheet g) {
         if (ground.size() < 2) {
             return;
         }
@@ -210,14 +341,13 @@ public final class SectionView extends Chart {
     }
 
     /// Where both cut faces are, the shared room is cut: one is clipped by the other.
-    private void drawShared(GraphicsContext g, Finding.OfTwo finding) {
+    private void drawShared(Sheet g, Finding.OfTwo finding) {
         Face a = byKey.get(Body.keyOf(finding.a()));
         Face b = byKey.get(Body.keyOf(finding.b()));
         if (Selection.overlapOf(finding).isEmpty()) {
             return;
         }
         if (a != null && b != null) {
-            g.save();
             path(g, a.outlines());
             g.clip();
             path(g, b.outlines());
@@ -231,7 +361,7 @@ public final class SectionView extends Chart {
         });
     }
 
-    private void heightLine(GraphicsContext g, double height, double shift) {
+    private void heightLine(Sheet g, double height, double shift) {
         double y = py(height);
         g.setStroke(alpha(Colours.CONFLICT, 0.8));
         g.setLineWidth(1);
@@ -248,15 +378,16 @@ public final class SectionView extends Chart {
         g.fillText(text, width() - 9, y + shift);
     }
 
-    private void drawNames(GraphicsContext g, Optional<Finding.OfTwo> finding, Optional<Body> chosen) {
+    private void drawNames(Sheet g, Optional<Finding.OfTwo> finding, Optional<Body> chosen, Tint.Scheme scheme) {
         if (finding.isPresent()) {
             sides(g, finding.get().a().name(), Colours.SIDE_A, finding.get().b().name(), Colours.SIDE_B);
         } else {
-            chosen.map(body -> byKey.get(body.key())).ifPresent(face -> nameFace(g, face, Colours.of(face.body().kind())));
+            chosen.map(body -> byKey.get(body.key())).ifPresent(
+                    face -> nameFace(g, face, face.body().name() + "  " + Words.squareMetres(area(face)), scheme.of(face.body())));
         }
     }
 
-    private void nameFace(GraphicsContext g, Face face, Color colour) {
+    private void nameFace(Sheet g, Face face, String text, Color colour) {
         double x = 0;
         double y = 0;
         int n = 0;
@@ -267,11 +398,11 @@ public final class SectionView extends Chart {
                 n++;
             }
         }
-        name(g, face.body().name(), x / Math.max(1, n), y / Math.max(1, n) + 26, colour);
+        name(g, text, x / Math.max(1, n), y / Math.max(1, n) + 26, colour);
     }
 
     /// The two ends of the line as in the plan, and how much taller than true heights are drawn.
-    private void ends(GraphicsContext g) {
+    private void ends(Sheet g) {
         double y = selection.painted().isPresent() ? 58 : 14;
         letter(g, "S", 14, y);
         letter(g, "S′", width() - 14, y);

@@ -63,7 +63,7 @@ final class CutFaces {
             Body body = bodies.get(i);
             int argb = paint.applyAsInt(body);
             palette.paint(2 * i, argb);
-            palette.paint(2 * i + 1, argb);
+            palette.paintFlat(2 * i + 1, argb);
             double lift = lifts.get(i);
             for (Solid part : body.space().parts()) {
                 clip(part.mesh(), kept, -1, facets, 2 * i, lift);

@@ -115,6 +115,14 @@ record Eye(Position target, double heading, double elevation, double span, doubl
         return new Eye(target, START.heading, START.elevation, span, USUAL, exaggeration);
     }
 
+    /// How far from the target anything of a box can be, and some more, metres.
+    double reach(Box box) {
+        double dx = Math.max(Math.abs(box.minX() - target.x()), Math.abs(box.maxX() - target.x()));
+        double dy = Math.max(Math.abs(box.minY() - target.y()), Math.abs(box.maxY() - target.y()));
+        double dz = Math.max(Math.abs(box.minZ() - target.z()), Math.abs(box.maxZ() - target.z())) * exaggeration;
+        return 1.3 * Math.sqrt(dx * dx + dy * dy + dz * dz) + 100;
+    }
+
     /// All of a box in the picture, seen from the same side.
     Eye fitting(Box box, double width, double height) {
         Position middle = box.middle();

@@ -1,8 +1,5 @@
 package org.undercroft.desk.scene;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import javafx.scene.shape.TriangleMesh;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
@@ -17,11 +14,12 @@ final class GroundSheet {
 
     /// @param box the part to be shown, local to the frame
     /// @param origin of the scene, local to the frame
-    static TriangleMesh over(GroundModel ground, Frame frame, Box box, Position origin) {
+    /// @param cells places in the palette's picture
+    static TriangleMesh over(GroundModel ground, Frame frame, Box box, Position origin, float[] cells) {
         double step = Math.max(ground.cell(), Math.max(box.maxX() - box.minX(), box.maxY() - box.minY()) / MOST_SQUARES);
         int columns = (int) Math.ceil((box.maxX() - box.minX()) / step) + 1;
         int rows = (int) Math.ceil((box.maxY() - box.minY()) / step) + 1;
-        float[] points = new float[3 * columns * rows];
+        Facets sheet = new Facets(origin, 2 * columns * rows);
         boolean[] known = new boolean[columns * rows];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
@@ -30,12 +28,9 @@ final class GroundSheet {
                 int i = row * columns + column;
                 var height = ground.heightAt(frame.originEast() + east, frame.originNorth() + north);
                 known[i] = height.isPresent();
-                points[3 * i] = (float) (east - origin.x());
-                points[3 * i + 1] = (float) (origin.z() - height.orElse(0));
-                points[3 * i + 2] = (float) (north - origin.y());
+                sheet.point(east, north, height.orElse(0));
             }
         }
-        List<Integer> faces = new ArrayList<>();
         for (int row = 0; row + 1 < rows; row++) {
             for (int column = 0; column + 1 < columns; column++) {
                 int a = row * columns + column;
@@ -43,17 +38,10 @@ final class GroundSheet {
                 int c = a + columns;
                 int d = c + 1;
                 if (known[a] && known[b] && known[c] && known[d]) {
-                    faces.addAll(List.of(a, 0, b, 0, d, 0, a, 0, d, 0, c, 0));
+                    sheet.quad(a, b, d, c, 0);
                 }
             }
         }
-        TriangleMesh mesh = new TriangleMesh();
-        mesh.getPoints().setAll(points);
-        mesh.getTexCoords().setAll(0.5f, 0.5f);
-        mesh.getFaces().setAll(faces.stream().mapToInt(Integer::intValue).toArray());
-        int[] smooth = new int[faces.size() / 6];
-        Arrays.fill(smooth, 1);
-        mesh.getFaceSmoothingGroups().setAll(smooth);
-        return mesh;
+        return sheet.mesh(cells);
     }
 }

@@ -22,6 +22,11 @@ final class Overlay {
     /// A name at a place, local to the scene's origin; the first ones matter most.
     record Name(String text, Position at, Color colour) {}
 
+    /// Where a layer of the ground ends.
+    ///
+    /// @param at height, local to the scene's origin; `depth` metres below ground
+    record Limit(double at, double depth) {}
+
     /// Lines in one colour, local to the scene's origin.
     record Lines(List<Position[]> lines, Color colour, double width) {}
 
@@ -43,10 +48,19 @@ final class Overlay {
         paper = newPaper;
     }
 
+    Color ink() {
+        return ink;
+    }
+
+    Color paper() {
+        return paper;
+    }
+
     /// @param heights the box beside which heights are written, local to the scene's origin
     /// @param originHeight the height of the scene's origin
     /// @param taken parts of the picture where names would lie under something else
-    void draw(Eye eye, List<Lines> lines, List<Name> names, Optional<Box> heights, double originHeight, List<Bounds> taken) {
+    void draw(Eye eye, List<Lines> lines, List<Name> names, Optional<Box> heights, double originHeight, List<Limit> limits,
+            List<Bounds> taken) {
         double width = canvas.getWidth();
         double height = canvas.getHeight();
         GraphicsContext g = canvas.getGraphicsContext2D();
@@ -66,7 +80,7 @@ final class Overlay {
             }
         }
         List<Bounds> written = new ArrayList<>(taken);
-        heights.ifPresent(box -> written.addAll(heights(g, eye, box, originHeight, width, height)));
+        heights.ifPresent(box -> written.addAll(heights(g, eye, box, originHeight, limits, width, height)));
         written.add(scale(g, eye, height));
         written.add(compass(g, eye, width, height));
         names(g, eye, names, written, width, height);
@@ -124,7 +138,7 @@ final class Overlay {
     }
 
     /// A ruler of heights on the upright edge of the box that stands farthest left.
-    private List<Bounds> heights(GraphicsContext g, Eye eye, Box box, double originHeight, double width, double height) {
+    private List<Bounds> heights(GraphicsContext g, Eye eye, Box box, double originHeight, List<Limit> limits, double width, double height) {
         double x = 0;
         double y = 0;
         double left = Double.POSITIVE_INFINITY;
@@ -160,11 +174,47 @@ final class Overlay {
                 g.fillText(Words.number(z == 0 ? 0.0 : z, step < 1 ? 1 : 0), tx - 8, tick.get().getY());
             }
         }
+        walls(g, eye, box, originHeight, step, width, height);
+        g.setTextAlign(TextAlignment.LEFT);
+        double lastY = Double.NEGATIVE_INFINITY;
+        for (Limit limit : limits) {
+            Optional<Point2D> at = eye.project(x, y, limit.at(), width, height);
+            if (limit.at() > box.minZ() && limit.at() < box.maxZ() && at.isPresent() && Math.abs(at.get().getY() - lastY) > 13) {
+                lastY = at.get().getY();
+                double tx = at.get().getX() + shift;
+                g.setStroke(ink);
+                g.setLineWidth(2.4);
+                g.strokeLine(tx, at.get().getY(), tx + 9, at.get().getY());
+                g.setFill(alpha(ink, 0.85));
+                g.fillText(words.text("scene.layer", Words.number(limit.depth(), 0)), tx + 12, at.get().getY());
+            }
+        }
+        g.setFill(alpha(ink, 0.85));
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText("H (m)", head.get().getX() + shift, head.get().getY() - 12);
         double low = Math.min(head.get().getY(), foot.get().getY());
         double span = Math.abs(head.get().getY() - foot.get().getY());
         return List.of(new BoundingBox(Math.min(foot.get().getX(), head.get().getX()) + shift - 44, low - 20, 50, span + 30));
+    }
+
+    /// Level lines at the ruler's heights on the two upright sides of the box that stand behind.
+    private void walls(GraphicsContext g, Eye eye, Box box, double originHeight, double step, double width, double height) {
+        boolean eastBehind = Math.sin(eye.heading()) > 0;
+        boolean northBehind = Math.cos(eye.heading()) > 0;
+        double backX = eastBehind ? box.maxX() : box.minX();
+        double backY = northBehind ? box.maxY() : box.minY();
+        g.setStroke(alpha(ink, 0.10));
+        g.setLineWidth(1);
+        for (double z = Math.ceil((box.minZ() + originHeight) / step) * step; z <= box.maxZ() + originHeight + 1e-9; z += step) {
+            Optional<Point2D> corner = eye.project(backX, backY, z - originHeight, width, height);
+            Optional<Point2D> left = eye.project(eastBehind ? box.minX() : box.maxX(), backY, z - originHeight, width, height);
+            Optional<Point2D> right = eye.project(backX, northBehind ? box.minY() : box.maxY(), z - originHeight, width, height);
+            for (Optional<Point2D> end : List.of(left, right)) {
+                if (corner.isPresent() && end.isPresent() && near(corner.get(), width, height) && near(end.get(), width, height)) {
+                    g.strokeLine(corner.get().getX(), corner.get().getY(), end.get().getX(), end.get().getY());
+                }
+            }
+        }
     }
 
     /// A bar as long as a round number of metres at the distance of the target.

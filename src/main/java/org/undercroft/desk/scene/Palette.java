@@ -45,7 +45,7 @@ final class Palette {
         return material;
     }
 
-    /// The number of a cell in [#places()].
+    /// The number of a cell in [#places(int)].
     static int cell(int number, int shade) {
         return number * SHADES + shade;
     }
@@ -55,7 +55,8 @@ final class Palette {
         float[] places = new float[2 * SHADES * bodies];
         for (int cell = 0; cell < SHADES * bodies; cell++) {
             places[2 * cell] = (cell % WIDTH + 0.5f) / WIDTH;
-            places[2 * cell + 1] = (cell / WIDTH + 0.5f) / height;
+            int row = cell / WIDTH;
+            places[2 * cell + 1] = (row + 0.5f) / height;
         }
         return places;
     }
@@ -70,6 +71,15 @@ final class Palette {
 
     /// @param argb as [Paint] gives it; wholly transparent hides
     void paint(int number, int argb) {
+        paint(number, argb, SHADOW);
+    }
+
+    /// The same in the full light from every side.
+    void paintFlat(int number, int argb) {
+        paint(number, argb, 1);
+    }
+
+    private void paint(int number, int argb, double darkest) {
         int alpha = argb >>> 24;
         if (alpha == 0) {
             return;
@@ -79,7 +89,7 @@ final class Palette {
         anyGlass |= !hides;
         int[] pixels = hides ? solid : glass;
         for (int shade = 0; shade < SHADES; shade++) {
-            pixels[cell(number, shade)] = shaded(argb, SHADOW + (1 - SHADOW) * shade / (SHADES - 1));
+            pixels[cell(number, shade)] = shaded(argb, darkest + (1 - darkest) * shade / (SHADES - 1));
         }
     }
 

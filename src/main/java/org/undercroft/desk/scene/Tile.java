@@ -1,11 +1,15 @@
 package org.undercroft.desk.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import javafx.scene.shape.MeshView;
 import javafx.scene.shape.TriangleMesh;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ final class Tile {
     private final Position origin;
     private final double[] lifts;
     private final Box box;
+    private final Optional<Box> builtBox;
     private final int fullCount;
     private final Palette palette;
     private final float[] cells;
@@ -38,15 +43,20 @@ final class Tile {
         this.origin = origin;
         this.lifts = lifts;
         Box around = null;
+        Box built = null;
         int count = 0;
         for (int i = 0; i < lifts.length; i++) {
             Box its = lifted(bodies.get(i).space().box(), lifts[i]);
             around = around == null ? its : around.with(its);
+            if (!bodies.get(i).glassy()) {
+                built = built == null ? its : built.with(its);
+            }
             for (Solid part : bodies.get(i).space().parts()) {
                 count += part.mesh().triangleCount();
             }
         }
-        this.box = java.util.Objects.requireNonNull(around);
+        this.box = Objects.requireNonNull(around);
+        this.builtBox = Optional.ofNullable(built);
         this.fullCount = count;
         this.palette = new Palette(lifts.length);
         this.cells = palette.places(lifts.length);
@@ -75,7 +85,7 @@ final class Tile {
         squares.forEach((square, inSquare) -> {
             double[] lifts = inSquare.stream().mapToDouble(lift).toArray();
             Tile old = before.get(square);
-            tiles.add(old != null && old.bodies.equals(inSquare) && java.util.Arrays.equals(old.lifts, lifts) ? old : new Tile(inSquare, origin, lifts));
+            tiles.add(old != null && old.bodies.equals(inSquare) && Arrays.equals(old.lifts, lifts) ? old : new Tile(inSquare, origin, lifts));
         });
         return List.copyOf(tiles);
     }
@@ -102,8 +112,38 @@ final class Tile {
         return box;
     }
 
+    /// The same of what is built; empty where nothing is.
+    Optional<Box> builtBox() {
+        return builtBox;
+    }
+
     Palette palette() {
         return palette;
+    }
+
+    interface Cut {
+        /// @param lift by how many metres it is drawn higher than it lies
+        void met(Body body, double lift);
+    }
+
+    /// Paints its bodies; those that a section takes away or cuts are not seen here.
+    ///
+    /// @param cut told what the planes meet
+    void paint(Kept kept, ToIntFunction<Body> paint, Cut cut) {
+        // planes cut where bodies lie, not where an exploded stack draws them
+        Kept.Side whole = lifts[lifts.length - 1] == 0 && lifts[0] == 0 ? kept.side(box) : Kept.Side.CUT;
+        palette.clear();
+        for (int i = 0; i < lifts.length && whole != Kept.Side.AWAY; i++) {
+            Body body = bodies.get(i);
+            Kept.Side side = whole == Kept.Side.KEPT ? whole : kept.side(body.space().box());
+            int argb = side == Kept.Side.AWAY ? 0 : paint.applyAsInt(body);
+            if (side == Kept.Side.CUT && argb != 0) {
+                cut.met(body, lifts[i]);
+            } else {
+                palette.paint(i, argb);
+            }
+        }
+        palette.show();
     }
 
     MeshView solid() {

@@ -2,6 +2,7 @@ package org.undercroft.desk.scene;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.DepthTest;
 import javafx.scene.Group;
@@ -13,7 +14,7 @@ import org.undercroft.geometry.Position;
 /// graphics card draws many times a second; meshes that are missing are made a few at a time, and until then the coarser ones stand for them.
 final class Town {
     /// Triangles in one picture.
-    private static final int MOST_DRAWN = 260_000;
+    private static final int MOST_DRAWN = 200_000;
     /// Triangles made for one picture: while the eye moves, and while it rests.
     private static final int MADE_MOVING = 15_000;
     private static final int MADE_RESTING = 60_000;
@@ -26,6 +27,8 @@ final class Town {
     private final Group glassGroup = new Group();
     private final Group solidGroup = new Group();
     private List<Tile> tiles = List.of();
+    private Optional<Box> box = Optional.empty();
+    private Optional<Box> builtBox = Optional.empty();
     private Detail[] wanted = new Detail[0];
     private double[] grain = new double[0];
     private long frame;
@@ -57,6 +60,8 @@ final class Town {
     /// @param sameOrigin whether tiles made before may be used again
     void build(List<Body> bodies, Position origin, ToDoubleFunction<Body> lift, boolean sameOrigin) {
         tiles = Tile.over(bodies, origin, lift, sameOrigin ? tiles : List.of());
+        box = tiles.stream().map(Tile::box).reduce(Box::with);
+        builtBox = tiles.stream().flatMap(tile -> tile.builtBox().stream()).reduce(Box::with).or(() -> box);
         wanted = new Detail[tiles.size()];
         grain = new double[tiles.size()];
         glassGroup.getChildren().setAll(tiles.stream().map(Tile::glass).toList());
@@ -157,7 +162,12 @@ final class Town {
     }
 
     /// Around everything as it is drawn, in the frame of the bodies.
-    java.util.Optional<Box> box() {
-        return tiles.stream().map(Tile::box).reduce(Box::with);
+    Optional<Box> box() {
+        return box;
+    }
+
+    /// Around what is built, so that a wide protection zone does not make the rest small.
+    Optional<Box> builtBox() {
+        return builtBox;
     }
 }

@@ -11,6 +11,9 @@ public final class Colours {
     public static final Color SIDE_A = Color.web("#2f7fd6");
     public static final Color SIDE_B = Color.web("#e8b400");
 
+    /// Space that is there and was not, and space that was there and is not.
+    public static final Color ADDED = Color.web("#00796b");
+    public static final Color REMOVED = Color.web("#c75b00");
     public static final Color GREY = Color.web("#8a929b");
     /// For things without an order, as far as they can be told apart.
     public static final List<Color> SERIES = List.of(
@@ -25,6 +28,7 @@ public final class Colours {
     /// For things in an order, dark to light (after viridis).
     private static final List<Color> STEPS = List.of(
             Color.web("#fde725"), Color.web("#7ad151"), Color.web("#22a884"), Color.web("#2a788e"), Color.web("#414487"), Color.web("#440154"));
+
 
     private Colours() {}
 

@@ -55,6 +55,13 @@ public record SectionPlane(Point2 from, Point2 to, double thickness) {
                 new Point2(middle.x() - east, middle.y() - north), new Point2(middle.x() + east, middle.y() + north), thickness);
     }
 
+    /// The same with its middle at another place.
+    public SectionPlane around(double east, double north) {
+        double byEast = east - middle().x();
+        double byNorth = north - middle().y();
+        return new SectionPlane(new Point2(from.x() + byEast, from.y() + byNorth), new Point2(to.x() + byEast, to.y() + byNorth), thickness);
+    }
+
     /// Looked at from the other side.
     public SectionPlane reversed() {
         return new SectionPlane(to, from, thickness);

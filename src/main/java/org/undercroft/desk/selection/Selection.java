@@ -1,5 +1,6 @@
 package org.undercroft.desk.selection;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Relation;
+import org.undercroft.land.SpatialUnit;
 
 /// What all rooms of the desk look at together: choose in any view, it is chosen in all. Touched on the screen's thread only.
 public final class Selection {
@@ -21,6 +23,7 @@ public final class Selection {
     private final ObjectProperty<Optional<Difference>> difference = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty findingShown = new SimpleBooleanProperty(true);
     private final ObjectProperty<Optional<Position>> pointer = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Map<String, SpatialUnit>> units = new SimpleObjectProperty<>(Map.of());
     private final Appearance appearance = new Appearance();
     private final ObjectProperty<Optional<Point2>> borehole = new SimpleObjectProperty<>(Optional.empty());
 
@@ -53,6 +56,11 @@ public final class Selection {
         return pointer;
     }
 
+    /// The registered units in sight, by key: they know how they were surveyed.
+    public ObjectProperty<Map<String, SpatialUnit>> unitsProperty() {
+        return units;
+    }
+
     /// How everything is shown.
     public Appearance appearance() {
         return appearance;
@@ -71,6 +79,7 @@ public final class Selection {
         Optional<String> a = painted().map(open -> Body.keyOf(open.a()));
         Optional<String> b = painted().map(open -> Body.keyOf(open.b()));
         Optional<String> chosen = chosen().map(Body::key);
+        boolean compared = difference.get().isPresent();
         return one -> {
             String key = one.key();
             if (hidden.contains(key)) {
@@ -83,7 +92,7 @@ public final class Selection {
                 return Shown.SIDE_B;
             }
             boolean others = !isolated.isEmpty() && !isolated.contains(key);
-            boolean aside = ghosting && (a.isPresent() || (chosen.isPresent() && !key.equals(chosen.get())));
+            boolean aside = ghosting && (compared || a.isPresent() || (chosen.isPresent() && !key.equals(chosen.get())));
             if (others || aside) {
                 return ghosting && !one.glassy() ? Shown.GHOST : Shown.HIDDEN;
             }

@@ -1,16 +1,19 @@
 package org.undercroft.desk.words;
 
+import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -83,6 +86,14 @@ public final class Controls {
                 setText(none || one == null ? "" : said.apply(one));
             }
         };
+    }
+
+    /// A day is written as in every paper of the office, `2026-11-22`, whatever the computer's habits.
+    public static void day(DatePicker picker, Words words, String key) {
+        picker.setMaxWidth(Double.MAX_VALUE);
+        picker.accessibleTextProperty().bind(words.of(key));
+        picker.promptTextProperty().bind(words.of(key));
+        picker.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
     }
 
     /// What the thing does, and its key in brackets.
