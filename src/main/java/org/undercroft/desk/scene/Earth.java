@@ -8,7 +8,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.CullFace;
 import javafx.scene.shape.MeshView;
 import org.undercroft.desk.selection.Sight;
-import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Position;
 
 /// The surface of the ground, as far through as its slider says. It hides what lies below it, but never a finding.

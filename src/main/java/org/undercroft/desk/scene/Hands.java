@@ -135,7 +135,12 @@ final class Hands {
             case D -> view.toggleTool(Tool.BOREHOLE);
             case ENTER -> view.use(view.getWidth() / 2, view.getHeight() / 2);
             case F8 -> view.savePicture();
-            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6 -> view.face(event.getCode().ordinal() - javafx.scene.input.KeyCode.DIGIT1.ordinal());
+            case DIGIT1 -> view.face(ViewCube.Side.TOP);
+            case DIGIT2 -> view.face(ViewCube.Side.SOUTH);
+            case DIGIT3 -> view.face(ViewCube.Side.NORTH);
+            case DIGIT4 -> view.face(ViewCube.Side.WEST);
+            case DIGIT5 -> view.face(ViewCube.Side.EAST);
+            case DIGIT6 -> view.face(ViewCube.Side.BOTTOM);
             default -> {
                 return false;
             }

@@ -45,7 +45,7 @@ final class Palette {
         return material;
     }
 
-    /// The number of a cell in [#places()].
+    /// The number of a cell in [#places(int)].
     static int cell(int number, int shade) {
         return number * SHADES + shade;
     }
@@ -55,7 +55,8 @@ final class Palette {
         float[] places = new float[2 * SHADES * bodies];
         for (int cell = 0; cell < SHADES * bodies; cell++) {
             places[2 * cell] = (cell % WIDTH + 0.5f) / WIDTH;
-            places[2 * cell + 1] = (cell / WIDTH + 0.5f) / height;
+            int row = cell / WIDTH;
+            places[2 * cell + 1] = (row + 0.5f) / height;
         }
         return places;
     }

@@ -25,7 +25,6 @@ import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.FileChooser;
@@ -175,9 +174,9 @@ public final class SceneView extends StackPane {
         viewer.fly(viewer.eye().flat() ? viewer.eye().asPerspective() : viewer.eye().asPlan());
     }
 
-    /// Looks squarely at a side of the cube, in its order: top, south, north, west, east, bottom.
-    void face(int side) {
-        viewer.fly(ViewCube.Side.values()[side].seenBy(viewer.eye()));
+    /// Looks squarely at a side of the cube.
+    void face(ViewCube.Side side) {
+        viewer.fly(side.seenBy(viewer.eye()));
     }
 
     void approach(double x, double y) {

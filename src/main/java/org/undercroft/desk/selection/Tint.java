@@ -58,10 +58,10 @@ public sealed interface Tint {
     }
 
     Comparator<Tint> ORDER = Comparator.comparing((Tint tint) -> switch (tint) {
-        case Kind(SpaceKind kind) -> "%02d".formatted(kind.ordinal());
+        case Kind(SpaceKind kind) -> "%02d".formatted(List.of(SpaceKind.values()).indexOf(kind));
         case Holder(String name) -> "0" + name;
         case Layer(int number) -> "%02d".formatted(number);
-        case Standing(Facts.Status status) -> "%02d".formatted(status.ordinal());
+        case Standing(Facts.Status status) -> "%02d".formatted(List.of(Facts.Status.values()).indexOf(status));
         case Year(int year) -> "%04d".formatted(year);
         case Others _ -> "\uffff1";
         case Unknown _ -> "\uffff2";
