@@ -189,6 +189,8 @@ class ReviewWalkTest {
         until(() -> state() == FindingState.OPEN && robot.lookup("#finding-change").query().isVisible());
         assertThat(text("#finding-change .label")).contains("已重新打开");
         picture("finding-changed-zh");
+        robot.interact(() -> robot.lookup("#finding-history").query().requestFocus());
+        picture("finding-history-zh");
     }
 
     // ---- what a hand does
@@ -257,7 +259,8 @@ class ReviewWalkTest {
             assertThat(zip.stream().filter(entry -> entry.getName().endsWith("/snapshot.png") && entry.getSize() > 1_000)).hasSize(1);
         }
         BcfTopic out = new BcfReader().read(file).stream().filter(topic -> topic.number().equals(Optional.of(number()))).findFirst().orElseThrow();
-        BcfTopic answered = new BcfTopic(out.id(), out.number(), out.type(), out.status(), out.title(), out.priority(), out.labels(), out.created(), out.author(),
+        BcfTopic answered = new BcfTopic(out.id(), out.number(), out.type(), out.status(), out.title(), out.priority(), out.labels(), out.created(),
+                out.author(),
                 Optional.of(LocalDate.of(2026, 12, 24)), out.assignee(), out.description(),
                 List.of(new BcfTopic.Comment(new UUID(1, 2), Instant.now(), "designer", "The roof goes down.")), Optional.empty());
         Path back = folder.resolve("answered.bcf");
