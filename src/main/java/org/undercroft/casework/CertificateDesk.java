@@ -44,9 +44,6 @@ import org.undercroft.register.Register;
 final class CertificateDesk {
     /// Metres around a property within which a certificate shows what lies beside it.
     private static final double SURROUNDINGS = 50;
-    /// Metres; below and above everything that is ever registered.
-    private static final double ABYSS = -12_000;
-    private static final double SKY = 9_000;
 
     private final InnerOffice inner;
     private final FilingCabinet files;
@@ -110,7 +107,7 @@ final class CertificateDesk {
         List<SpatialUnit> own = registration.unit().units();
         Box box = own.stream().map(unit -> unit.space().box()).reduce(Box::with).orElseThrow();
         Box column = new Box(
-                box.minX() - SURROUNDINGS, box.minY() - SURROUNDINGS, ABYSS, box.maxX() + SURROUNDINGS, box.maxY() + SURROUNDINGS, SKY);
+                box.minX() - SURROUNDINGS, box.minY() - SURROUNDINGS, Enquiries.ABYSS, box.maxX() + SURROUNDINGS, box.maxY() + SURROUNDINGS, Enquiries.SKY);
         return new CertificateContent(
                 given.number(),
                 registration,

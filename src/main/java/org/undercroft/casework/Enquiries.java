@@ -46,8 +46,8 @@ import org.undercroft.register.Statement;
 /// Questions to the book, each answered within the limits of who asks, and each told to the journal: who asked what, why, and how much he was told.
 public final class Enquiries {
     /// Metres; below and above everything that is ever registered.
-    private static final double ABYSS = -12_000;
-    private static final double SKY = 9_000;
+    static final double ABYSS = -12_000;
+    static final double SKY = 9_000;
     /// Excerpts that one answer has room for where all of them matter.
     private static final int ALL = 1_000;
 

@@ -60,9 +60,6 @@ final class Examining {
     private static final double LEAST_MARGIN = 1;
     /// Metres, where the survey class of a side is not known and no rule says more; in a register it always is.
     private static final double OTHERWISE = 0.01;
-    /// Metres; below and above everything that is ever registered.
-    private static final double ABYSS = -12_000;
-    private static final double SKY = 9_000;
 
     private final OfficeSettings settings;
     private final PlacementCheck placement;
@@ -136,7 +133,8 @@ final class Examining {
         };
     }
 
-    private Examiner.Terms terms(RuleSet rules) {
+    /// What counts as too deep and too close under a rule set.
+    Examiner.Terms terms(RuleSet rules) {
         double otherwise = rules.of(Rule.SURVEYS_AGREE).findFirst().map(line -> line.figure(RuleParameter.OTHERWISE)).orElse(OTHERWISE);
         return new Examiner.Terms(new Tolerance(otherwise), settings.clearance());
     }
@@ -178,7 +176,7 @@ final class Examining {
             return List.of();
         }
         Box wide = extent.grown(examiner.structureReach());
-        Box column = new Box(wide.minX(), wide.minY(), ABYSS, wide.maxX(), wide.maxY(), SKY);
+        Box column = new Box(wide.minX(), wide.minY(), Enquiries.ABYSS, wide.maxX(), wide.maxY(), Enquiries.SKY);
         return book.neighboursOf(column, settings.frame(), kinds).units().stream()
                 .filter(unit -> !application.ends(unit.unit()))
                 .map(unit -> subject(unit, holders))

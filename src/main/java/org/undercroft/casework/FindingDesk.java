@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.undercroft.examination.Agreements;
 import org.undercroft.geometry.GeometryDigest;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Days;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Moment;
 import org.undercroft.land.Phrase;
@@ -255,7 +256,7 @@ public final class FindingDesk {
     private void recognise(Handle work, CaseNumber number, int ordinal, Seen seen, Instant at) {
         Optional<LastingFinding> known = FindingFiles.find(work, seen.name());
         if (known.isEmpty()) {
-            FindingNumber found = FindingFiles.open(work, seen.name(), at.atZone(InnerOffice.ZONE).getYear(), at);
+            FindingNumber found = FindingFiles.open(work, seen.name(), at.atZone(Days.ZONE).getYear(), at);
             FindingFiles.sighted(work, number, ordinal, found, FindingChange.NEW, seen, at);
             FindingFiles.step(work, found, new FindingStep(at, "", FindingStep.Kind.FOUND, number.toString()));
             return;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.exchange.BcfTopic;
 import org.undercroft.exchange.BcfView;
+import org.undercroft.land.Days;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.Officer;
 
@@ -131,7 +132,7 @@ public final class FindingTopics {
         int added = 0;
         for (BcfTopic.Comment comment : topic.comments()) {
             if (!own.contains(comment.id()) && !comment.text().isBlank() && isNew(work, comment.id(), number)) {
-                String text = "%s, %s: %s".formatted(comment.author(), comment.at().atZone(InnerOffice.ZONE).toLocalDate(), comment.text());
+                String text = "%s, %s: %s".formatted(comment.author(), comment.at().atZone(Days.ZONE).toLocalDate(), comment.text());
                 desk.comment(work, number, officer, text.substring(0, Math.min(text.length(), LONGEST_COMMENT)));
                 added++;
             }

@@ -3,13 +3,13 @@ package org.undercroft.casework;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Days;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
@@ -24,9 +24,6 @@ import org.undercroft.register.Strongroom;
 ///
 /// @param clock what the office takes the time from
 record InnerOffice(Strongroom strongroom, OfficeSettings settings, Officers officers, Register register, Registrar registrar, InstantSource clock) {
-    /// Days and years are those of the place, whatever clock the computer keeps (domain page 9).
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     /// A unit of work. Locks the book's counter first, so that everybody waits in the same order.
     <R> R act(Function<Handle, R> work) {
         return strongroom.write(handle -> {
@@ -95,7 +92,7 @@ record InnerOffice(Strongroom strongroom, OfficeSettings settings, Officers offi
     }
 
     static LocalDate day(Instant at) {
-        return at.atZone(ZONE).toLocalDate();
+        return Days.of(at);
     }
 
     /// As a line of an act's details.

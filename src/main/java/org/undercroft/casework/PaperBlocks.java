@@ -16,12 +16,13 @@ import org.undercroft.examination.Wording;
 import org.undercroft.geometry.Mesh;
 import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Relation;
+import org.undercroft.land.Days;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Party;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.Registration;
-import org.undercroft.land.RightKind;
 import org.undercroft.land.RestrictionKind;
+import org.undercroft.land.RightKind;
 import org.undercroft.land.Term;
 import org.undercroft.land.UnitCode;
 import org.undercroft.register.Register;
@@ -86,6 +87,8 @@ final class PaperBlocks {
                             .map(Party::name)
                             .collect(Collectors.joining("、")))
                     .filter(names -> !names.isEmpty())
+                    // a unit that came into the book later: its code says who
+                    .or(() -> easement.beneficiary().map(UnitCode::printed))
                     .orElse(NONE);
             case Interest.Right _,Interest.Responsibility _ -> NONE;
         };
@@ -337,7 +340,7 @@ final class PaperBlocks {
     }
 
     private static String time(Instant at) {
-        return at.atZone(InnerOffice.ZONE).toLocalDateTime().withNano(0).toString().replace('T', ' ');
+        return at.atZone(Days.ZONE).toLocalDateTime().withNano(0).toString().replace('T', ' ');
     }
 
     private static String heights(OptionalDouble bottom, OptionalDouble top) {

@@ -60,6 +60,7 @@ public final class RegistryOffice implements AutoCloseable {
     private final Accounts accounts;
     private final Enquiries enquiries;
     private final PaperDesk papers;
+    private final PackDesk packs;
 
     private RegistryOffice(Strongroom strongroom, OfficeSettings settings, Officers officers, InstantSource clock) {
         Register register = strongroom.register(settings.frame());
@@ -83,6 +84,7 @@ public final class RegistryOffice implements AutoCloseable {
         this.accounts = new Accounts(inner);
         this.enquiries = new Enquiries(inner, strongroom.enquiry(settings.frame()));
         this.papers = new PaperDesk(inner, files, enquiries);
+        this.packs = new PackDesk(inner, files, findings, evidence, examining, certificates);
     }
 
     /// A new office in a folder that holds none yet.
@@ -304,6 +306,11 @@ public final class RegistryOffice implements AutoCloseable {
     /// Proofs, extracts, columns, reports and notices.
     public PaperDesk papers() {
         return papers;
+    }
+
+    /// Files for a court.
+    public PackDesk packs() {
+        return packs;
     }
 
     /// Reads certificates back and checks them; needs no office.

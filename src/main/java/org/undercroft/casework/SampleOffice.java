@@ -2,9 +2,6 @@ package org.undercroft.casework;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +20,7 @@ import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.GroundModel;
 import org.undercroft.land.Deed;
+import org.undercroft.land.Digest;
 import org.undercroft.land.GroundSurvey;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.office.OfficeSettings;
@@ -115,7 +113,7 @@ public final class SampleOffice {
 
     /// The papers are invented; what stands for their bytes is their title.
     private Deed deed(OfficeFacts.DeedFact fact) {
-        return new Deed(fact.title().in(language), sha256(fact.title().zh()), fact.kind(), fact.signed());
+        return new Deed(fact.title().in(language), Digest.of(fact.title().zh().getBytes(StandardCharsets.UTF_8)), fact.kind(), fact.signed());
     }
 
     private String reasons() {
@@ -132,13 +130,5 @@ public final class SampleOffice {
     /// The office's area is what its ground model covers.
     private static Box extent(GroundModel ground) {
         return new Box(ground.west(), ground.south(), 0, ground.west() + ground.columns() * ground.cell(), ground.south() + ground.rows() * ground.cell(), 0);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -20,7 +20,8 @@ import org.undercroft.land.UnitCode;
 /// @param standing what hangs on the right: mortgages by rank, seizures in their queue, objections, notices, easements, zones
 /// @param touching the common boundaries that were adopted
 /// @param lineage which codes it descends from, and which descend from it
-public record UnitAnswer(EntryNumber asOf, UnitCode unit, List<UnitLine> lines, List<Piece> pieces, List<Hanging> standing, List<Touching> touching, List<Lineage> lineage) {
+public record UnitAnswer(EntryNumber asOf, UnitCode unit, List<UnitLine> lines, List<Piece> pieces, List<Hanging> standing, List<Touching> touching,
+        List<Lineage> lineage) {
     public UnitAnswer {
         lines = List.copyOf(lines);
         pieces = List.copyOf(pieces);

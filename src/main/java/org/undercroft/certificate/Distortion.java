@@ -14,7 +14,7 @@ record Distortion(double linear) {
 
     /// Of the Gauss-Kruger zones of CGCS2000 (EPSG:4491 to 4554), whose scale is 1 on the central meridian; empty for other systems.
     ///
-    /// @param at in the survey's own coordinates: east, north
+    /// @param at east and north in the survey's own coordinates
     static Optional<Distortion> at(ReferenceSystem system, Point2 at) {
         int code = system.plan();
         if (code < 4491 || code > 4554) {

@@ -10,7 +10,7 @@ import org.undercroft.geometry.Stacking;
 
 /// The exhibit of a refusal: two spaces in plan and in a section through the room they share, which is black.
 final class ExhibitDrawing {
-    private static final double SIDE = 84;
+    private static final double SIDE = 83.6;
     private static final double GAP = 6;
     private static final String SHARED = "fill=\"#000000\" fill-opacity=\"0.75\" stroke=\"#000000\" stroke-width=\"0.3\"";
 
@@ -22,7 +22,7 @@ final class ExhibitDrawing {
     private ExhibitDrawing(OfficePaper.Exhibit exhibit, Lettering lettering) {
         this.exhibit = exhibit;
         this.b = exhibit.b().in(exhibit.a().frame());
-        this.sheet = new Sheet(2 * SIDE + GAP, SIDE + 6, lettering);
+        this.sheet = new Sheet(2 * SIDE + GAP + 0.4, SIDE + 6, lettering);
         // the shared room and as much again of what is around it, however long a tunnel goes on
         double reach = Math.max(20, 5 * (exhibit.top() - exhibit.bottom()));
         this.scale = Scale.fitting(2 * reach, SIDE);

@@ -47,7 +47,7 @@ final class StrataDrawing {
         }
         strata.ground().ifPresent(ground -> {
             double y = 8 + scale.mm(high - ground);
-            sheet.line(10, y, 108, y, "stroke=\"#5a3c10\" stroke-width=\"0.5\"");
+            sheet.line(LEFT - 3, y, 108, y, "stroke=\"#5a3c10\" stroke-width=\"0.5\"");
             levels.add(new double[]{ground, y, -1});
         });
         for (double[] level : levels) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -40,13 +40,15 @@ final class TimeStampCheck {
         try {
             TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(values.getObjectAt(0)));
             byte[] stamped = Sha256.bytesOf(info.getEncryptedDigest().getOctets());
-            Collection<X509CertificateHolder> signers = matching(token);
+            List<X509CertificateHolder> signers = token.getCertificates().getMatches(null).stream()
+                    .filter(holder -> token.getSID().match(holder))
+                    .toList();
             if (signers.size() != 1
                     || !token.getTimeStampInfo().getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256)
                     || !Arrays.equals(token.getTimeStampInfo().getMessageImprintDigest(), stamped)) {
                 throw new IOException("the time-stamp is of something else");
             }
-            X509CertificateHolder signer = signers.iterator().next();
+            X509CertificateHolder signer = signers.getFirst();
             token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
             var names = signer.getSubject().getRDNs(BCStyle.CN);
             String by = names.length == 0 ? signer.getSubject().toString() : IETFUtils.valueToString(names[0].getFirst().getValue());
@@ -54,10 +56,5 @@ final class TimeStampCheck {
         } catch (TSPException | OperatorCreationException | CertificateException e) {
             throw new IOException("the time-stamp does not fit", e);
         }
-    }
-
-    @SuppressWarnings("unchecked") // the token's identifier selects certificates, but does not say so in its type
-    private static Collection<X509CertificateHolder> matching(TimeStampToken token) {
-        return token.getCertificates().getMatches(token.getSID());
     }
 }

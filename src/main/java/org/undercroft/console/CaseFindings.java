@@ -155,7 +155,7 @@ final class CaseFindings implements Callable<Integer> {
         }
 
         /// One that was put into the file of the case by its number, or one that came with the application by its digest.
-        private static Deed paper(RegistryOffice registry, CaseNumber number, String said, Officer signed) {
+        static Deed paper(RegistryOffice registry, CaseNumber number, String said, Officer signed) {
             Optional<Deed> filed = registry.intake().documents(number).stream()
                     .filter(document -> Integer.toString(document.ordinal()).equals(said) || isDigest(said, document.digest()))
                     .findFirst()

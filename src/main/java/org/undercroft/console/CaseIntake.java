@@ -7,16 +7,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.undercroft.casework.Application;
 import org.undercroft.casework.Case;
 import org.undercroft.casework.Letters;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.SampleOffice;
 import org.undercroft.casework.Simulation;
 import org.undercroft.exchange.OfficeFacts;
+import org.undercroft.exchange.ReadOptions;
+import org.undercroft.exchange.SurveyReader;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Digest;
 import org.undercroft.land.Phrase;
+import org.undercroft.land.SurveyPlan;
 import org.undercroft.office.Officer;
 import picocli.CommandLine;
 
@@ -29,7 +33,8 @@ final class CaseIntake {
     }
 
     static List<Object> all(Terminal terminal) {
-        return List.of(new Lodge(terminal), new Correct(terminal), new Simulate(terminal), new Attach(terminal), new Paper(terminal));
+        return List.of(new Lodge(terminal), new Correct(terminal), new Simulate(terminal), new Attach(terminal), new Paper(terminal),
+                new Grant(terminal));
     }
 
     /// An application in a folder with `office.json`.
@@ -48,7 +53,7 @@ final class CaseIntake {
                     .orElseThrow(() -> new ConsoleRefusal("case.noApplication", id, from.toString()));
         }
 
-        org.undercroft.casework.Application application() {
+        Application application() {
             return office.application(entry);
         }
 
@@ -172,6 +177,34 @@ final class CaseIntake {
             throw new ConsoleRefusal("case.paperTooLarge", file);
         }
         return Files.readAllBytes(path);
+    }
+
+    /// Files the space that the grant contract gives; the case is held against it from its next examination on.
+    @CommandLine.Command(name = "grant")
+    static final class Grant extends CaseActs.Act {
+        @CommandLine.Parameters(index = "1", paramLabel = "FILE", descriptionKey = "grantFile")
+        String file = "";
+
+        @CommandLine.Option(names = "--document", paramLabel = "N|SHA256", required = true, descriptionKey = "grantPaper")
+        String document = "";
+
+        Grant(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        Case take(RegistryOffice registry, Case one, Officer signed) {
+            if (!Files.isRegularFile(Terminal.path(file))) {
+                throw new ConsoleRefusal("file.missing", file);
+            }
+            SurveyPlan granted = new SurveyReader(ReadOptions.STANDARD).read(Terminal.path(file));
+            if (!granted.system().equals(Optional.of(registry.settings().system()))) {
+                throw new ConsoleRefusal("case.grantSystem", file, registry.settings().system().toString());
+            }
+            Deed contract = CaseFindings.Settle.paper(registry, one.number(), document, signed);
+            registry.evidence().grant(one.number(), granted.spaces().stream().flatMap(space -> space.parts().stream()).toList(), contract, signed);
+            return registry.get(one.number(), signed);
+        }
     }
 
     /// Reads a paper out of the file of a case.

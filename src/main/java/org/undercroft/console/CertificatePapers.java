@@ -65,7 +65,7 @@ final class CertificatePapers {
         CaseNumber known(RegistryOffice registry, Officer officer, String number) {
             CaseNumber wanted = CaseNumber.parse(number);
             if (registry.cases(officer).stream().map(CaseLine::number).noneMatch(wanted::equals)) {
-                throw new ConsoleRefusal("case.unknown", wanted.toString());
+                throw new ConsoleRefusal("case.none", wanted.toString());
             }
             return wanted;
         }

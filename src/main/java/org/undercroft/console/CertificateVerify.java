@@ -118,7 +118,8 @@ final class CertificateVerify implements Callable<Integer> {
     /// The mark says in black and white what the colour says at a keyboard.
     private void say(CheckLine line) {
         String words = line.phrase().in(terminal.language());
-        boolean colour = Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent() && terminal.environment().apply("NO_COLOR").isEmpty();
+        boolean colour = Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent()
+                && terminal.environment().apply("NO_COLOR").isEmpty();
         terminal.out().println(switch (line.result()) {
             case GOOD -> colour ? GREEN + "  ✔ " + words + PLAIN : "  ✔ " + words;
             case BAD -> colour ? RED + "  ✘ " + words + PLAIN : "  ✘ " + words;

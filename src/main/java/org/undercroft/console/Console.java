@@ -64,6 +64,7 @@ public final class Console {
                 .addSubcommand(new CertificateCommand.Issue(terminal));
         CertificatePapers.all(terminal).forEach(certificates::addSubcommand);
         line.addSubcommand(certificates);
+        line.addSubcommand(new PackCommand(terminal));
         line.addSubcommand(JournalCommand.with(terminal));
         line.addSubcommand(OfficeCommand.line(terminal).addSubcommand(new OfficeNewCommand(terminal)).addSubcommand(AccountsCommand.with(terminal))
                 .addSubcommand(RulesCommand.line(terminal)).addSubcommand(HolidaysCommand.line(terminal)).addSubcommand(ProceduresCommand.line(terminal)));

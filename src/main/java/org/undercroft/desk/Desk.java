@@ -2,6 +2,7 @@ package org.undercroft.desk;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,10 +23,12 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.InputEvent;
@@ -42,6 +45,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +146,7 @@ public final class Desk {
         this.reports = new ReportPage(words, work);
         this.officePage = new OfficePage(words, work, jobs, message::tell);
         this.casePage = CasePage.of(words, work, this::certify);
-        this.review = new Review(words, work, jobs, selection, this::certify);
+        this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
         this.unitPage = new UnitPage(words, selection, jobs, office::register, work.units());
         this.rail = new Rail(words, this::go);
         this.top = new TopBar(words, work, this::everything, this::toggleTheme, work::signOut);
@@ -207,6 +211,10 @@ public final class Desk {
 
     CaseWork work() {
         return work;
+    }
+
+    Review review() {
+        return review;
     }
 
     SceneView scene() {
@@ -293,6 +301,18 @@ public final class Desk {
     private void put(Region left, Region right) {
         list.put(left);
         page.getChildren().setAll(right);
+    }
+
+    /// How the ground is seen now.
+    private Review.Picture picture() {
+        WritableImage seen = scene.snapshotOfGround();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(seen, null), "png", png);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+        return new Review.Picture(scene.viewpoint(), png.toByteArray(), seen.getWidth() / seen.getHeight());
     }
 
     private Column column(Point2 place) {

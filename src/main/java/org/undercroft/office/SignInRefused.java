@@ -1,16 +1,16 @@
 package org.undercroft.office;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.undercroft.land.Days;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.Refusal;
 
 /// Nobody comes in: no such account or another password (it does not say which), too many wrong ones, or a password that must be changed first.
 public final class SignInRefused extends Refusal {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Days.ZONE);
 
     private final Why why;
 

@@ -15,8 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,6 +34,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.Frame;
+import org.undercroft.land.Digest;
 import org.undercroft.proof.TreeHead;
 
 /// An office in one file: every table as text, the same whichever database it came from, and the journal's head. Made while the office is at work, of
@@ -100,7 +99,7 @@ public final class Archive {
     }
 
     private static Manifest.Table write(Connection connection, String table, OutputStream zip, LongConsumer told) throws SQLException, IOException {
-        DigestOutputStream digest = new DigestOutputStream(zip, sha256());
+        DigestOutputStream digest = new DigestOutputStream(zip, Digest.sha256());
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(digest, StandardCharsets.UTF_8));
         long rows = TableText.write(connection, table, TableOrder.key(connection, table), writer, told);
         writer.flush();
@@ -196,7 +195,7 @@ public final class Archive {
         if (entry == null) {
             throw new BackupRefused("backup.damaged", null, file.toString());
         }
-        DigestInputStream digest = new DigestInputStream(zip.getInputStream(entry), sha256());
+        DigestInputStream digest = new DigestInputStream(zip.getInputStream(entry), Digest.sha256());
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(digest, StandardCharsets.UTF_8))) {
             long rows = TableText.read(reader, connection, table, told);
             Manifest.Table said = manifest.tables().getOrDefault(table, new Manifest.Table(-1, ""));
@@ -247,14 +246,6 @@ public final class Archive {
     private static String reason(Exception e) {
         Throwable cause = e instanceof Unwritable && e.getCause() != null ? e.getCause() : e;
         return cause instanceof FileSystemException system && system.getReason() != null ? system.getReason() : String.valueOf(cause.getMessage());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /// Brings what the disk says out of a unit of work.

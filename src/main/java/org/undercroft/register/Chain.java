@@ -2,8 +2,8 @@ package org.undercroft.register;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.undercroft.land.Digest;
 
 /// Digests of records, and how records hung together before the journal was a tree: heads that were kept then are still checked.
 final class Chain {
@@ -14,22 +14,14 @@ final class Chain {
 
     /// SHA-256 of a text's UTF-8 bytes, 64 hexadecimal digits.
     static String digest(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Digest.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// SHA-256 over the 32 bytes of the chain value before and the 32 bytes of the digest.
     static String next(String before, String digest) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Digest.sha256();
         sha256.update(HexFormat.of().parseHex(before));
         sha256.update(HexFormat.of().parseHex(digest));
         return HexFormat.of().formatHex(sha256.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

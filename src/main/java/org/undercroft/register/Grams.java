@@ -2,14 +2,13 @@ package org.undercroft.register;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.undercroft.land.Digest;
 
 /// How texts are taken apart to be found again: Chinese has no blanks between words, so each two characters side by side count; a word in letters or digits
 /// counts by each of its beginnings.
@@ -78,12 +77,7 @@ final class Grams {
 
     /// 64 bits of the digest: a text is known by them; should two ever share them, [#fits] tells them apart.
     static long key(SearchField field, String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest((field.name() + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Digest.sha256().digest((field.name() + "\n" + text).getBytes(StandardCharsets.UTF_8))).getLong();
     }
 
     private static void pairs(Run run, Set<String> grams) {

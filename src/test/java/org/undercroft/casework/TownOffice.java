@@ -20,6 +20,7 @@ import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Prism;
+import org.undercroft.land.Days;
 import org.undercroft.land.Deed;
 import org.undercroft.land.DepthLayers;
 import org.undercroft.land.Digest;
@@ -58,7 +59,7 @@ final class TownOffice implements AutoCloseable {
 
     private static final Frame FRAME = new Frame(398, 3312);
 
-    private final AtomicReference<Instant> time = new AtomicReference<>(LocalDate.of(2025, 9, 22).atTime(9, 0).atZone(InnerOffice.ZONE).toInstant());
+    private final AtomicReference<Instant> time = new AtomicReference<>(LocalDate.of(2025, 9, 22).atTime(9, 0).atZone(Days.ZONE).toInstant());
     private final Path folder;
     private final String url;
     final RegistryOffice office;
@@ -97,7 +98,7 @@ final class TownOffice implements AutoCloseable {
 
     /// Turns the calendar to nine in the morning of a later day.
     void turnTo(String day) {
-        Instant morning = LocalDate.parse(day).atTime(9, 0).atZone(InnerOffice.ZONE).toInstant();
+        Instant morning = LocalDate.parse(day).atTime(9, 0).atZone(Days.ZONE).toInstant();
         if (Duration.between(time.get(), morning).isNegative()) {
             throw new IllegalArgumentException("it is past " + day + " already");
         }

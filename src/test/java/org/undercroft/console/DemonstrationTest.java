@@ -118,7 +118,8 @@ class DemonstrationTest {
     private void theBookAnswersInBothLanguages() {
         assertThat(CallConsole.with("unit", "330206012003GX00004W00000000", "--office", office(), "--lang", "zh").out()).contains("318,631.66 m³", "高程");
         assertEquals(0, CallConsole.with("search", "no such name", "--office", office()).code());
-        assertThat(CallConsole.in(Map.of("UNDERCROFT_PASSWORD", "beilun"), "case", "--officer", "lin", "--office", office(), "--lang", "en").out().lines().filter(line -> line.contains("refused"))).hasSize(10);
+        assertThat(CallConsole.in(Map.of("UNDERCROFT_PASSWORD", "beilun"), "case", "--officer", "lin", "--office", office(), "--lang", "en").out().lines()
+                .filter(line -> line.contains("refused"))).hasSize(10);
     }
 
     @Test

@@ -99,7 +99,7 @@ class TwoReviewsTest {
 
         assertThat(call(2, "case", "approve", gallery, "--officer", "sun", "--reason", "in order")).contains("needs a first review");
         throughReviews(gallery);
-        assertThat(call(0, "certificate", "issue", gallery, "--out", at("certificate.pdf"), "--officer", "chen")).contains("不动产权第0000001号");
+        assertThat(call(0, "certificate", "issue", gallery, "--out", at("certificate.pdf"), "--officer", "chen")).as("the tunnel has the first").contains("不动产权第0000002号");
         assertThat(call(0, "case", "show", gallery, "--officer", "lin", "--format", "json")).contains("\"stage\":\"CERTIFIED\"");
     }
 
@@ -113,6 +113,15 @@ class TwoReviewsTest {
         call(0, "case", "notice", "object", gallery, "--by", "a neighbour", "--content", "too near", "--officer", "wang");
         assertThat(call(0, "case", "show", gallery, "--officer", "lin")).contains("objection 1", "a neighbour");
         call(0, "case", "notice", "answer", gallery, "--objection", "1", "--reason", "it is not", "--officer", "lin");
+
+        Files.writeString(folder.resolve("contract.txt"), "The space is given.");
+        call(0, "case", "attach", gallery, at("contract.txt"), "--kind", "grant-contract", "--signed", year + "-01-02", "--officer", "wang");
+        String plan = Path.of(SAMPLE, "register", "rail-tunnel.csv").toString();
+        assertThat(call(2, "case", "grant", gallery, at("none.csv"), "--document", "2", "--officer", "wang")).contains("none.csv");
+        assertThat(call(0, "case", "show", gallery, "--officer", "lin", "--format", "json")).contains("ON_NOTICE");
+        int contract = number(call(0, "case", "show", gallery, "--officer", "lin"), "document (\\d+): contract.txt");
+        assertThat(call(0, "case", "grant", gallery, plan, "--document", Integer.toString(contract), "--officer", "wang")).as("it is examined again")
+                .contains("lodged");
 
         assertThat(call(0, "case", "reserve", "list", "--officer", "lin")).contains("No space is kept");
         assertThat(call(0, "case", "reserve", "keep", SAMPLE, "GX00004", "--until", year + 1 + "-12-31", "--basis", "the plan", "--officer", "lin"))
@@ -156,7 +165,7 @@ class TwoReviewsTest {
 
     @Test
     void everyNewCommandHasHelpInBothLanguages() {
-        for (String command : List.of("case review", "case correct", "case attach", "case paper", "case findings", "case finding", "case finding show",
+        for (String command : List.of("case review", "case correct", "case attach", "case paper", "case grant", "case findings", "case finding", "case finding show",
                 "case finding take-up", "case finding settle", "case finding sign", "case finding turn-down", "case finding ground", "case finding comment",
                 "case finding assign", "case finding group", "case finding reopen", "case finding export", "case finding import", "case notice",
                 "case notice post", "case notice object",
@@ -199,6 +208,12 @@ class TwoReviewsTest {
         Matcher number = Pattern.compile("! (F-\\d{4}-\\d{4})").matcher(listed);
         assertThat(number.find()).as(listed).isTrue();
         return number.group(1);
+    }
+
+    private static int number(String said, String pattern) {
+        Matcher number = Pattern.compile(pattern).matcher(said);
+        assertThat(number.find()).as(said).isTrue();
+        return Integer.parseInt(number.group(1));
     }
 
     private String at(String name) {

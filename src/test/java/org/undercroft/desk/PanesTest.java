@@ -109,7 +109,8 @@ class PanesTest {
         assertThat(now).isGreaterThanOrEqualTo(10);
         fire("#time-compare");
         until(() -> desk.selection().differenceProperty().get().isPresent());
-        assertThat(desk.selection().differenceProperty().get().orElseThrow().added()).as("everything was entered today; zones and parcels are said, not painted")
+        assertThat(desk.selection().differenceProperty().get().orElseThrow().added())
+                .as("everything was entered today; zones and parcels are said, not painted")
                 .hasSize((int) desk.selection().sight().bodies().stream().filter(body -> !body.planned() && !body.glassy()).count());
         assertThat(robot.lookup("#time .label").queryAllAs(Label.class)).filteredOn(label -> label.getText().startsWith("+ ")).hasSize((int) now);
         picture("pane-time");

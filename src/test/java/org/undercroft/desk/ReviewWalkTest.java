@@ -3,6 +3,7 @@ package org.undercroft.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +11,14 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.ZipFile;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -36,6 +40,9 @@ import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.SampleOffice;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.desk.words.Words;
+import org.undercroft.exchange.BcfReader;
+import org.undercroft.exchange.BcfTopic;
+import org.undercroft.exchange.BcfWriter;
 import org.undercroft.exchange.OfficeFacts;
 import org.undercroft.exchange.ReadOptions;
 import org.undercroft.exchange.SurveyReader;
@@ -99,6 +106,7 @@ class ReviewWalkTest {
         until(() -> state() == FindingState.SETTLED);
         assertThat(desk.work().officerProperty().get().orElseThrow().name()).as("who sits here").isEqualTo("lin");
         picture("finding-settled");
+        toADesignerAndBack();
 
         changeTheSurvey();
         openCase();
@@ -181,6 +189,8 @@ class ReviewWalkTest {
         until(() -> state() == FindingState.OPEN && robot.lookup("#finding-change").query().isVisible());
         assertThat(text("#finding-change .label")).contains("已重新打开");
         picture("finding-changed-zh");
+        robot.interact(() -> robot.lookup("#finding-history").query().requestFocus());
+        picture("finding-history-zh");
     }
 
     // ---- what a hand does
@@ -238,6 +248,29 @@ class ReviewWalkTest {
         until(() -> desk.selection().finding().isPresent());
         robot.interact(desk.scene()::arrive);
         until(() -> Pictures.redInside(desk.scene()) >= 50);
+    }
+
+    /// What another program says of it comes back into the history; the open finding went out with its picture.
+    private void toADesignerAndBack() throws Exception {
+        Path file = folder.resolve("findings.bcf");
+        robot.interact(() -> desk.review().export(file));
+        until(() -> text("#message-text").contains("findings.bcf"));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().filter(entry -> entry.getName().endsWith("/snapshot.png") && entry.getSize() > 1_000)).hasSize(1);
+        }
+        BcfTopic out = new BcfReader().read(file).stream().filter(topic -> topic.number().equals(Optional.of(number()))).findFirst().orElseThrow();
+        BcfTopic answered = new BcfTopic(out.id(), out.number(), out.type(), out.status(), out.title(), out.priority(), out.labels(), out.created(),
+                out.author(),
+                Optional.of(LocalDate.of(2026, 12, 24)), out.assignee(), out.description(),
+                List.of(new BcfTopic.Comment(new UUID(1, 2), Instant.now(), "designer", "The roof goes down.")), Optional.empty());
+        Path back = folder.resolve("answered.bcf");
+        try (OutputStream written = Files.newOutputStream(back)) {
+            new BcfWriter().write(written, new UUID(3, 4), "designer", List.of(answered));
+        }
+        robot.interact(() -> desk.review().take(back));
+        until(() -> text("#finding-history .label").contains("The roof goes down."));
+        assertThat(lasting().due()).contains(LocalDate.of(2026, 12, 24));
+        assertThat(state()).isEqualTo(FindingState.SETTLED);
     }
 
     /// The gallery a metre lower: sent back, corrected by the clerk, examined again.

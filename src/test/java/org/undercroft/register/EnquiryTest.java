@@ -78,7 +78,8 @@ class EnquiryTest {
 
     @Test
     void aUnitOfManyPiecesTakesOnePlaceInTheAnswer() {
-        book.enter(Samples.inPieces(1, IntStream.range(0, 8).mapToObj(i -> Samples.block(20 * i, 0, -10, 20 * i + 10, 10, -6)).toArray(SpaceDefinition[]::new)));
+        book.enter(
+                Samples.inPieces(1, IntStream.range(0, 8).mapToObj(i -> Samples.block(20 * i, 0, -10, 20 * i + 10, 10, -6)).toArray(SpaceDefinition[]::new)));
         book.enter(Samples.cellar(25));
         assertThat(enquiry.between(-9, -8, Set.of(), 2).statements()).extracting(Excerpt::unit).containsExactly(Samples.code(1), Samples.code(25));
         assertThat(enquiry.between(-9, -8, Set.of(), 1).more()).as("there is another").isTrue();

@@ -22,9 +22,11 @@ import org.undercroft.office.Officer;
 /// What can be done to the open finding. Everything is always there; what is not open says why. What needs words opens a form below.
 final class FindingActions extends VBox {
     /// With Alt, the key of each button.
-    static final Map<KeyCode, String> KEYS = Map.of(KeyCode.U, "finding-takeUp", KeyCode.S, "finding-settle", KeyCode.G, "finding-ground", KeyCode.W,
-            "finding-sign", KeyCode.B, "finding-turnDown", KeyCode.O, "finding-reopen", KeyCode.C, "finding-comment", KeyCode.A, "finding-assign",
-            KeyCode.ENTER, "form-submit", KeyCode.D, "finding-paint");
+    static final Map<KeyCode, String> KEYS = Map.ofEntries(Map.entry(KeyCode.U, "finding-takeUp"), Map.entry(KeyCode.S, "finding-settle"),
+            Map.entry(KeyCode.G, "finding-ground"), Map.entry(KeyCode.W, "finding-sign"), Map.entry(KeyCode.B, "finding-turnDown"),
+            Map.entry(KeyCode.O, "finding-reopen"), Map.entry(KeyCode.C, "finding-comment"), Map.entry(KeyCode.A, "finding-assign"),
+            Map.entry(KeyCode.ENTER, "form-submit"), Map.entry(KeyCode.D, "finding-paint"), Map.entry(KeyCode.X, "topics-export"),
+            Map.entry(KeyCode.I, "topics-import"));
 
     private final Words words;
     private final CaseWork work;

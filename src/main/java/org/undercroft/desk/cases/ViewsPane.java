@@ -120,10 +120,11 @@ public final class ViewsPane extends VBox {
     private void keep() {
         String called = name.getText().isBlank() ? words.text("views.unnamed", list.getItems().size() + 1) : name.getText();
         String content = ViewpointText.write(now.get());
-        open().ifPresent(number -> jobs.await(Words.phrase("job.views"), () -> work.office().viewpoints().keep(number, called, content, work.signedIn()), all -> {
-            name.clear();
-            show(all);
-        }));
+        open().ifPresent(
+                number -> jobs.await(Words.phrase("job.views"), () -> work.office().viewpoints().keep(number, called, content, work.signedIn()), all -> {
+                    name.clear();
+                    show(all);
+                }));
     }
 
     private void go() {

@@ -39,15 +39,12 @@ final class LegendBox extends VBox {
             if (Selection.overlapOf(finding.get()).isPresent()) {
                 add(Colours.CONFLICT, words.text("scene.shared"));
             }
-        } else if (selection.differenceProperty().get().isPresent()) {
-            add(Colours.ADDED, "+  " + words.text("difference.added"));
-            add(Colours.REMOVED, "−  " + words.text("difference.removed"));
-        } else {
+        } else if (selection.differenceProperty().get().isEmpty()) {
             scheme.colours().forEach((tint, colour) -> add(colour, said(tint)));
         }
         if (selection.differenceProperty().get().isPresent()) {
-            add(Colours.ADDED, words.text("legend.added"));
-            add(Colours.REMOVED, words.text("legend.removed"));
+            add(Colours.ADDED, "+  " + words.text("legend.added"));
+            add(Colours.REMOVED, "−  " + words.text("legend.removed"));
         }
         setVisible(!getChildren().isEmpty());
     }

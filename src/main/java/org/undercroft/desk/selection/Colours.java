@@ -29,7 +29,6 @@ public final class Colours {
     private static final List<Color> STEPS = List.of(
             Color.web("#fde725"), Color.web("#7ad151"), Color.web("#22a884"), Color.web("#2a788e"), Color.web("#414487"), Color.web("#440154"));
 
-
     private Colours() {}
 
     /// The colour of step `which` of 0 to `last`.

@@ -72,7 +72,8 @@ public final class ViewpointText {
         Optional<SectionPlane> plane = Optional.ofNullable(figures.get("plane"))
                 .map(p -> new SectionPlane(new Point2(p[0], p[1]), new Point2(p[2], p[3]), p[4]));
         Optional<Box> box = Optional.ofNullable(figures.get("box")).map(b -> new Box(b[0], b[1], b[2], b[3], b[4], b[5]));
-        return new Viewpoint(new Position(eye[0], eye[1], eye[2]), new Direction(direction[0], direction[1], direction[2]), new Direction(up[0], up[1], up[2]), lens,
+        return new Viewpoint(new Position(eye[0], eye[1], eye[2]), new Direction(direction[0], direction[1], direction[2]), new Direction(up[0], up[1], up[2]),
+                lens,
                 need(figures, "exaggeration")[0], plane, box, keys.getOrDefault("hidden", Set.of()), keys.getOrDefault("isolated", Set.of()),
                 keys.getOrDefault("selected", Set.of()));
     }

@@ -72,18 +72,19 @@ public final class Controls {
         box.setMaxWidth(Double.MAX_VALUE);
         box.promptTextProperty().bind(words.of(key));
         box.accessibleTextProperty().bind(words.of(key));
-        box.setCellFactory(_ -> cell(said));
-        box.setButtonCell(cell(said));
-        words.languageProperty().addListener(_ -> box.setButtonCell(cell(said)));
+        box.setCellFactory(_ -> cell(said, ""));
+        box.setButtonCell(cell(said, words.text(key)));
+        words.languageProperty().addListener(_ -> box.setButtonCell(cell(said, words.text(key))));
         return box;
     }
 
-    private static <T> ListCell<T> cell(Function<T, String> said) {
+    /// @param nothing what is said while nothing is chosen
+    private static <T> ListCell<T> cell(Function<T, String> said, String nothing) {
         return new ListCell<>() {
             @Override
             protected void updateItem(@Nullable T one, boolean none) {
                 super.updateItem(one, none);
-                setText(none || one == null ? "" : said.apply(one));
+                setText(none || one == null ? nothing : said.apply(one));
             }
         };
     }
