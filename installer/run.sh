@@ -106,7 +106,12 @@ esac
 if [[ -n ${from_test_tree:-} ]]; then
     build_test_tree
     shift
-    exec "$(<"$run/java")" --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+    screen=()
+    # the view is measured in a window, and without a screen on a virtual one
+    if [[ ${1:-} == view ]] && ! has_display && command -v xvfb-run >/dev/null; then
+        screen=(xvfb-run -a -s "-screen 0 1600x1000x24 +extension GLX")
+    fi
+    exec "${screen[@]}" "$(<"$run/java")" --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
         -Dundercroft.home="$home" -cp "$home/target/test-classes:$home/target/classes:$(<"$run/test-classpath")" "$from_test_tree" "$@"
 fi
 

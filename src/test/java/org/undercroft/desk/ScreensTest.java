@@ -129,6 +129,7 @@ class ScreensTest {
             WaitForAsyncUtils.waitForFxEvents();
             until(() -> Pictures.onScreenThread(() -> desk.jobs().running().isEmpty()));
             robot.interact(desk.scene()::arrive);
+            until(() -> Pictures.onScreenThread(desk.scene()::settled));
             WaitForAsyncUtils.waitForFxEvents();
             Pictures.save(stage.getScene(), name + "-" + language + "-" + theme);
             robot.interact(desk::toggleTheme);

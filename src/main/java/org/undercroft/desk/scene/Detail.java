@@ -17,6 +17,8 @@ enum Detail {
 
     /// A space of so few triangles is drawn as it is rather than made coarse.
     private static final int FEW = 64;
+    /// Metres: what is narrower is less than a point wide where only roofs are drawn, and would be left as scattered points.
+    private static final double NARROW = 2.5;
     /// Metres: the cubes of coarse meshes, near and far.
     private static final double NEAR_CELL = 4;
     private static final double FAR_CELL = 16;
@@ -28,6 +30,9 @@ enum Detail {
     /// @param rough the body's box
     void add(Facets facets, Body body, Rough rough, int number, double lift) {
         boolean boxy = rough.standsFor(body.space());
+        if (boxy && (this == ROOFS || this == CROSSES) && rough.width() < NARROW) {
+            return;
+        }
         for (Solid part : boxy && this != FULL ? body.space().parts().subList(0, 1) : body.space().parts()) {
             Mesh mesh = part.mesh();
             switch (this) {

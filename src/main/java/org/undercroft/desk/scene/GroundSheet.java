@@ -8,7 +8,7 @@ import org.undercroft.geometry.Position;
 
 /// The surface of the ground over the things in sight, as a sheet of squares.
 final class GroundSheet {
-    private static final int MOST_SQUARES = 120;
+    private static final int MOST_SQUARES = 48;
 
     private GroundSheet() {}
 

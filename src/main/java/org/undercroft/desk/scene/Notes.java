@@ -30,6 +30,8 @@ final class Notes {
     private final Selection selection;
     private final IdentityHashMap<Mesh, List<Position[]>> edges = new IdentityHashMap<>();
     private Origin origin = Origin.NOWHERE;
+    private List<Body> sorted = List.of();
+    private List<Body> largest = List.of();
     private List<Overlay.Lines> lines = List.of();
     private List<Overlay.Name> names = List.of();
 
@@ -40,6 +42,11 @@ final class Notes {
 
     List<Overlay.Lines> lines() {
         return lines;
+    }
+
+    /// Whether there is anything to be seen besides names.
+    boolean hasLines() {
+        return lines.stream().anyMatch(group -> !group.lines().isEmpty());
     }
 
     List<Overlay.Name> names() {
@@ -67,14 +74,22 @@ final class Notes {
             newLines.add(new Overlay.Lines(edgesOf(body.space().frame(), body.space().parts(), up, kept), edge, 1.2));
             newNames.add(new Overlay.Name(body.name(), origin.local(body.space().box()).middle().moved(0, 0, up), scheme.of(body)));
         } else {
-            selection.sight().bodies().stream()
-                    .filter(body -> !body.glassy() && seen.test(body))
-                    .sorted(Comparator.comparingDouble((Body body) -> -body.space().volume()))
+            largest().stream()
+                    .filter(seen)
                     .limit(MOST_NAMED)
                     .forEach(body -> newNames.add(new Overlay.Name(body.name(), crown(body, lift.applyAsDouble(body)), scheme.of(body))));
         }
         lines = newLines;
         names = newNames;
+    }
+
+    /// What is built, the largest first.
+    private List<Body> largest() {
+        if (!selection.sight().bodies().equals(sorted)) {
+            sorted = selection.sight().bodies();
+            largest = sorted.stream().filter(body -> !body.glassy()).sorted(Comparator.comparingDouble((Body body) -> -body.space().volume())).toList();
+        }
+        return largest;
     }
 
     private void measured(Measure measure, List<Overlay.Lines> newLines, List<Overlay.Name> newNames) {

@@ -13,14 +13,14 @@ record Rough(double cos, double sin, double lowU, double highU, double lowV, dou
     static Rough of(Space space) {
         double best = Double.POSITIVE_INFINITY;
         double angle = 0;
-        for (int i = 0; i < 12; i++) {
-            double area = at(space, i * Math.PI / 24).area();
+        for (int i = 0; i < 6; i++) {
+            double area = at(space, i * Math.PI / 12).area();
             if (area < best) {
                 best = area;
-                angle = i * Math.PI / 24;
+                angle = i * Math.PI / 12;
             }
         }
-        for (double step = Math.PI / 48; step > 1e-4; step /= 2) {
+        for (double step = Math.PI / 24; step > 1e-3; step /= 2) {
             double left = at(space, angle - step).area();
             double right = at(space, angle + step).area();
             if (Math.min(left, right) < best) {
@@ -50,6 +50,11 @@ record Rough(double cos, double sin, double lowU, double highU, double lowV, dou
             }
         }
         return new Rough(cos, sin, lowU, highU, lowV, highV, space.bottom(), space.top());
+    }
+
+    /// The shorter of its two sides in the plan, metres.
+    double width() {
+        return Math.min(highU - lowU, highV - lowV);
     }
 
     private double area() {

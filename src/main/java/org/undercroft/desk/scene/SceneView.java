@@ -54,7 +54,7 @@ public final class SceneView extends StackPane {
     private static final double NEAR_ENOUGH = 5000;
     /// Radians: looked at from lower, roofs are lines.
     private static final double LOW = Math.toRadians(14);
-    /// Triangles: over a picture of more, names wait until the eye rests.
+    /// Triangles: over a picture of more, lines wait until the eye rests, too.
     private static final int BUSY = 60_000;
 
     private final Words words;
@@ -518,7 +518,7 @@ public final class SceneView extends StackPane {
         marked.build(selection, origin);
         paintGround();
         legend.fill(Tint.scheme(selection));
-        say();
+        speak();
         cut();
     }
 
@@ -554,10 +554,14 @@ public final class SceneView extends StackPane {
 
     /// What the tool in hand has to say.
     private void say() {
+        speak();
+        paintNotes();
+    }
+
+    private void speak() {
         String text = measure.sentence(words);
         said.setText(text.isEmpty() && tool != Tool.CHOOSE ? words.text("tool." + tool.name()) : text);
         said.setAccessibleText(said.getText());
-        paintNotes();
     }
 
     /// Puts the camera where the eye is, with the near and far planes close around the scene: depth has only 24 bits.
@@ -590,6 +594,13 @@ public final class SceneView extends StackPane {
         if (picture == null) {
             return;
         }
+        cube.draw(viewer.eye(), overlay.ink(), overlay.paper());
+        // a sheet as large as the picture costs as much as the picture: names wait until the eye rests
+        boolean wanted = viewer.resting() || (notes.hasLines() && town.drawn() < BUSY);
+        canvas.setVisible(wanted);
+        if (!wanted) {
+            return;
+        }
         List<Bounds> taken = new ArrayList<>();
         taken.add(legend.getBoundsInParent());
         taken.add(tools.getBoundsInParent());
@@ -599,10 +610,7 @@ public final class SceneView extends StackPane {
         }
         selection.painted().flatMap(_ -> overlapOnScreen()).filter(box -> box.getWidth() < width() / 2).ifPresent(taken::add);
         Optional<Box> heights = (selection.painted().isPresent() ? focusBox() : selection.chosen().map(this::lifted).or(town::builtBox)).map(origin::local);
-        boolean busy = town.drawn() > BUSY && !viewer.resting();
-        overlay.draw(viewer.eye(), busy ? List.of() : notes.lines(), busy ? List.of() : notes.names(), busy ? Optional.empty() : heights, origin.at().z(),
-                busy ? List.of() : limits(heights), taken);
-        cube.draw(viewer.eye(), overlay.ink(), overlay.paper());
+        overlay.draw(viewer.eye(), notes.lines(), notes.names(), heights, origin.at().z(), limits(heights), taken);
     }
 
     /// The heights at which the layers of the ground end, under the middle of a box; local to the origin.

@@ -21,7 +21,7 @@ import org.undercroft.geometry.Solid;
 /// The bodies of one square of ground, merged. Its meshes are made when somebody comes near enough to see them.
 final class Tile {
     /// Metres along one side.
-    static final double SIDE = 500;
+    static final double SIDE = 750;
 
     private final List<Body> bodies;
     private final Position origin;
