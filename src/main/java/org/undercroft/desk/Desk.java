@@ -312,7 +312,7 @@ public final class Desk {
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
-        return new Review.Picture(scene.viewpoint(), png.toByteArray(), seen.getWidth() / seen.getHeight());
+        return new Review.Picture(scene.viewpoint(), new Review.Png(png.toByteArray()), seen.getWidth() / seen.getHeight());
     }
 
     private Column column(Point2 place) {

@@ -23,8 +23,21 @@ import org.undercroft.land.Phrase;
 public final class Review {
     /// How the ground is seen now.
     ///
-    /// @param png the picture of it, `aspect` its width by its height
-    public record Picture(Viewpoint viewpoint, byte[] png, double aspect) {}
+    /// @param aspect width by height
+    public record Picture(Viewpoint viewpoint, Png png, double aspect) {}
+
+    /// A picture as a file holds it.
+    public static final class Png {
+        private final byte[] bytes;
+
+        public Png(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     private final Words words;
     private final TopicWork topics;

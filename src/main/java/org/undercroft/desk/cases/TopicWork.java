@@ -78,8 +78,8 @@ final class TopicWork {
             case Viewpoint.Parallel(double height) -> new BcfView.Parallel(height);
         };
         List<BcfView.Plane> planes = from.plane().map(plane -> List.of(plane(plane, from.eye().z()))).orElse(List.of());
-        return new BcfView(UUID.nameUUIDFromBytes(seen.png()), from.eye(), from.direction(), from.up(), lens, seen.aspect(), planes,
-                from.selected().stream().sorted().toList(), List.of(), Optional.of(seen.png()));
+        return new BcfView(UUID.nameUUIDFromBytes(seen.png().bytes()), from.eye(), from.direction(), from.up(), lens, seen.aspect(), planes,
+                from.selected().stream().sorted().toList(), List.of(), Optional.of(seen.png().bytes()));
     }
 
     /// The looker stands to the right of the way from the first to the second point.
