@@ -31,7 +31,6 @@ import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.Subject;
-import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Registration;
