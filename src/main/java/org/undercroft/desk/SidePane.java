@@ -21,18 +21,28 @@ import org.undercroft.desk.words.Words;
 final class SidePane extends BorderPane {
     /// The panes, from left to right; with Alt and their number they are opened.
     enum Side {
-        LIST("side.list", Material2AL.LIST),
-        LAYERS("side.layers", Material2AL.LAYERS),
-        TIME("side.time", Material2AL.HISTORY),
-        BOREHOLE("side.borehole", Material2AL.DETAILS),
-        VIEWS("side.views", Material2MZ.PHOTO_CAMERA);
+        LIST("side.list", "1"),
+        LAYERS("side.layers", "2"),
+        TIME("side.time", "3"),
+        BOREHOLE("side.borehole", "4"),
+        VIEWS("side.views", "5");
 
         private final String key;
-        private final Ikon icon;
+        private final String digit;
 
-        Side(String key, Ikon icon) {
+        Side(String key, String digit) {
             this.key = key;
-            this.icon = icon;
+            this.digit = digit;
+        }
+
+        Ikon icon() {
+            return switch (this) {
+                case LIST -> Material2AL.LIST;
+                case LAYERS -> Material2AL.LAYERS;
+                case TIME -> Material2AL.HISTORY;
+                case BOREHOLE -> Material2AL.DETAILS;
+                case VIEWS -> Material2MZ.PHOTO_CAMERA;
+            };
         }
     }
 
@@ -51,9 +61,9 @@ final class SidePane extends BorderPane {
         for (Side side : Side.values()) {
             ToggleButton button = new ToggleButton();
             button.setId(side.key.replace('.', '-'));
-            button.setGraphic(new FontIcon(side.icon));
+            button.setGraphic(new FontIcon(side.icon()));
             button.textProperty().bind(words.of(side.key));
-            Controls.tip(button, words, side.key, "Alt+" + (side.ordinal() + 1));
+            Controls.tip(button, words, side.key, "Alt+" + side.digit);
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
