@@ -114,6 +114,7 @@ public final class SceneView extends StackPane {
         } else {
             picture = null;
             hint.textProperty().bind(words.of("scene.none"));
+            setAlignment(hint, Pos.BOTTOM_CENTER);
         }
         tools = new ViewTools(words, selection, this);
         panel = new ViewPanel(words, selection, this);
