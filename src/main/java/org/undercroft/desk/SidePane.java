@@ -1,7 +1,9 @@
 package org.undercroft.desk;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -21,18 +23,28 @@ import org.undercroft.desk.words.Words;
 final class SidePane extends BorderPane {
     /// The panes, from left to right; with Alt and their number they are opened.
     enum Side {
-        LIST("side.list", Material2AL.LIST),
-        LAYERS("side.layers", Material2AL.LAYERS),
-        TIME("side.time", Material2AL.HISTORY),
-        BOREHOLE("side.borehole", Material2AL.DETAILS),
-        VIEWS("side.views", Material2MZ.PHOTO_CAMERA);
+        LIST("side.list", "1"),
+        LAYERS("side.layers", "2"),
+        TIME("side.time", "3"),
+        BOREHOLE("side.borehole", "4"),
+        VIEWS("side.views", "5");
 
         private final String key;
-        private final Ikon icon;
+        private final String digit;
 
-        Side(String key, Ikon icon) {
+        Side(String key, String digit) {
             this.key = key;
-            this.icon = icon;
+            this.digit = digit;
+        }
+
+        private Ikon icon() {
+            return switch (this) {
+                case LIST -> Material2AL.LIST;
+                case LAYERS -> Material2AL.LAYERS;
+                case TIME -> Material2AL.HISTORY;
+                case BOREHOLE -> Material2AL.DETAILS;
+                case VIEWS -> Material2MZ.PHOTO_CAMERA;
+            };
         }
     }
 
@@ -51,9 +63,9 @@ final class SidePane extends BorderPane {
         for (Side side : Side.values()) {
             ToggleButton button = new ToggleButton();
             button.setId(side.key.replace('.', '-'));
-            button.setGraphic(new FontIcon(side.icon));
+            button.setGraphic(new FontIcon(side.icon()));
             button.textProperty().bind(words.of(side.key));
-            Controls.tip(button, words, side.key, "Alt+" + (side.ordinal() + 1));
+            Controls.tip(button, words, side.key, "Alt+" + side.digit);
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
@@ -89,10 +101,8 @@ final class SidePane extends BorderPane {
 
     /// The pane that a digit opens, where it opens one.
     boolean show(String digit) {
-        int wanted = digit.matches("[1-5]") ? Integer.parseInt(digit) - 1 : -1;
-        if (wanted >= 0) {
-            show(Side.values()[wanted]);
-        }
-        return wanted >= 0;
+        Optional<Side> wanted = Arrays.stream(Side.values()).filter(side -> side.digit.equals(digit)).findFirst();
+        wanted.ifPresent(this::show);
+        return wanted.isPresent();
     }
 }

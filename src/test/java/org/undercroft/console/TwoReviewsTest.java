@@ -99,7 +99,8 @@ class TwoReviewsTest {
 
         assertThat(call(2, "case", "approve", gallery, "--officer", "sun", "--reason", "in order")).contains("needs a first review");
         throughReviews(gallery);
-        assertThat(call(0, "certificate", "issue", gallery, "--out", at("certificate.pdf"), "--officer", "chen")).as("the tunnel has the first").contains("不动产权第0000002号");
+        assertThat(call(0, "certificate", "issue", gallery, "--out", at("certificate.pdf"), "--officer", "chen")).as("the tunnel has the first")
+                .contains("不动产权第0000002号");
         assertThat(call(0, "case", "show", gallery, "--officer", "lin", "--format", "json")).contains("\"stage\":\"CERTIFIED\"");
     }
 
@@ -165,7 +166,8 @@ class TwoReviewsTest {
 
     @Test
     void everyNewCommandHasHelpInBothLanguages() {
-        for (String command : List.of("case review", "case correct", "case attach", "case paper", "case grant", "case findings", "case finding", "case finding show",
+        for (String command : List.of("case review", "case correct", "case attach", "case paper", "case grant", "case findings", "case finding",
+                "case finding show",
                 "case finding take-up", "case finding settle", "case finding sign", "case finding turn-down", "case finding ground", "case finding comment",
                 "case finding assign", "case finding group", "case finding reopen", "case finding export", "case finding import", "case notice",
                 "case notice post", "case notice object",
