@@ -93,7 +93,7 @@ final class DeskOpening {
     private void furnish(Stage welcome, RegistryOffice office) {
         try {
             Stage stage = new Stage();
-            new Desk(office, () -> Keys.of(place(), name -> Optional.ofNullable(System.getenv(name))), visit.language(), templates(office), papers(),
+            new Desk(office, () -> Keys.forDesk(place(), office, name -> Optional.ofNullable(System.getenv(name))), visit.language(), templates(office), papers(),
                     DeskOpening::showInItsProgram).show(stage);
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.complete(0));
             welcome.close();

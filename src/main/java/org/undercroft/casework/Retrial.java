@@ -42,7 +42,7 @@ final class Retrial {
 
     private Retrial() {}
 
-    /// @param partsA of the first space as it was surveyed; `partsB` of the second
+    /// @param partsA of the first space as it was surveyed, `partsB` of the second
     static CourtPack pack(
             Finding.OfTwo finding, List<SpaceDefinition> partsA, List<SpaceDefinition> partsB, Frame frame, RuleSet rules, Examiner.Terms terms,
             String about) {

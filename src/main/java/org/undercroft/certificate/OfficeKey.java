@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -33,6 +34,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.undercroft.land.Phrase;
+import org.undercroft.proof.HeadSigner;
 
 /// The office's two keys, in one PKCS#12 store: ECDSA P-256 signs the PDF, Ed25519 the QR code. Readers of PDF reject Ed25519, and an ECDSA signature
 /// is not the same twice, so neither key can do the other's work.
@@ -46,8 +48,15 @@ public final class OfficeKey {
     private final X509Certificate pdfCertificate;
     private final PrivateKey qrKey;
     private final X509Certificate qrCertificate;
+    private final Optional<HeadSigner> heads;
 
     private OfficeKey(PrivateKey pdfKey, X509Certificate pdfCertificate, PrivateKey qrKey, X509Certificate qrCertificate) {
+        this(pdfKey, pdfCertificate, qrKey, qrCertificate, Optional.empty());
+    }
+
+    private OfficeKey(
+            PrivateKey pdfKey, X509Certificate pdfCertificate, PrivateKey qrKey, X509Certificate qrCertificate, Optional<HeadSigner> heads) {
+        this.heads = heads;
         this.pdfKey = pdfKey;
         this.pdfCertificate = pdfCertificate;
         this.qrKey = qrKey;
@@ -130,6 +139,15 @@ public final class OfficeKey {
     /// The public half of both keys: hand it to [CertificateVerifier].
     public Set<X509Certificate> certificates() {
         return Set.of(pdfCertificate, qrCertificate);
+    }
+
+    /// The same key, with somebody beside it who signs heads of the journal.
+    public OfficeKey with(HeadSigner signer) {
+        return new OfficeKey(pdfKey, pdfCertificate, qrKey, qrCertificate, Optional.of(signer));
+    }
+
+    Optional<HeadSigner> heads() {
+        return heads;
     }
 
     PrivateKey pdfKey() {

@@ -9,7 +9,8 @@ import org.undercroft.proof.HeadSigner;
 /// @param heads signs where the journal stands; without it the proof inside the certificate has an unsigned head
 /// @param timeStamps who stamps the signature, where the office has somebody
 public record Signers(OfficeKey key, Optional<HeadSigner> heads, Optional<TimeStamps> timeStamps) {
+    /// The key, and whoever came with it.
     public static Signers of(OfficeKey key) {
-        return new Signers(key, Optional.empty(), Optional.empty());
+        return new Signers(key, key.heads(), Optional.empty());
     }
 }

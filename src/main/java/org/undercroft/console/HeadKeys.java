@@ -62,6 +62,14 @@ public final class HeadKeys {
         return Optional.of(HeadKeyStore.open(store, sample ? DEMONSTRATION.toCharArray() : terminal.keyPassword()));
     }
 
+    /// The signer at hand, where nobody has to be asked for a password: a sample office's, or with `UNDERCROFT_KEY_PASSWORD`.
+    static Optional<HeadKeyStore> unasked(String where, RegistryOffice office, Function<String, Optional<String>> environment) {
+        boolean sample = office.settings().sample();
+        Path store = store(Optional.empty(), where, sample, environment);
+        Optional<char[]> password = sample ? Optional.of(DEMONSTRATION.toCharArray()) : environment.apply("UNDERCROFT_KEY_PASSWORD").map(String::toCharArray);
+        return password.filter(_ -> Files.exists(store)).map(it -> HeadKeyStore.open(store, it));
+    }
+
     static HeadKeyStore demonstration(Path store) {
         if (Files.notExists(store)) {
             HeadKeyStore made = HeadKeyStore.demonstration(Instant.now());

@@ -29,6 +29,12 @@ public final class Keys {
         return OfficeKey.openOrMake(store(office), password(environment), Instant.now());
     }
 
+    /// The key for the window, which asks for no password: with the signer of heads where that opens without being asked for.
+    public static OfficeKey forDesk(String where, RegistryOffice office, Function<String, Optional<String>> environment) {
+        OfficeKey key = of(where, environment);
+        return HeadKeys.unasked(where, office, environment).map(heads -> key.with(heads)).orElse(key);
+    }
+
     /// Everybody who vouches for the office's certificates; without a key for heads at hand their proofs have unsigned ones.
     static Signers signers(String where, RegistryOffice office, Terminal terminal) {
         return new Signers(

@@ -1,9 +1,7 @@
 package org.undercroft.desk;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -37,7 +35,7 @@ final class SidePane extends BorderPane {
             this.digit = digit;
         }
 
-        private Ikon icon() {
+        Ikon icon() {
             return switch (this) {
                 case LIST -> Material2AL.LIST;
                 case LAYERS -> Material2AL.LAYERS;
@@ -101,8 +99,10 @@ final class SidePane extends BorderPane {
 
     /// The pane that a digit opens, where it opens one.
     boolean show(String digit) {
-        Optional<Side> wanted = Arrays.stream(Side.values()).filter(side -> side.digit.equals(digit)).findFirst();
-        wanted.ifPresent(this::show);
-        return wanted.isPresent();
+        int wanted = digit.matches("[1-5]") ? Integer.parseInt(digit) - 1 : -1;
+        if (wanted >= 0) {
+            show(Side.values()[wanted]);
+        }
+        return wanted >= 0;
     }
 }

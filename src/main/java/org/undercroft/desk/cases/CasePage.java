@@ -73,7 +73,7 @@ public final class CasePage extends BorderPane {
     private void follow(ScrollPane scroll, @Nullable Node focused) {
         boolean inside = false;
         for (Node node = focused; node != null; node = node.getParent()) {
-            inside |= node == content;
+            inside |= content.equals(node);
         }
         double room = content.getHeight() - scroll.getViewportBounds().getHeight();
         if (focused == null || !inside || room <= 0) {
