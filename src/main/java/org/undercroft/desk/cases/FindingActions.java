@@ -30,7 +30,6 @@ final class FindingActions extends VBox {
 
     private final Words words;
     private final CaseWork work;
-    private final FindingWork hands;
     private final FlowPane buttons = new FlowPane(6, 6);
     private final Label why = Controls.prose("", "why");
     private final Button takeUp;
@@ -47,7 +46,6 @@ final class FindingActions extends VBox {
         super(6);
         this.words = words;
         this.work = work;
-        this.hands = hands;
         setId("finding-actions");
         takeUp = button("finding.takeUp", Material2MZ.PAN_TOOL, "Alt+U", hands::takeUp);
         settle = button("finding.settle", Material2AL.CHECK, "Alt+S", () -> open(() -> FindingForms.settle(words, hands, this::put)));

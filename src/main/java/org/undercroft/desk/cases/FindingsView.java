@@ -129,8 +129,8 @@ final class FindingsView extends VBox {
 
     /// The next way of putting findings together.
     void regroup() {
-        Grouping[] all = Grouping.values();
-        grouping.setValue(all[(grouping.getValue().ordinal() + 1) % all.length]);
+        List<Grouping> all = List.of(Grouping.values());
+        grouping.setValue(all.get((all.indexOf(grouping.getValue()) + 1) % all.size()));
     }
 
     private void makeTable() {

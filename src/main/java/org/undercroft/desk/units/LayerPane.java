@@ -51,6 +51,8 @@ public final class LayerPane extends VBox {
     /// @param body empty for a branch
     private record Line(String text, List<Body> body) {}
 
+    private static final List<SpaceKind> KINDS = List.of(SpaceKind.values());
+
     private final Words words;
     private final Selection selection;
     private final DepthLayers layers;
@@ -140,10 +142,10 @@ public final class LayerPane extends VBox {
             }
         }
         Function<Integer, String> name = order.getValue() == Order.KIND
-                ? ordinal -> words.say(SpaceKind.values()[ordinal])
+                ? place -> words.say(KINDS.get(place))
                 : this::layer;
         List<TreeItem<Line>> items = new ArrayList<>();
-        branches.forEach((ordinal, bodies) -> items.add(item(name.apply(ordinal), bodies, !wanted.isEmpty())));
+        branches.forEach((place, bodies) -> items.add(item(name.apply(place), bodies, !wanted.isEmpty())));
         int count = branches.values().stream().mapToInt(List::size).sum();
         CheckBoxTreeItem<Line> root = new CheckBoxTreeItem<>(new Line(words.text("layers.everything", count), List.of()));
         root.getChildren().setAll(items);
@@ -169,7 +171,7 @@ public final class LayerPane extends VBox {
     }
 
     private int branch(Body body) {
-        return order.getValue() == Order.KIND ? body.kind().ordinal() : depth(body);
+        return order.getValue() == Order.KIND ? KINDS.indexOf(body.kind()) : depth(body);
     }
 
     /// Layers are counted from the ground over the middle down to the roof.

@@ -85,7 +85,7 @@ public final class TimePane extends VBox {
             }
         });
         day.setOnAction(_ -> {
-            slider.setValue(first.until(chosen(day), ChronoUnit.DAYS));
+            slider.setValue((double) first.until(chosen(day), ChronoUnit.DAYS));
             if (!slider.isValueChanging()) {
                 go();
             }
@@ -123,7 +123,7 @@ public final class TimePane extends VBox {
                 : Days.of(register.get().entry(new EntryNumber(1)).at()), begun -> {
                     LocalDate today = LocalDate.now(Days.ZONE);
                     first = begun.minusDays(1);
-                    slider.setMax(Math.max(1, first.until(today, ChronoUnit.DAYS)));
+                    slider.setMax(Math.max(1.0, (double) first.until(today, ChronoUnit.DAYS)));
                     slider.setValue(slider.getMax());
                     day.setValue(today);
                     earlier.setValue(first);
