@@ -24,6 +24,7 @@ public final class Review {
     /// How the ground is seen now.
     ///
     /// @param png the picture of it, `aspect` its width by its height
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     public record Picture(Viewpoint viewpoint, byte[] png, double aspect) {}
 
     private final Words words;
