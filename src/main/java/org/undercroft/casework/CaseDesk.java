@@ -28,7 +28,8 @@ public final class CaseDesk {
             findings.refuseUnsettled(work, approved.number(), evidence.inForce(work), Moment.ENTRY);
             Obstacles.refuse(Obstacles.said(work, approved.number(), inner.today()));
             Decision decision = approved.decision();
-            Entering.Plan plan = new Entering(approved.application().with(Paperwork.deeds(work, approved.number())), approved, signed.name(), inner.register(),
+            Entering.Plan plan = new Entering(approved.application().with(Paperwork.deeds(work, approved.number(), decision.at())), approved, signed.name(),
+                    inner.register(),
                     inner.settings().system(), inner.following())
                     .plan();
             List<Registration> registrations = inner.registrar().enter(work, plan.statements(), decision.seen(), approved.examination().margin());

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.CertificatePress;
 import org.undercroft.certificate.Signers;
@@ -32,6 +34,8 @@ public final class CertificateRun {
     private final Officer officer;
     private final Signers signers;
     private final Path folder;
+    /// The book has one writer: presses that wait for it hold no connection meanwhile.
+    private final ReentrantLock book = new ReentrantLock();
     private final AtomicInteger printed = new AtomicInteger();
     private final AtomicInteger skipped = new AtomicInteger();
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -104,7 +108,7 @@ public final class CertificateRun {
 
     /// @return false where it lay there
     private boolean print(EntryNumber entry, CertificatePress press) {
-        CertificateDesk.Prepared prepared = desk.prepare(entry, officer);
+        CertificateDesk.Prepared prepared = alone(() -> desk.prepare(entry, officer));
         String number = prepared.given().number().toString();
         Path file = folder.resolve("%s-%s.pdf".formatted(number.replaceAll("[^0-9\\p{IsHan}]", "-"), prepared.registration().unit().code().brief()));
         try {
@@ -122,10 +126,22 @@ public final class CertificateRun {
             } finally {
                 Files.deleteIfExists(draft);
             }
-            desk.keep(prepared, certificate, officer);
+            alone(() -> {
+                desk.keep(prepared, certificate, officer);
+                return certificate;
+            });
             return true;
         } catch (IOException e) {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "certify.notWritten", file.toString(), number), e);
+        }
+    }
+
+    private <R> R alone(Supplier<R> act) {
+        book.lock();
+        try {
+            return act.get();
+        } finally {
+            book.unlock();
         }
     }
 }

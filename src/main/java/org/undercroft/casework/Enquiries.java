@@ -161,7 +161,7 @@ public final class Enquiries {
             }
         }
         return new UnitAnswer(book.horizon(), unit, history.stream().map(view::of).toList(), pieces, hanging(book.horizon(), view, unit, asOf),
-                touching(unit, asOf, book.horizon(), spaces.values().stream().flatMap(List::stream).toList()), book.lineage(unit));
+                touching(view, unit, asOf, book.horizon(), spaces.values().stream().flatMap(List::stream).toList()), book.lineage(unit));
     }
 
     private List<UnitAnswer.Hanging> hanging(EntryNumber horizon, View view, UnitCode unit, AsOf asOf) {
@@ -174,7 +174,11 @@ public final class Enquiries {
                 one.entry().number(), rank(one.id(), mortgages, seizures), named ? beneficiary(one) : Optional.empty(), one.lastDay())).toList();
     }
 
-    private List<UnitAnswer.Touching> touching(UnitCode unit, AsOf asOf, EntryNumber horizon, List<SpatialUnit> pieces) {
+    /// A wall shared with a space whose place is kept back would tell where that is.
+    private List<UnitAnswer.Touching> touching(View view, UnitCode unit, AsOf asOf, EntryNumber horizon, List<SpatialUnit> pieces) {
+        if (!view.sight().showsEverywhere(EnquiryField.PLACE)) {
+            return List.of();
+        }
         Instant then = asOf.known().isEmpty() || horizon.equals(EntryNumber.NONE) ? inner.now() : inner.register().entry(horizon).at();
         Map<String, String> digests = pieces.stream().collect(Collectors.toMap(piece -> piece.id().toString(), SpatialUnit::digest, (one, _) -> one));
         return inner.read(work -> EvidenceFiles.boundaries(work, unit, inner.register(), then)).stream().flatMap(boundary -> {

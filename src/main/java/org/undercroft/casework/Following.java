@@ -3,6 +3,7 @@ package org.undercroft.casework;
 import java.util.List;
 import java.util.Optional;
 import org.undercroft.geometry.Frame;
+import org.undercroft.geometry.Relations;
 import org.undercroft.geometry.Soundness;
 import org.undercroft.geometry.SoundnessCheck;
 import org.undercroft.geometry.Space;
@@ -17,6 +18,9 @@ import org.undercroft.register.Statement;
 
 /// What becomes of that which hangs on a unit when the unit ends: whose it is consents and it ends too, or it goes over to what comes of the unit.
 record Following(Register book, Frame frame) {
+    /// Of an easement's room, the share that must lie in a part for it to go over to that.
+    private static final double MOST = 0.99;
+
     /// Whether it may end with the unit, since whose it is consents. A court consents to nothing.
     boolean isReleased(Application application, Statement hanging) {
         return hanging.entry().interests().stream().allMatch(interest -> consented(application, interest));
@@ -43,11 +47,18 @@ record Following(Register book, Frame frame) {
             return Optional.empty();
         }
         double survey = pieces.getFirst().surveyClass().standardError();
-        return application.particulars().reshaping().stream()
+        List<Particulars.Part> parts = application.particulars().reshaping().stream()
                 .flatMap(reshaping -> reshaping.into().stream())
                 .filter(part -> room(application, part).map(room -> VolumeBalance.outside(space.get(), room, Tolerance.ofSurveys(survey,
                         application.surveyClass().standardError(), space.get().chordError(), room.chordError()).metres()).isEmpty()).orElse(false))
-                .findFirst();
+                .filter(part -> room(application, part).map(room -> holds(room, space.get())).orElse(false))
+                .toList();
+        // what is thinner than two surveys of one wall may differ seems to lie in every part: then its holder must say where it goes
+        return parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty();
+    }
+
+    private static boolean holds(Space room, Space easement) {
+        return Relations.STANDARD.sharing(easement, room).volume() > MOST * easement.volume();
     }
 
     private Optional<Space> room(Application application, Particulars.Part part) {

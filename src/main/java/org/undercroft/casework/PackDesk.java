@@ -53,6 +53,9 @@ public final class PackDesk {
                 .filter(it -> FindingName.of(it, id -> id).equals(lasting.name()))
                 .findFirst()
                 .orElseThrow(() -> new CaseRefused(new Phrase(CourtPack.class, "pack.notOfTwo", number.toString())));
+        if (finding instanceof Finding.CommonBoundary || finding instanceof Finding.LawfulIntrusion) {
+            throw new CaseRefused(new Phrase(CourtPack.class, "pack.agreed", number.toString()));
+        }
         RuleSet rules = inner.read(work -> evidence.examinedUnder(work, one.number()));
         Examiner.Terms terms = examining.terms(rules);
         String about = new CanonicalText("undercroft pack of a finding 1")

@@ -61,13 +61,18 @@ public final class PaperDesk {
 
     /// 不动产登记证明 of an entry that states a mortgage, an easement, a notice or an objection.
     ///
-    /// @throws CaseRefused when the entry states none of them; a seizure has no proof
+    /// @throws CaseRefused when the entry states none of them; a seizure has no proof; or when what it states has ended
     public PrintedPaper proof(EntryNumber entry, Officer registrar, Signers signers) {
         Registration registration = inner.register().entry(entry);
         Interest stated = registration.interests().stream()
                 .filter(PaperBlocks::provable)
                 .findFirst()
                 .orElseThrow(() -> new CaseRefused(new Phrase(RegistryOffice.class, "paper.noProof", entry.toString())));
+        UnitCode unit = registration.unit().code();
+        boolean holds = inner.register().inForce(inner.today()).standing(unit).statements().stream().anyMatch(it -> it.entry().number().equals(entry));
+        if (!holds) {
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "paper.proofEnded", entry.toString(), unit.printed()));
+        }
         return print(OfficePaper.Kind.REGISTRATION_PROOF, Series.PROOF, "entry " + entry, Optional.of(registration.unit().code()), registrar, signers,
                 given -> PaperBlocks.proof(inner.register().asOf(entry), registration, stated), Role.REGISTRAR);
     }

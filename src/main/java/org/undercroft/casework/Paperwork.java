@@ -82,6 +82,14 @@ final class Paperwork {
         return list(work, number).stream().flatMap(document -> document.deed().stream()).toList();
     }
 
+    /// Those of them that lay there at a moment: what came in after a decision was not decided on.
+    static List<Deed> deeds(Handle work, CaseNumber number, Instant until) {
+        return list(work, number).stream()
+                .filter(document -> document.addedAt().map(at -> !at.isAfter(until)).orElse(true))
+                .flatMap(document -> document.deed().stream())
+                .toList();
+    }
+
     /// What the check list asks for and neither the application names nor the file holds.
     static List<Phrase> missing(Handle work, CaseNumber number, Application application) {
         return Requirements.missingPapers(application, deeds(work, number));

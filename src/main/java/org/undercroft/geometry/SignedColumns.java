@@ -157,6 +157,10 @@ final class SignedColumns {
     }
 
     private void walk(Hierarchy a, Hierarchy b) {
+        // Long tunnels side by side: their boxes meet all along, they themselves nowhere.
+        boolean areLong = !a.isLeaf(0) && !b.isLeaf(0);
+        PlanDirections ofA = areLong ? a.planDirections() : null;
+        PlanDirections ofB = areLong ? b.planDirections() : null;
         int top = 0;
         stack[top++] = 0;
         stack[top++] = 0;
@@ -165,7 +169,8 @@ final class SignedColumns {
             int nodeA = stack[--top];
             if (!a.meetsInPlan(nodeA, b, nodeB, 0)
                     || a.high(nodeA, Hierarchy.HEIGHT) <= floorB
-                    || b.high(nodeB, Hierarchy.HEIGHT) <= floorA) {
+                    || b.high(nodeB, Hierarchy.HEIGHT) <= floorA
+                    || (ofA != null && ofB != null && ofA.areApart(nodeA, ofB, nodeB, 0))) {
                 // What lies wholly below the other solid cancels: in every column roofs and floors of the other are equally many.
                 continue;
             }

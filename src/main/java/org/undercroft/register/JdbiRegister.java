@@ -1,5 +1,6 @@
 package org.undercroft.register;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,6 +41,9 @@ import org.undercroft.proof.MerkleTree;
 final class JdbiRegister implements Register {
     private static final Comparator<SpatialUnit> BY_UNIT = Comparator.comparing((SpatialUnit piece) -> piece.unit().value());
 
+    /// How far the clocks of two seats are trusted to differ at most.
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
     private final Strongroom strongroom;
     private final Entries entries;
     private final OptionalLong asOf;
@@ -70,14 +74,23 @@ final class JdbiRegister implements Register {
     public Register asKnown(Instant moment) {
         return asOf(strongroom.read(work -> work.createQuery("""
                 select number from register.entry where position <=
-                    (select max(position) from register.journal where at =
-                        (select max(at) from register.journal where at <= :moment))
+                    (select max(position) from register.journal where at between :since and :moment)
                 order by position desc limit 1""")
                 .bind("moment", moment.atOffset(ZoneOffset.UTC))
+                .bind("since", newest(work, moment).minus(CLOCKS_DIFFER))
                 .mapTo(Long.class)
                 .map(EntryNumber::new)
                 .findOne()
                 .orElse(EntryNumber.NONE)));
+    }
+
+    /// The latest stamp up to a moment. It need not stand on the last record made by then: each seat stamps with its own clock.
+    private static OffsetDateTime newest(Handle work, Instant moment) {
+        return work.createQuery("select max(at) as newest from register.journal where at <= :moment")
+                .bind("moment", moment.atOffset(ZoneOffset.UTC))
+                .map((row, _) -> Optional.ofNullable(row.getObject("newest", OffsetDateTime.class)))
+                .one()
+                .orElse(moment.atOffset(ZoneOffset.UTC));
     }
 
     @Override
