@@ -175,7 +175,7 @@ final class Retrial {
         if (value == null) {
             throw new IllegalArgumentException("no line '%s'".formatted(key));
         }
-        return value.replace("\\n", "\n").replace("\\\\", "\\");
+        return CanonicalText.read(value);
     }
 
     private static Optional<String> optional(Map<String, String> lines, String key) {

@@ -59,12 +59,21 @@ public final class ViewpointDesk {
         });
     }
 
+    /// Takes away a view that this officer kept; those of colleagues stay.
+    ///
+    /// @throws CaseRefused when there is none of this number, or somebody else kept it
     public List<Kept> remove(CaseNumber number, int ordinal, Officer officer) {
         return inner.act(work -> {
-            inner.reader(work, officer);
-            named(work.createUpdate("delete from casework.viewpoint where case_year = :year and case_serial = :serial and ordinal = :ordinal"), number)
+            Officer signed = inner.reader(work, officer);
+            int removed = named(work.createUpdate("""
+                    delete from casework.viewpoint
+                    where case_year = :year and case_serial = :serial and ordinal = :ordinal and officer = :officer"""), number)
                     .bind("ordinal", ordinal)
+                    .bind("officer", signed.name())
                     .execute();
+            if (removed == 0) {
+                throw new CaseRefused(new Phrase(ViewpointDesk.class, "viewpoint.notYours"));
+            }
             return list(work, number);
         });
     }

@@ -6,13 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.undercroft.casework.CaseLine;
 import org.undercroft.casework.PaperDesk;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.certificate.PrintedPaper;
 import org.undercroft.certificate.Signers;
 import org.undercroft.geometry.Point2;
-import org.undercroft.land.CaseNumber;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.UnitCode;
 import org.undercroft.office.Officer;
@@ -61,14 +59,6 @@ final class CertificatePapers {
         }
 
         abstract PrintedPaper print(RegistryOffice registry, PaperDesk papers, Officer officer, Signers signers);
-
-        CaseNumber known(RegistryOffice registry, Officer officer, String number) {
-            CaseNumber wanted = CaseNumber.parse(number);
-            if (registry.cases(officer).stream().map(CaseLine::number).noneMatch(wanted::equals)) {
-                throw new ConsoleRefusal("case.none", wanted.toString());
-            }
-            return wanted;
-        }
     }
 
     @CommandLine.Command(name = "proof")
@@ -157,7 +147,7 @@ final class CertificatePapers {
 
         @Override
         PrintedPaper print(RegistryOffice registry, PaperDesk papers, Officer officer, Signers signers) {
-            return papers.report(known(registry, officer, number), officer, signers);
+            return papers.report(CaseCommand.number(registry, number, officer), officer, signers);
         }
     }
 
@@ -172,7 +162,7 @@ final class CertificatePapers {
 
         @Override
         PrintedPaper print(RegistryOffice registry, PaperDesk papers, Officer officer, Signers signers) {
-            return papers.refusal(known(registry, officer, number), officer, signers);
+            return papers.refusal(CaseCommand.number(registry, number, officer), officer, signers);
         }
     }
 }

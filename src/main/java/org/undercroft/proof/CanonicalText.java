@@ -15,6 +15,21 @@ public final class CanonicalText {
         return this;
     }
 
+    /// A value as it was before [#line] wrote it.
+    public static String read(String escaped) {
+        StringBuilder value = new StringBuilder();
+        for (int i = 0; i < escaped.length(); i++) {
+            char sign = escaped.charAt(i);
+            boolean escape = sign == '\\' && i + 1 < escaped.length();
+            value.append(escape ? switch (escaped.charAt(++i)) {
+                case 'n' -> '\n';
+                case 'r' -> '\r';
+                default -> escaped.charAt(i);
+            } : sign);
+        }
+        return value.toString();
+    }
+
     /// Text that has lines of its own, each behind a bar.
     public CanonicalText block(String key, String lines) {
         text.append(key).append(":\n");

@@ -22,7 +22,7 @@ final class Lines {
         if (!line.startsWith(key + ": ")) {
             throw new IllegalArgumentException("'%s' where %s should stand".formatted(line, key));
         }
-        return unescaped(line.substring(key.length() + 2));
+        return CanonicalText.read(line.substring(key.length() + 2));
     }
 
     /// The values of all lines with this key that follow each other here.
@@ -51,19 +51,5 @@ final class Lines {
 
     private String next() {
         return at < lines.length ? lines[at++] : "";
-    }
-
-    private static String unescaped(String value) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < value.length(); i++) {
-            char sign = value.charAt(i);
-            boolean escape = sign == '\\' && i + 1 < value.length();
-            text.append(escape ? switch (value.charAt(++i)) {
-                case 'n' -> '\n';
-                case 'r' -> '\r';
-                default -> value.charAt(i);
-            } : sign);
-        }
-        return text.toString();
     }
 }
