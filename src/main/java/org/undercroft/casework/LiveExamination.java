@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.undercroft.examination.Agreements;
 import org.undercroft.examination.Circumstances;
 import org.undercroft.examination.Examiner;
 import org.undercroft.examination.Finding;

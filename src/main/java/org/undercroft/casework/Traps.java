@@ -76,8 +76,9 @@ public final class Traps {
             case WRONG_ZONE -> Optional.of(wrongZone(parts, middle));
             case FAR_AWAY -> Optional.of(zoneNumber(parts, middle).orElseGet(() -> trap(Trap.Kind.FAR_AWAY, say("trap.farAway", kilometres(middle)))));
             case OTHER_PLAN_SYSTEM -> Optional.of(otherSystem(declared, parts));
-            case OTHER_HEIGHT_DATUM -> Optional.of(trap(Trap.Kind.OTHER_HEIGHT_DATUM, say("trap.datum", datum(declared), datum(Optional.of(settings.system())))));
-            case NO_REFERENCE_SYSTEM,MIXED_SYSTEMS,NO_HEIGHT_DATUM,MIXED_HEIGHT_DATUMS -> Optional.empty();
+            case OTHER_HEIGHT_DATUM ->
+                Optional.of(trap(Trap.Kind.OTHER_HEIGHT_DATUM, say("trap.datum", datum(declared), datum(Optional.of(settings.system())))));
+            case NO_REFERENCE_SYSTEM, MIXED_SYSTEMS, NO_HEIGHT_DATUM, MIXED_HEIGHT_DATUMS -> Optional.empty();
         };
     }
 
