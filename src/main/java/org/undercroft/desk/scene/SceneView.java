@@ -126,6 +126,7 @@ public final class SceneView extends StackPane {
     }
 
     private void furnish() {
+        canvas.setId("scene-notes");
         canvas.setMouseTransparent(true);
         hint.getStyleClass().add("empty-hint");
         hint.setWrapText(true);
