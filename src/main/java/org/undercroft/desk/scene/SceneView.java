@@ -560,6 +560,12 @@ public final class SceneView extends StackPane {
         paintNotes();
     }
 
+    /// Answers somebody who wrote what cannot be done; until the next word.
+    void tell(String sentence) {
+        said.setText(sentence);
+        said.setAccessibleText(sentence);
+    }
+
     private void speak() {
         String text = measure.sentence(words);
         said.setText(text.isEmpty() && tool != Tool.CHOOSE ? words.text("tool." + tool.name()) : text);
