@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,6 +47,7 @@ import org.undercroft.casework.Case;
 import org.undercroft.casework.Column;
 import org.undercroft.casework.Enquirer;
 import org.undercroft.casework.RegistryOffice;
+import org.undercroft.casework.UnitLine;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.desk.cases.CasePage;
@@ -145,7 +148,7 @@ public final class Desk {
         this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
         this.unitPage = new UnitPage(words, selection, jobs, office::register, work.units());
         this.rail = new Rail(words, this::go);
-        this.top = new TopBar(words, work, this::everything, this::toggleTheme, work::signOut);
+        this.top = new TopBar(words, work, new SearchBox(words, jobs, finder().sources(this::aside)), this::toggleTheme, work::signOut);
         this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
                 new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column),
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
@@ -361,29 +364,56 @@ public final class Desk {
         entrance.toggleTheme();
     }
 
-    /// What the search field finds: commands, rooms, cases, units.
-    private Stream<TopBar.Find> everything() {
-        Stream<TopBar.Find> rooms = Stream.of(Room.values())
-                .filter(one -> work.officerProperty().get().map(one::opensTo).orElse(false))
-                .map(one -> new TopBar.Find(words.text("search.room", words.text(one.key())), () -> go(one)));
-        Stream<TopBar.Find> commands = Stream.of(
-                new TopBar.Find(words.text("search.command", words.text("queue.lodge")), this::chooseFile),
-                new TopBar.Find(words.text("search.command", words.text("scene.fit")), scene::fitAll),
-                new TopBar.Find(words.text("search.command", words.text("top.theme")), this::toggleTheme),
-                new TopBar.Find(words.text("search.command", words.text("top.chinese")), words::toggle));
-        Stream<TopBar.Find> cases = work.lines().stream()
-                .map(line -> new TopBar.Find(words.text("search.case", line.number().toString(), line.name(), words.text("stage." + line.stage().name())),
-                        () -> {
-                            go(Room.CASES);
-                            work.open(line.number());
-                        }));
-        Stream<TopBar.Find> units = work.units().stream()
-                .map(unit -> new TopBar.Find(words.text("search.unit", unit.name(), words.say(unit.kind()), unit.unit().printed()), () -> {
-                    go(Room.REGISTER);
-                    selection.sight().find(unit.id().toString()).ifPresent(selection::choose);
+    // ---- search
+
+    private Finder finder() {
+        return new Finder(words, work, this::commands, new Finder.Ways() {
+            @Override
+            public void go(Room wanted) {
+                Desk.this.go(wanted);
+            }
+
+            @Override
+            public void openCase(CaseNumber number) {
+                Desk.this.go(Room.CASES);
+                work.open(number);
+            }
+
+            @Override
+            public void openUnit(UnitLine unit) {
+                Desk.this.go(Room.REGISTER);
+                selection.sight().bodies().stream().filter(body -> body.key().startsWith(unit.unit().value() + "/")).findFirst().ifPresent(body -> {
+                    selection.choose(body);
                     scene.focus();
-                }));
-        return Stream.of(cases, units, rooms, commands).flatMap(Function.identity());
+                });
+            }
+
+            @Override
+            public void openPlace(Point2 place) {
+                list.show(SidePane.Side.BOREHOLE);
+                selection.boreholeProperty().set(Optional.of(place));
+            }
+        });
+    }
+
+    /// What can be pressed in the place one is in comes first.
+    private List<Commands.Command> commands() {
+        Runnable here = () -> {};
+        List<Commands.Command> found = new ArrayList<>(Commands.under(root.getChildren().getFirst(), here));
+        Map.of(Room.CASES, queue, Room.REVIEW, review.table(), Room.REPORTS, reports, Room.OFFICE, officePage).forEach((other, pane) -> {
+            if (other != room && work.officerProperty().get().map(other::opensTo).orElse(false)) {
+                found.addAll(Commands.under(pane, () -> go(other)));
+            }
+        });
+        return found;
+    }
+
+    /// Work whose outcome nobody waits for.
+    private void aside(Runnable act) {
+        jobs.quietly(Words.phrase("job.search"), () -> {
+            act.run();
+            return root;
+        }, _ -> {});
     }
 
     // ---- keys and files
