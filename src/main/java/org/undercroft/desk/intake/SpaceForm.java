@@ -17,7 +17,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -51,10 +50,12 @@ import org.undercroft.land.PlannedSpace;
 /// The fields in which a space is given, and below them what there is to say about it. Decides nothing: what is done with it is handed in.
 final class SpaceForm {
     /// What the form's hands do.
+    ///
+    /// @param there told when the form comes into a window and when it leaves it
     record Hands(
             BiConsumer<SpaceDraft, String> become, Runnable undo, Runnable redo, Runnable chooseFile, Consumer<Path> file, Consumer<String> paste,
             Consumer<PlannedSpace> chosen, Consumer<Trap.Mend> mend, Consumer<Double> raise, Consumer<Optional<LeastChange.Offer>> look,
-            Consumer<LeastChange.Offer> apply, Consumer<Boolean> draw, IntConsumer enter) {}
+            Consumer<LeastChange.Offer> apply, Consumer<Boolean> draw, IntConsumer enter, Consumer<Boolean> there) {}
 
     private final Words words;
     private final Hands hands;
@@ -73,7 +74,6 @@ final class SpaceForm {
     private final ChangesBox changes;
     private final Label refusal = Controls.prose("", "problem");
     private final VBox content = new VBox(8);
-    private final ScrollPane page = new ScrollPane(content);
     private final EventHandler<KeyEvent> keys = this::key;
     private SpaceDraft draft = SpaceDraft.EMPTY;
     private boolean filling;
@@ -101,25 +101,23 @@ final class SpaceForm {
         fillTable();
         refusal.setId("space-refusal");
         tell("");
-        content.getStyleClass().add("page-content");
         content.getChildren().addAll(head(), wayStrip(), heightsBox, new StackPane(file, table, outline, axis), refusal, findings, changes);
-        page.setId("space-step");
-        page.setFitToWidth(true);
-        page.getStyleClass().addAll("page", "edge-to-edge");
-        page.sceneProperty().addListener((_, before, now) -> {
+        content.setId("space-step");
+        content.sceneProperty().addListener((_, before, now) -> {
             if (before != null) {
                 before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
             }
             if (now != null) {
                 now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
             }
+            hands.there().accept(now != null);
         });
-        page.setOnDragOver(this::over);
-        page.setOnDragDropped(this::dropped);
+        content.setOnDragOver(this::over);
+        content.setOnDragDropped(this::dropped);
     }
 
     Node node() {
-        return page;
+        return content;
     }
 
     FilePane file() {
@@ -273,15 +271,16 @@ final class SpaceForm {
         Stage dialog = new Stage();
         MappingDialog mapping = new MappingDialog(words, pasted, asAxis, taken -> {
             dialog.close();
+            content.getScene().getWindow().requestFocus();
             done.accept(taken);
         });
-        Parent owner = page.getScene().getRoot();
+        Parent owner = content.getScene().getRoot();
         StackPane root = new StackPane(mapping);
         root.getStyleClass().addAll(owner.getStyleClass());
         root.setStyle(owner.getStyle());
         Scene scene = new Scene(root, 860, 520);
-        scene.getStylesheets().addAll(page.getScene().getStylesheets());
-        dialog.initOwner(page.getScene().getWindow());
+        scene.getStylesheets().addAll(content.getScene().getStylesheets());
+        dialog.initOwner(content.getScene().getWindow());
         dialog.initModality(Modality.WINDOW_MODAL);
         dialog.titleProperty().bind(words.of("space.mapping.title"));
         dialog.setScene(scene);
@@ -293,7 +292,7 @@ final class SpaceForm {
     /// Also while the hand is on the plan, but not in a field of somebody else's.
     private void key(KeyEvent event) {
         boolean elsewhere = event.getTarget() instanceof TextInputControl field && !isInside(field);
-        if (elsewhere || !page.isVisible()) {
+        if (elsewhere || !content.isVisible()) {
             return;
         }
         boolean used = true;
@@ -320,7 +319,7 @@ final class SpaceForm {
 
     private boolean isInside(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == page) {
+            if (at == content) {
                 return true;
             }
         }

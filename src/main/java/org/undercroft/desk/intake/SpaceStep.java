@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +42,7 @@ import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SurveyClass;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.land.UnitCode;
+import org.undercroft.office.OfficeSettings;
 
 /// The space of a new case, given in one of four ways: from a file, from a pasted table, drawn as an outline, or as a section along an axis. Whatever is typed
 /// or dragged is examined at once, in the background; what would end an encroachment is offered. Every change can be undone.
@@ -58,8 +60,10 @@ public final class SpaceStep implements SpaceEditor {
     private final Words words;
     private final Jobs jobs;
     private final Sketch sketch;
-    private final LiveExamination live;
+    private final OfficeSettings settings;
+    private final Supplier<LiveExamination> opened;
     private final Traps traps;
+    private final AtomicReference<@Nullable LiveExamination> live = new AtomicReference<>();
     private final History<SpaceDraft> history = new History<>(SpaceDraft.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<PlannedSpace>> space = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<About> about = new SimpleObjectProperty<>();
@@ -70,17 +74,19 @@ public final class SpaceStep implements SpaceEditor {
     private boolean drawingBack;
     private boolean lookThere;
 
-    public SpaceStep(Words words, Jobs jobs, Selection selection, LiveExamination live, Traps traps) {
+    /// @param opened begins to examine for whoever sits at the desk; asked in the background, each time the form comes into a window
+    public SpaceStep(Words words, Jobs jobs, Selection selection, OfficeSettings settings, Supplier<LiveExamination> opened, Traps traps) {
         this.words = words;
         this.jobs = jobs;
         this.sketch = selection.sketch();
-        this.live = live;
+        this.settings = settings;
+        this.opened = opened;
         this.traps = traps;
         this.examining = new Latest<>(jobs, Words.phrase("job.live"), this::seen);
         this.changing = new Latest<>(jobs, Words.phrase("job.change"), this::offered);
         this.form = new SpaceForm(words, new SpaceForm.Hands(
                 this::become, this::undo, this::redo, this::chooseFile, this::take, this::paste, this::chosen, this::mend, this::raise, this::look, this::apply,
-                this::draw, this::enter));
+                this::draw, this::enter, this::there));
         about.set(new About(Optional.empty(), words.text("space.name"), Level.PRIMARY_RIGHT, SpaceKind.OTHER, SurveyClass.FIRST));
         about.addListener(_ -> examine());
         words.languageProperty().addListener(_ -> refresh());
@@ -105,6 +111,9 @@ public final class SpaceStep implements SpaceEditor {
 
     @Override
     public void restore(String state) {
+        if (state.equals(state())) {
+            return;
+        }
         history.restart(DraftText.read(state));
         lookThere = true;
         show();
@@ -120,11 +129,26 @@ public final class SpaceStep implements SpaceEditor {
         return newest.map(Seen::result);
     }
 
-    /// Takes the space out of the views, when the form is left.
-    public void leave() {
-        examining.forget();
-        changing.forget();
-        sketch.clear();
+    /// When the form is left, its space goes out of the views; when it is entered again, whoever sits there now examines it.
+    private void there(boolean entered) {
+        live.set(null);
+        if (entered) {
+            show();
+        } else {
+            examining.forget();
+            changing.forget();
+            sketch.clear();
+        }
+    }
+
+    private LiveExamination live() {
+        LiveExamination known = live.get();
+        if (known != null) {
+            return known;
+        }
+        LiveExamination begun = opened.get();
+        live.set(begun);
+        return begun;
     }
 
     // ---- giving a space
@@ -274,7 +298,7 @@ public final class SpaceStep implements SpaceEditor {
     /// What the coordinates mean, as far as the fields or the file say.
     private Optional<ReferenceSystem> system() {
         SpaceDraft draft = history.present();
-        ReferenceSystem own = live.settings().system();
+        ReferenceSystem own = settings.system();
         if (draft.way() == SpaceDraft.Way.FILE && !draft.system().isBlank()) {
             return Optional.of(ReferenceSystem.parse(draft.system()));
         }
@@ -286,7 +310,7 @@ public final class SpaceStep implements SpaceEditor {
         if (history.present().heights() != SpaceDraft.Heights.DEPTH) {
             return parts;
         }
-        return live.settings().ground().map(GroundSurvey::model).flatMap(ground -> Mends.heightsOfDepths(parts, ground)).orElse(List.of());
+        return settings.ground().map(GroundSurvey::model).flatMap(ground -> Mends.heightsOfDepths(parts, ground)).orElse(List.of());
     }
 
     private String hint(Reading reading) {
@@ -307,7 +331,7 @@ public final class SpaceStep implements SpaceEditor {
             return;
         }
         LiveExamination.Draft draft = draft(parts);
-        examining.ask(() -> new Seen(live.examine(draft), traps.in(draft.system(), draft.parts())));
+        examining.ask(() -> new Seen(live().examine(draft), traps.in(draft.system(), draft.parts())));
     }
 
     private static final LiveExamination.Result NOTHING = new LiveExamination.Result(Optional.empty(), List.of(), List.of());
@@ -322,8 +346,9 @@ public final class SpaceStep implements SpaceEditor {
         newest = Optional.of(seen);
         List<SpaceDefinition> parts = asHeights(parts());
         space.set(result.space().isPresent() ? Optional.of(new PlannedSpace(about.get().name(), Optional.empty(), parts)) : Optional.empty());
+        boolean first = sketch.spotProperty().get().isEmpty();
         sketch.bodyProperty().set(result.space().map(body -> new Sketch.Body(body, shared(result), Optional.empty())));
-        if (lookThere && result.space().isPresent()) {
+        if ((lookThere || first) && result.space().isPresent()) {
             Space body = result.space().get();
             lookThere = false;
             sketch.spotProperty().set(Optional.of(Spot.in(Frame.ZERO, body.frame(), body.box())));
@@ -332,7 +357,7 @@ public final class SpaceStep implements SpaceEditor {
         if (!result.encroachments().isEmpty()) {
             LiveExamination.Draft draft = draft(parts);
             form.changes().searching();
-            Supplier<List<LeastChange.Offer>> search = () -> live.leastChange().offers(draft);
+            Supplier<List<LeastChange.Offer>> search = () -> live().leastChange().offers(draft);
             changing.ask(search);
         }
     }

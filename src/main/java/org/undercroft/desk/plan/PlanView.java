@@ -78,7 +78,8 @@ public final class PlanView extends Chart {
         selection.findingShownProperty().addListener(_ -> redraw());
         words.languageProperty().addListener(_ -> redraw());
         cut.addListener(_ -> redraw());
-        selection.sketch().spotProperty().addListener((_, _, spot) -> spot.ifPresent(box -> look(Spot.in(selection.sight().frame(), Frame.ZERO, box))));
+        selection.sketch().spotProperty().addListener((_, _, spot) -> spot.map(box -> Spot.in(selection.sight().frame(), Frame.ZERO, box))
+                .filter(box -> !inView(box)).ifPresent(this::look));
         InvalidationListener redraw = _ -> redraw();
         Appearance appearance = selection.appearance();
         for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
@@ -146,6 +147,12 @@ public final class PlanView extends Chart {
     public void look(Box box) {
         double margin = Math.clamp(0.4 * Math.max(box.maxX() - box.minX(), box.maxY() - box.minY()), 2, 200);
         show(box.minX() - margin, box.minY() - margin, box.maxX() + margin, box.maxY() + margin, 1);
+    }
+
+    /// Whether it is to be seen whole and large enough.
+    private boolean inView(Box box) {
+        boolean whole = px(box.minX()) >= 0 && px(box.maxX()) <= width() && py(box.maxY()) >= 0 && py(box.minY()) <= height();
+        return whole && Math.max(px(box.maxX()) - px(box.minX()), py(box.minY()) - py(box.maxY())) > width() / 8;
     }
 
     /// Where a place of the survey is on the screen now.
