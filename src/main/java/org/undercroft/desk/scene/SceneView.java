@@ -41,6 +41,7 @@ import org.undercroft.desk.selection.Tint;
 import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Box;
+import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Relations;
@@ -473,6 +474,13 @@ public final class SceneView extends StackPane {
                 words.languageProperty(), dark)) {
             watched.addListener(repaint);
         }
+        selection.sketch().bodyProperty().addListener(_ -> {
+            marked.build(selection, origin);
+            viewer.stir();
+            refine();
+        });
+        selection.sketch().spotProperty().addListener((_, _, spot) -> spot.map(box -> Spot.in(origin.frame(), Frame.ZERO, box))
+                .ifPresent(box -> viewer.fly(viewer.eye().fitting(origin.local(box.grown(10)), width(), height()))));
         appearance.planeProperty().addListener(_ -> cut());
         appearance.boxProperty().addListener(_ -> cut());
         appearance.explodeProperty().addListener(_ -> rebuild());
