@@ -241,7 +241,7 @@ abstract class Chart extends Region {
         g.setTextAlign(TextAlignment.LEFT);
         for (double y = Math.ceil((yAt(height()) + offsetY) / stepY) * stepY; y <= yAt(0) + offsetY; y += stepY) {
             double at = Math.rint(py(y - offsetY)) + 0.5;
-            if (at > 52 && at < height() - 26) {
+            if (at > 76 && at < height() - 26) {
                 String text = Words.number(Math.abs(y) < stepY / 1000 ? 0 : y, stepY < 1 ? 1 : 0);
                 patch(g, 2, at - 7, textWidth(text, g.getFont()) + 4, 14);
                 g.fillText(text, 4, at);

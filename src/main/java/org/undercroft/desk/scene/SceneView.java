@@ -56,6 +56,9 @@ public final class SceneView extends StackPane {
     private static final double LOW = Math.toRadians(14);
     /// Triangles: over a picture of more, lines wait until the eye rests, too.
     private static final int BUSY = 60_000;
+    /// Points: narrower than this nothing can be seen in a picture, and narrower than that the legend would hide it.
+    private static final double NARROWEST = 180;
+    private static final double TOO_NARROW_FOR_LEGEND = 420;
 
     private final Words words;
     private final Selection selection;
@@ -135,6 +138,8 @@ public final class SceneView extends StackPane {
         said.setId("scene-said");
         said.getStyleClass().add("view-said");
         said.setMouseTransparent(true);
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
         said.visibleProperty().bind(said.textProperty().isNotEmpty());
         panel.setVisible(false);
         tools.setVisible(picture != null);
@@ -249,8 +254,8 @@ public final class SceneView extends StackPane {
     void togglePanel() {
         panel.setVisible(!panel.isVisible());
         cube.setVisible(picture != null && !panel.isVisible());
-        setMargin(said, new Insets(8, panel.isVisible() ? 266 : 60, 10, 170));
-        drawOverlay();
+        setMargin(said, new Insets(8, panel.isVisible() ? ViewPanel.WIDTH + 14 : 60, 10, panel.isVisible() ? 8 : 170));
+        requestLayout();
     }
 
     /// Cuts the ground upright through what is looked at, or no longer.
@@ -610,7 +615,9 @@ public final class SceneView extends StackPane {
             return;
         }
         List<Bounds> taken = new ArrayList<>();
-        taken.add(legend.getBoundsInParent());
+        if (legend.isVisible()) {
+            taken.add(legend.getBoundsInParent());
+        }
         taken.add(tools.getBoundsInParent());
         taken.add(panel.isVisible() ? panel.getBoundsInParent() : cube.getBoundsInParent());
         if (said.isVisible()) {
@@ -666,11 +673,13 @@ public final class SceneView extends StackPane {
         return left > right ? new BoundingBox(0, 0, 0, 0) : new BoundingBox(left, top, right - left, bottom - top);
     }
 
-    private double width() {
-        return Math.max(1, getWidth());
+    /// How wide the picture is: the panel stands beside it, so that it never lies over what is looked at.
+    double width() {
+        double panelled = getWidth() - (panel.isVisible() ? ViewPanel.WIDTH + 6 : 0);
+        return Math.max(1, panelled >= NARROWEST ? panelled : getWidth());
     }
 
-    private double height() {
+    double height() {
         return Math.max(1, getHeight());
     }
 
@@ -683,6 +692,7 @@ public final class SceneView extends StackPane {
         }
         canvas.setWidth(width());
         canvas.setHeight(height());
+        legend.setVisible(width() > TOO_NARROW_FOR_LEGEND && !legend.getChildren().isEmpty());
         if (!fitted && getWidth() > 60 && town.builtBox().isPresent()) {
             fitted = true;
             viewer.look(viewer.eye().fitting(origin.local(town.builtBox().orElseThrow()), width(), height()));
