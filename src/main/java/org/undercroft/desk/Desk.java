@@ -1,27 +1,22 @@
 package org.undercroft.desk;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -47,13 +42,12 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.undercroft.casework.AsOf;
 import org.undercroft.casework.Case;
 import org.undercroft.casework.Column;
 import org.undercroft.casework.Enquirer;
 import org.undercroft.casework.RegistryOffice;
+import org.undercroft.casework.UnitLine;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.desk.cases.CasePage;
@@ -76,24 +70,20 @@ import org.undercroft.desk.units.UnitPage;
 import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Point2;
 import org.undercroft.land.CaseNumber;
-import org.undercroft.land.Refusal;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Session;
 
 /// The officers' window over an open office. Makes the rooms, hands each what it needs, and puts them side by side.
 public final class Desk {
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-
     private final Words words;
-    private final Selection selection = new Selection();
+    private final Selection selection;
     private final Jobs jobs;
     private final CaseWork work;
     private final Templates templates;
     private final Path papers;
     private final Consumer<Path> opener;
-    private final AtomicInteger troubles = new AtomicInteger();
-    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final Entrance entrance;
 
     private final SceneView scene;
     private final PlanView plan;
@@ -114,7 +104,7 @@ public final class Desk {
     private final CasePage casePage;
     private final Review review;
     private final UnitPage unitPage;
-    private final StackPane root = new StackPane();
+    private final StackPane root;
     private Room room = Room.CASES;
     private double listWidth = 352;
     private double pageWidth = 322;
@@ -131,13 +121,22 @@ public final class Desk {
     /// @param jobsFor makes the jobs, given who is told of troubles
     Desk(RegistryOffice office, Supplier<OfficeKey> key, Locale language, Templates templates, Path papers, Consumer<Path> opener,
             Function<Consumer<Throwable>, Jobs> jobsFor) {
-        this.words = new Words(language);
+        this(new Entrance(office, key, language, jobsFor), templates, papers, opener);
+    }
+
+    private Desk(Entrance entrance, Templates templates, Path papers, Consumer<Path> opener) {
+        this.entrance = entrance;
+        this.words = entrance.words();
+        this.selection = entrance.selection();
+        this.jobs = entrance.jobs();
+        this.work = entrance.work();
+        this.message = entrance.message();
+        this.signIn = entrance.signIn();
+        this.root = entrance.root();
         this.templates = templates;
         this.papers = papers;
         this.opener = opener;
-        this.message = new MessageBar(words);
-        this.jobs = jobsFor.apply(this::troubled);
-        this.work = new CaseWork(office, key, jobs, selection);
+        RegistryOffice office = work.office();
         this.scene = new SceneView(words, selection, jobs);
         this.plan = new PlanView(words, selection, jobs);
         this.section = new SectionView(words, selection, jobs, plan);
@@ -150,16 +149,15 @@ public final class Desk {
         this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
         this.unitPage = new UnitPage(words, selection, jobs, office::register, work.units());
         this.rail = new Rail(words, this::go);
-        this.top = new TopBar(words, work, this::everything, this::toggleTheme, work::signOut);
-        this.signIn = new SignIn(words, work);
+        this.top = new TopBar(words, work, new SearchBox(words, jobs, finder().sources(this::aside)), this::toggleTheme, work::signOut);
         this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
                 new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column),
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
         this.centre = new SplitPane(list, new GroundPane(words, jobs, scene, plan, section), page);
         this.round = new Round(List.of(list, scene, plan, section, page));
-        scene.darkProperty().bind(dark);
-        plan.darkProperty().bind(dark);
-        section.darkProperty().bind(dark);
+        scene.darkProperty().bind(entrance.darkProperty());
+        plan.darkProperty().bind(entrance.darkProperty());
+        section.darkProperty().bind(entrance.darkProperty());
         selection.appearance().layersProperty().set(work.settings().layers());
         selection.appearance().colouringProperty().addListener(_ -> readFacts());
         words.languageProperty().addListener(_ -> readFacts());
@@ -182,28 +180,25 @@ public final class Desk {
         }
     }
 
-    public void show(Stage stage) {
+    /// Opens the window at its sign-in, which needs little, and furnishes the desk behind it once that is drawn: nobody waits for what he cannot use yet.
+    ///
+    /// @param usable told when the sign-in can be used, `furnished` when the desk behind it stands; parameters otherwise as for the constructor
+    public static void open(Stage stage, RegistryOffice office, Supplier<OfficeKey> key, Locale language, Templates templates, Path papers,
+            Consumer<Path> opener, Runnable usable, Runnable furnished) {
+        Entrance entrance = new Entrance(office, key, language, Jobs::ofThisMachine);
+        entrance.show(stage, () -> FirstPicture.then(() -> {
+            usable.run();
+            Desk desk = new Desk(entrance, templates, papers, opener);
+            desk.furnish();
+            desk.officePage.offer(entrance.officers());
+            FirstPicture.then(furnished);
+        }));
+    }
+
+    /// The window with everything in it at once.
+    void show(Stage stage) {
+        entrance.show(stage, () -> officePage.offer(entrance.officers()));
         furnish();
-        Scene window = new Scene(root, 1440, 880);
-        window.getStylesheets().add(Objects.requireNonNull(Desk.class.getResource("desk.css")).toExternalForm());
-        window.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        PauseTransition alone = new PauseTransition(Duration.minutes((double) Session.STANDARD_IDLE.toMinutes()));
-        alone.setOnFinished(_ -> work.lock());
-        window.addEventFilter(InputEvent.ANY, _ -> alone.playFromStart());
-        window.setOnDragOver(this::over);
-        window.setOnDragDropped(this::dropped);
-        applyTheme();
-        stage.titleProperty().bind(words.of("window.title"));
-        stage.setScene(window);
-        stage.setMinWidth(1000);
-        stage.setMinHeight(640);
-        stage.setOnHidden(_ -> jobs.close());
-        stage.show();
-        jobs.await(Words.phrase("job.officers"), () -> work.office().officers(), officers -> {
-            work.offer(officers);
-            signIn.offer(officers);
-            officePage.offer(officers);
-        });
     }
 
     /// What all rooms look at; for the one who opened the desk.
@@ -246,11 +241,15 @@ public final class Desk {
         desk.setTop(top);
         desk.setLeft(rail);
         desk.setBottom(new VBox(message, new StatusBar(words, jobs, selection, work.settings().system())));
-        root.getChildren().setAll(desk, signIn);
-        root.setId("desk");
+        root.getChildren().addFirst(desk);
+        Scene window = root.getScene();
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        PauseTransition alone = new PauseTransition(Duration.minutes((double) Session.STANDARD_IDLE.toMinutes()));
+        alone.setOnFinished(_ -> work.lock());
+        window.addEventFilter(InputEvent.ANY, _ -> alone.playFromStart());
+        window.setOnDragOver(this::over);
+        window.setOnDragDropped(this::dropped);
         work.officerProperty().addListener((_, _, officer) -> seat(officer));
-        words.languageProperty().addListener(_ -> speak());
-        speak();
         seat(Optional.empty());
         go(Room.CASES);
     }
@@ -261,16 +260,6 @@ public final class Desk {
         if (width > 0) {
             centre.setDividerPositions(listWidth / width, 1 - pageWidth / width);
         }
-    }
-
-    /// Chinese has its own fonts; the one for Latin text would draw boxes.
-    private void speak() {
-        List<String> families = javafx.scene.text.Font.getFamilies();
-        String wanted = Stream.of("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC")
-                .filter(families::contains)
-                .findFirst()
-                .orElse("System");
-        root.setStyle("-fx-font-family: \"" + wanted + "\";");
     }
 
     private void seat(Optional<Officer> officer) {
@@ -374,54 +363,60 @@ public final class Desk {
         });
     }
 
-    private void troubled(Throwable trouble) {
-        if (trouble instanceof Refusal refusal) {
-            if (work.officerProperty().get().isEmpty()) {
-                signIn.refuse(refusal);
-            } else {
-                message.warn(refusal.phrase());
-            }
-            return;
-        }
-        String number = "U-%04d".formatted(troubles.incrementAndGet());
-        LOG.error("trouble {}", number, trouble);
-        message.warn(Words.phrase("trouble", number));
-    }
-
     void toggleTheme() {
-        dark.set(!dark.get());
-        applyTheme();
+        entrance.toggleTheme();
     }
 
-    private void applyTheme() {
-        Application.setUserAgentStylesheet(dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        root.getStyleClass().removeAll("dark", "light");
-        root.getStyleClass().add(dark.get() ? "dark" : "light");
-    }
+    // ---- search
 
-    /// What the search field finds: commands, rooms, cases, units.
-    private Stream<TopBar.Find> everything() {
-        Stream<TopBar.Find> rooms = Stream.of(Room.values())
-                .filter(one -> work.officerProperty().get().map(one::opensTo).orElse(false))
-                .map(one -> new TopBar.Find(words.text("search.room", words.text(one.key())), () -> go(one)));
-        Stream<TopBar.Find> commands = Stream.of(
-                new TopBar.Find(words.text("search.command", words.text("queue.lodge")), this::chooseFile),
-                new TopBar.Find(words.text("search.command", words.text("scene.fit")), scene::fitAll),
-                new TopBar.Find(words.text("search.command", words.text("top.theme")), this::toggleTheme),
-                new TopBar.Find(words.text("search.command", words.text("top.chinese")), words::toggle));
-        Stream<TopBar.Find> cases = work.lines().stream()
-                .map(line -> new TopBar.Find(words.text("search.case", line.number().toString(), line.name(), words.text("stage." + line.stage().name())),
-                        () -> {
-                            go(Room.CASES);
-                            work.open(line.number());
-                        }));
-        Stream<TopBar.Find> units = work.units().stream()
-                .map(unit -> new TopBar.Find(words.text("search.unit", unit.name(), words.say(unit.kind()), unit.unit().printed()), () -> {
-                    go(Room.REGISTER);
-                    selection.sight().find(unit.id().toString()).ifPresent(selection::choose);
+    private Finder finder() {
+        return new Finder(words, work, this::commands, new Finder.Ways() {
+            @Override
+            public void go(Room wanted) {
+                Desk.this.go(wanted);
+            }
+
+            @Override
+            public void openCase(CaseNumber number) {
+                Desk.this.go(Room.CASES);
+                work.open(number);
+            }
+
+            @Override
+            public void openUnit(UnitLine unit) {
+                Desk.this.go(Room.REGISTER);
+                selection.sight().bodies().stream().filter(body -> body.key().startsWith(unit.unit().value() + "/")).findFirst().ifPresent(body -> {
+                    selection.choose(body);
                     scene.focus();
-                }));
-        return Stream.of(cases, units, rooms, commands).flatMap(Function.identity());
+                });
+            }
+
+            @Override
+            public void openPlace(Point2 place) {
+                list.show(SidePane.Side.BOREHOLE);
+                selection.boreholeProperty().set(Optional.of(place));
+            }
+        });
+    }
+
+    /// What can be pressed in the place one is in comes first.
+    private List<Commands.Command> commands() {
+        Runnable here = () -> {};
+        List<Commands.Command> found = new ArrayList<>(Commands.under(root.getChildren().getFirst(), here));
+        Map.of(Room.CASES, queue, Room.REVIEW, review.table(), Room.REPORTS, reports, Room.OFFICE, officePage).forEach((other, pane) -> {
+            if (other != room && work.officerProperty().get().map(other::opensTo).orElse(false)) {
+                found.addAll(Commands.under(pane, () -> go(other)));
+            }
+        });
+        return found;
+    }
+
+    /// Work whose outcome nobody waits for.
+    private void aside(Runnable act) {
+        jobs.quietly(Words.phrase("job.search"), () -> {
+            act.run();
+            return root;
+        }, _ -> {});
     }
 
     // ---- keys and files
