@@ -253,8 +253,9 @@ public final class PlanView extends Chart {
             g.setStroke(alpha(ink(), 0.45));
             g.strokeLine(px(a.x()), py(a.y()), px(b.x()), py(b.y()));
         }
-        letter(g, "S", Math.max(BESIDE_NUMBERS, px(from.x())), py(from.y()));
-        letter(g, "S′", Math.max(BESIDE_NUMBERS, px(to.x())), py(to.y()));
+        double least = width() > NUMBERED ? BESIDE_NUMBERS : 0;
+        letter(g, "S", Math.max(least, px(from.x())), py(from.y()));
+        letter(g, "S′", Math.max(least, px(to.x())), py(to.y()));
     }
 
     private void drawBox(Sheet g) {

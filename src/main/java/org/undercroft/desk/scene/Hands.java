@@ -1,5 +1,7 @@
 package org.undercroft.desk.scene;
 
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -76,7 +78,9 @@ final class Hands {
     }
 
     private void key(KeyEvent event) {
-        if (event.isMetaDown() || event.isAltDown()) {
+        // who writes a number into the panel does not mean the view
+        boolean writing = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Spinner<?>;
+        if (writing || event.isMetaDown() || event.isAltDown()) {
             return;
         }
         boolean used = moves(event) || changes(event);

@@ -59,6 +59,7 @@ public final class SceneView extends StackPane {
     /// Points: narrower than this nothing can be seen in a picture, and narrower than that the legend would hide it.
     private static final double NARROWEST = 180;
     private static final double TOO_NARROW_FOR_LEGEND = 420;
+    private static final double ROOM_FOR_TOOLS = 345;
 
     private final Words words;
     private final Selection selection;
@@ -117,7 +118,7 @@ public final class SceneView extends StackPane {
         } else {
             picture = null;
             hint.textProperty().bind(words.of("scene.none"));
-            setAlignment(hint, Pos.BOTTOM_CENTER);
+            hint.setId("scene-none");
         }
         tools = new ViewTools(words, selection, this);
         panel = new ViewPanel(words, selection, this);
@@ -159,6 +160,11 @@ public final class SceneView extends StackPane {
         setMargin(cube, new Insets(50, 8, 8, 8));
         setMargin(panel, new Insets(50, 6, 6, 6));
         setMargin(said, new Insets(8, 60, 10, 170));
+    }
+
+    /// Whether this computer draws in three dimensions at all.
+    public boolean hasPicture() {
+        return picture != null;
     }
 
     public BooleanProperty darkProperty() {
@@ -692,6 +698,7 @@ public final class SceneView extends StackPane {
         }
         canvas.setWidth(width());
         canvas.setHeight(height());
+        tools.narrow(width() < ROOM_FOR_TOOLS);
         legend.setVisible(width() > TOO_NARROW_FOR_LEGEND && !legend.getChildren().isEmpty());
         if (!fitted && getWidth() > 60 && town.builtBox().isPresent()) {
             fitted = true;
