@@ -140,7 +140,7 @@ public final class Desk {
         this.plan = new PlanView(words, selection, jobs);
         this.section = new SectionView(words, selection, jobs, plan);
         this.queue = new QueueView(words, work, this::chooseFile);
-        this.register = new RegisterList(words, selection, work.units());
+        this.register = new RegisterList(words, selection, jobs, work.units());
         this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate);
         this.reports = new ReportPage(words, work);
         this.officePage = new OfficePage(words, work, jobs, message::tell);
