@@ -30,7 +30,6 @@ import org.undercroft.register.Register;
 final class CertificateList extends VBox {
     private record Line(Registration entry, Optional<CertificateNumber> certificate) {}
 
-    private final Words words;
     private final CaseWork work;
     private final Jobs jobs;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
@@ -38,7 +37,6 @@ final class CertificateList extends VBox {
 
     /// @param open told the number of the case whose certificate is wanted
     CertificateList(Words words, CaseWork work, Jobs jobs, Selection selection, Consumer<CaseNumber> open) {
-        this.words = words;
         this.work = work;
         this.jobs = jobs;
         getStyleClass().add("list-pane");

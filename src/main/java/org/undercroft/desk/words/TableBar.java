@@ -57,7 +57,7 @@ public final class TableBar<T> extends HBox {
                 event.consume();
             }
         });
-        getStyleClass().add("pane-controls");
+        getStyleClass().addAll("pane-controls", "table-bar");
         setSpacing(6);
         filter.setId(table.getId() + "-filter");
         filter.promptTextProperty().bind(words.of("table.filter"));
