@@ -262,7 +262,7 @@ public final class SpaceStep implements SpaceEditor {
         return switch (draft.way()) {
             case OUTLINE -> Sketch.Form.OUTLINE;
             case AXIS -> Sketch.Form.AXIS;
-            case FILE,TABLE -> Sketch.Form.NONE;
+            case FILE, TABLE -> Sketch.Form.NONE;
         };
     }
 
