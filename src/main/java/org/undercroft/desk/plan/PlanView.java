@@ -45,6 +45,7 @@ public final class PlanView extends Chart {
     /// Points of the sheet: smaller things are drawn as a speck.
     private static final double SPECK = 1.6;
     private static final double NEAR = 9;
+    private static final double BESIDE_NUMBERS = 74;
 
     /// What of the section's line is being dragged.
     private enum Grip {
@@ -277,8 +278,9 @@ public final class PlanView extends Chart {
             g.setStroke(alpha(ink(), 0.45));
             g.strokeLine(px(a.x()), py(a.y()), px(b.x()), py(b.y()));
         }
-        letter(g, "S", px(from.x()), py(from.y()));
-        letter(g, "S′", px(to.x()), py(to.y()));
+        double least = width() > NUMBERED ? BESIDE_NUMBERS : 0;
+        letter(g, "S", Math.max(least, px(from.x())), py(from.y()));
+        letter(g, "S′", Math.max(least, px(to.x())), py(to.y()));
     }
 
     private void drawBox(Sheet g) {
