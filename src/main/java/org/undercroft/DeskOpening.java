@@ -103,7 +103,7 @@ final class DeskOpening {
             @Override
             public void sample() {
                 inBackground(() -> {
-                    files.ifPresent(found -> found(found, own()));
+                    files.ifPresent(folder -> found(folder, DeskOpening.own()));
                     return RegistryOffice.open(place());
                 }, office);
             }
