@@ -12,5 +12,6 @@ final class DeskBenchmark {
             StartBenchmark.measure(table);
         }
         SearchBenchmark.measure(table, asked);
+        LiveBenchmark.measure(table, asked);
     }
 }
