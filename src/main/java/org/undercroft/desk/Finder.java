@@ -79,7 +79,8 @@ final class Finder {
         double other = Double.parseDouble(numbers.group(2));
         Point2 place = new Point2(Math.min(one, other), Math.max(one, other));
         return List.of(hit("place " + place, Material2MZ.PLACE, "search.is.place",
-                words.text("search.place", Words.number(place.y(), 2), Words.number(place.x(), 2)), words.text("search.place.what"), () -> ways.openPlace(place)));
+                words.text("search.place", Words.number(place.y(), 2), Words.number(place.x(), 2)), words.text("search.place.what"),
+                () -> ways.openPlace(place)));
     }
 
     private List<Hit> cases(String wanted) {

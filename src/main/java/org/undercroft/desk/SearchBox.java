@@ -182,7 +182,6 @@ final class SearchBox extends TextField {
         return List.copyOf(hits.getItems());
     }
 
-
     /// A picture of what kind it is, its name, and what else tells it from others.
     private static final class HitCell extends ListCell<Hit> {
         private final FontIcon icon = new FontIcon();
