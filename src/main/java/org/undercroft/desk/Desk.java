@@ -66,6 +66,7 @@ import org.undercroft.desk.units.BoreholePane;
 import org.undercroft.desk.units.LayerPane;
 import org.undercroft.desk.units.RegisterList;
 import org.undercroft.desk.units.TimePane;
+import org.undercroft.desk.units.UnitBook;
 import org.undercroft.desk.units.UnitPage;
 import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Point2;
@@ -96,9 +97,12 @@ public final class Desk {
     private final StackPane page = new StackPane();
     private final SplitPane centre;
     private final Round round;
+    private final GroundPane ground;
     private final QueueView queue;
     private final RegisterList register;
     private final CertificateList certificates;
+    private final StackPane wide = new StackPane();
+    private final HelpPane help;
     private final ReportPage reports;
     private final OfficePage officePage;
     private final CasePage casePage;
@@ -141,19 +145,22 @@ public final class Desk {
         this.plan = new PlanView(words, selection, jobs);
         this.section = new SectionView(words, selection, jobs, plan);
         this.queue = new QueueView(words, work, this::chooseFile);
-        this.register = new RegisterList(words, selection, work.units());
+        this.register = new RegisterList(words, selection, jobs, work.units());
         this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate);
-        this.reports = new ReportPage(words, work);
-        this.officePage = new OfficePage(words, work, jobs, message::tell);
+        this.reports = new ReportPage(words, work, jobs);
+        this.help = new HelpPane(words);
+        this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme);
         this.casePage = CasePage.of(words, work, this::certify);
         this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
-        this.unitPage = new UnitPage(words, selection, jobs, office::register, work.units());
+        UnitBook book = new UnitBook(office, work.officerProperty()::get, entrance.key());
+        this.unitPage = new UnitPage(words, selection, jobs, book, work.units(), this::file);
         this.rail = new Rail(words, this::go);
-        this.top = new TopBar(words, work, new SearchBox(words, jobs, finder().sources(this::aside)), this::toggleTheme, work::signOut);
+        this.top = new TopBar(words, work, new SearchBox(words, jobs, finder().sources(this::aside)), this::toggleTheme, this::openHelp, work::signOut);
         this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
-                new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column),
+                new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column, book, this::file),
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
-        this.centre = new SplitPane(list, new GroundPane(words, jobs, scene, plan, section), page);
+        this.ground = new GroundPane(words, jobs, scene, plan, section);
+        this.centre = new SplitPane(list, ground, page);
         this.round = new Round(List.of(list, scene, plan, section, page));
         scene.darkProperty().bind(entrance.darkProperty());
         plan.darkProperty().bind(entrance.darkProperty());
@@ -214,6 +221,10 @@ public final class Desk {
         return review;
     }
 
+    OfficePage office() {
+        return officePage;
+    }
+
     SceneView scene() {
         return scene;
     }
@@ -237,11 +248,12 @@ public final class Desk {
             listWidth = list.getWidth();
             pageWidth = page.getWidth();
         });
-        BorderPane desk = new BorderPane(centre);
+        BorderPane desk = new BorderPane(new StackPane(centre, wide));
         desk.setTop(top);
         desk.setLeft(rail);
         desk.setBottom(new VBox(message, new StatusBar(words, jobs, selection, work.settings().system())));
         root.getChildren().addFirst(desk);
+        root.getChildren().add(help);
         Scene window = root.getScene();
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         PauseTransition alone = new PauseTransition(Duration.minutes((double) Session.STANDARD_IDLE.toMinutes()));
@@ -285,12 +297,22 @@ public final class Desk {
             case REVIEW -> put(review.table(), review.page());
             case REGISTER -> put(register, unitPage);
             case CERTIFICATES -> put(certificates, unitPage);
-            case REPORTS -> put(reports, unitPage);
-            case OFFICE -> put(officePage, unitPage);
+            case REPORTS -> spread(reports);
+            case OFFICE -> spread(officePage);
         }
     }
 
+    /// A page that needs the whole width; the ground waits behind it.
+    private void spread(Region whole) {
+        centre.setVisible(false);
+        wide.getChildren().setAll(whole);
+        wide.setVisible(true);
+    }
+
     private void put(Region left, Region right) {
+        wide.getChildren().clear();
+        wide.setVisible(false);
+        centre.setVisible(true);
         list.put(left);
         page.getChildren().setAll(right);
     }
@@ -347,16 +369,26 @@ public final class Desk {
         });
     }
 
+    /// Puts a paper among the others and opens it.
+    private void file(String name, byte[] bytes) {
+        jobs.await(Words.phrase("job.paper"), () -> kept(name, bytes), file -> {
+            message.tell(Words.phrase("paper.done", file.toString()));
+            opener.accept(file);
+        });
+    }
+
+    private Path kept(String name, byte[] bytes) {
+        try {
+            Files.createDirectories(papers);
+            return Files.write(papers.resolve(name), bytes);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
     /// Puts the certificate among the papers and opens it.
     private void deliver(Certificate certificate) {
-        jobs.await(Words.phrase("job.certificate"), () -> {
-            try {
-                Files.createDirectories(papers);
-                return Files.write(papers.resolve(certificate.number() + ".pdf"), certificate.pdf());
-            } catch (IOException trouble) {
-                throw new UncheckedIOException(trouble);
-            }
-        }, file -> {
+        jobs.await(Words.phrase("job.certificate"), () -> kept(certificate.number() + ".pdf", certificate.pdf()), file -> {
             message.tell(Words.phrase("certificate.done", certificate.number().toString(), file.toString()));
             certificates.reload();
             opener.accept(file);
@@ -385,10 +417,10 @@ public final class Desk {
             @Override
             public void openUnit(UnitLine unit) {
                 Desk.this.go(Room.REGISTER);
-                selection.sight().bodies().stream().filter(body -> body.key().startsWith(unit.unit().value() + "/")).findFirst().ifPresent(body -> {
+                selection.sight().bodies().stream().filter(body -> body.key().startsWith(unit.unit().value() + "/")).findFirst().ifPresentOrElse(body -> {
                     selection.choose(body);
                     scene.focus();
-                });
+                }, () -> unitPage.open(unit.unit()));
             }
 
             @Override
@@ -419,9 +451,51 @@ public final class Desk {
         }, _ -> {});
     }
 
+    // ---- help
+
+    private void openHelp() {
+        help.show(helpPage());
+    }
+
+    /// The page for the place one is in.
+    private HelpPane.Page helpPage() {
+        if (work.officerProperty().get().isEmpty()) {
+            return HelpPane.Page.START;
+        }
+        Node focus = root.getScene().getFocusOwner();
+        if (focus instanceof SearchBox) {
+            return HelpPane.Page.SEARCH;
+        }
+        if (centre.isVisible() && isIn(ground, focus)) {
+            return HelpPane.Page.GROUND;
+        }
+        if (centre.isVisible() && page.getChildren().getFirst() instanceof LodgeForm) {
+            return HelpPane.Page.LODGE;
+        }
+        return centre.isVisible() && list.open() != SidePane.Side.LIST ? HelpPane.Page.valueOf(list.open().name()) : HelpPane.Page.valueOf(room.name());
+    }
+
+    private static boolean isIn(Node pane, @Nullable Node node) {
+        for (Node above = node; above != null; above = above.getParent()) {
+            if (above.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // ---- keys and files
 
     private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F1 || (event.getCode() == KeyCode.ESCAPE && help.isVisible())) {
+            if (help.isVisible()) {
+                help.putAway();
+            } else {
+                openHelp();
+            }
+            event.consume();
+            return;
+        }
         if (work.officerProperty().get().isEmpty()) {
             if (ctrl(KeyCode.L).match(event)) {
                 words.toggle();
@@ -454,7 +528,7 @@ public final class Desk {
         } else if (ctrl(KeyCode.P).match(event)) {
             press("step-certify");
         } else if (ctrl(KeyCode.J).match(event)) {
-            press("office-verify");
+            verify();
         } else if (event.isControlDown() && event.getCode().isDigitKey()) {
             used = goByDigit(event.getCode().getName());
         } else if (!writing && room == Room.REVIEW && event.getCode() == KeyCode.N && !event.isControlDown()) {
@@ -476,6 +550,14 @@ public final class Desk {
         }
         if (used) {
             event.consume();
+        }
+    }
+
+    private void verify() {
+        if (work.officerProperty().get().map(Room.OFFICE::opensTo).orElse(false)) {
+            go(Room.OFFICE);
+            officePage.open("office.keeping");
+            officePage.verify();
         }
     }
 

@@ -37,6 +37,7 @@ final class Entrance {
     private final Selection selection = new Selection();
     private final Jobs jobs;
     private final CaseWork work;
+    private final Supplier<OfficeKey> key;
     private final MessageBar message;
     private final SignIn signIn;
     private final StackPane root;
@@ -49,6 +50,7 @@ final class Entrance {
         this.words = new Words(language);
         this.message = new MessageBar(words);
         this.jobs = jobsFor.apply(this::troubled);
+        this.key = key;
         this.work = new CaseWork(office, key, jobs, selection);
         this.signIn = new SignIn(words, work);
         this.root = new StackPane(signIn);
@@ -90,6 +92,10 @@ final class Entrance {
 
     CaseWork work() {
         return work;
+    }
+
+    Supplier<OfficeKey> key() {
+        return key;
     }
 
     MessageBar message() {

@@ -22,7 +22,7 @@ final class TopBar extends HBox {
     private final SearchBox search;
     private final Button officer;
 
-    TopBar(Words words, CaseWork work, SearchBox search, Runnable theme, Runnable leave) {
+    TopBar(Words words, CaseWork work, SearchBox search, Runnable theme, Runnable help, Runnable leave) {
         this.words = words;
         this.search = search;
         getStyleClass().add("top-bar");
@@ -34,6 +34,7 @@ final class TopBar extends HBox {
         office.setMinWidth(40);
         Button language = Controls.button(words, "top.chinese", Material2MZ.TRANSLATE, "Ctrl+L", words::toggle);
         Button dark = Controls.iconButton(words, "top.theme", Material2AL.BRIGHTNESS_6, "Ctrl+T", theme);
+        Button open = Controls.iconButton(words, "help.open", Material2AL.HELP_OUTLINE, "F1", help);
         officer = Controls.button(words, "top.officer", Material2MZ.PERSON, "Ctrl+U", leave);
         officer.textProperty().unbind();
         for (Button button : List.of(language, officer)) {
@@ -44,7 +45,7 @@ final class TopBar extends HBox {
         Region right = new Region();
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
-        getChildren().addAll(product, office, left, search, right, language, dark, officer);
+        getChildren().addAll(product, office, left, search, right, language, dark, open, officer);
         Runnable say = () -> {
             office.setText(words.chinese() ? work.settings().nameZh() : work.settings().nameEn());
             officer.setText(who(work.officerProperty().get()));

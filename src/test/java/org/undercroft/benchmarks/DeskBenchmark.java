@@ -11,5 +11,6 @@ final class DeskBenchmark {
         if (asked.isEmpty()) {
             StartBenchmark.measure(table);
         }
+        LiveBenchmark.measure(table, asked);
     }
 }

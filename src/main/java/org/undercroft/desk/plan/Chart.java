@@ -57,6 +57,7 @@ abstract class Chart extends Region {
             lastX = event.getX();
             lastY = event.getY();
         });
+        setOnMouseReleased(_ -> dropped());
         setOnMouseClicked(this::click);
         setOnMouseMoved(event -> pointed(xAt(event.getX()), yAt(event.getY())));
         setOnMouseExited(_ -> left());
@@ -86,6 +87,14 @@ abstract class Chart extends Region {
     }
 
     void dragTo(double x, double y) {}
+
+    /// What was grabbed is let go.
+    void dropped() {}
+
+    /// @return whether a second click at once means something to this chart; otherwise it brings the sheet nearer
+    boolean clickedTwice() {
+        return false;
+    }
 
     /// Where a click with Shift, or D for the middle of the sheet, asks for a borehole.
     void bored(double x, double y) {}
@@ -366,7 +375,9 @@ abstract class Chart extends Region {
         if (Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > 4) {
             return;
         }
-        if (event.getClickCount() == 2) {
+        if (event.getClickCount() == 2 && clickedTwice()) {
+            return;
+        } else if (event.getClickCount() == 2) {
             zoom(0.5, event.getX(), event.getY());
         } else if (event.isShiftDown()) {
             bored(xAt(event.getX()), yAt(event.getY()));

@@ -32,6 +32,7 @@ import org.undercroft.desk.selection.Tint;
 import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Box;
+import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Position;
 
 /// The ground in three dimensions. Shows the selection and changes it; whatever it shows can also be read in a table or a sentence.
@@ -329,12 +330,20 @@ public final class SceneView extends StackPane {
             }
         });
         InvalidationListener repaint = _ -> repaint();
-        for (var watched : List.of(selection.bodyProperty(), selection.findingShownProperty(), selection.differenceProperty(), appearance.hiddenProperty(),
+        for (var watched : List.of(selection.bodyProperty(), selection.findingShownProperty(), selection.differenceProperty(),
+                selection.sketch().againstProperty(), appearance.hiddenProperty(),
                 appearance.isolatedProperty(),
                 appearance.ghostingProperty(), appearance.colouringProperty(), appearance.factsProperty(), appearance.layersProperty(),
                 words.languageProperty(), dark)) {
             watched.addListener(repaint);
         }
+        selection.sketch().bodyProperty().addListener(_ -> {
+            marked.build(selection, origin);
+            viewer.stir();
+            refine();
+        });
+        selection.sketch().spotProperty().addListener((_, _, spot) -> spot.map(box -> Spot.in(origin.frame(), Frame.ZERO, box))
+                .ifPresent(box -> viewer.fly(viewer.eye().fitting(origin.local(box.grown(10)), width(), height()))));
         appearance.planeProperty().addListener(_ -> cut());
         appearance.boxProperty().addListener(_ -> cut());
         appearance.explodeProperty().addListener(_ -> rebuild());

@@ -27,6 +27,7 @@ public final class Selection {
     private final ObjectProperty<Map<String, SpatialUnit>> units = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<RuleSet> rules = new SimpleObjectProperty<>(RuleSet.STANDARD);
     private final Appearance appearance = new Appearance();
+    private final Sketch sketch = new Sketch();
     private final ObjectProperty<Optional<Point2>> borehole = new SimpleObjectProperty<>(Optional.empty());
 
     public ObjectProperty<Sight> sightProperty() {
@@ -73,6 +74,11 @@ public final class Selection {
         return appearance;
     }
 
+    /// What is being drawn by hand.
+    public Sketch sketch() {
+        return sketch;
+    }
+
     /// Where a borehole is put down, in the coordinates of the office's reference system.
     public ObjectProperty<Optional<Point2>> boreholeProperty() {
         return borehole;
@@ -86,6 +92,7 @@ public final class Selection {
         Optional<String> a = painted().map(open -> Body.keyOf(open.a()));
         Optional<String> b = painted().map(open -> Body.keyOf(open.b()));
         Optional<String> chosen = chosen().map(Body::key);
+        Set<String> against = sketch.againstProperty().get();
         boolean compared = difference.get().isPresent();
         return one -> {
             String key = one.key();
@@ -95,7 +102,7 @@ public final class Selection {
             if (a.isPresent() && key.equals(a.get())) {
                 return Shown.SIDE_A;
             }
-            if (b.isPresent() && key.equals(b.get())) {
+            if ((b.isPresent() && key.equals(b.get())) || (a.isEmpty() && against.contains(key))) {
                 return Shown.SIDE_B;
             }
             boolean others = !isolated.isEmpty() && !isolated.contains(key);
