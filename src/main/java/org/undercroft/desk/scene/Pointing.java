@@ -62,10 +62,10 @@ final class Pointing {
                 Position world = view.now().origin().frame().toWorld(at);
                 selection.boreholeProperty().set(Optional.of(new Point2(world.x(), world.y())));
             });
-            case MEASURE -> place.ifPresent(at -> {
+            case MEASURE -> place.ifPresentOrElse(at -> {
                 measure.add(at);
                 view.say();
-            });
+            }, () -> view.tell(words.text("measure.nothing")));
         }
     }
 
