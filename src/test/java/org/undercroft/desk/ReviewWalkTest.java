@@ -166,7 +166,7 @@ class ReviewWalkTest {
         seat.click("#panel-measure");
         seat.click("#scene-panel");
         Point2D now = spot(seat);
-        seat.robot.clickOn(now.add(-20, 0)).clickOn(now.add(30, 0));
+        seat.robot.clickOn(now.add(40, -25)).clickOn(now.add(110, -75));
         seat.until(() -> seat.desk.scene().measured().matches(".*[1-9][0-9.]* (m|米).*"));
         seat.picture("finding-measured" + suffix);
         seat.click("#scene-panel");
