@@ -83,7 +83,7 @@ final class ChangesBox extends VBox {
 
     private String does(LeastChange.Offer offer) {
         return switch (offer.way()) {
-            case UP,DOWN,LOWER_ROOF -> words.text("space.change." + offer.way().name(), Words.metres(offer.metres()));
+            case UP, DOWN, LOWER_ROOF -> words.text("space.change." + offer.way().name(), Words.metres(offer.metres()));
             case SIDEWAYS -> words.text("space.change.SIDEWAYS", Words.metres(offer.metres()), Words.number(offer.azimuth(), 1));
             case CUT_OFF -> words.text("space.change.CUT_OFF", Words.cubicMetres(offer.lost()));
         };

@@ -103,7 +103,7 @@ record SpaceDraft(Way way, Heights heights, String system, FromFile file, Outlin
         return switch (way) {
             case OUTLINE -> outline.corners();
             case AXIS -> axis.points();
-            case FILE,TABLE -> List.of();
+            case FILE, TABLE -> List.of();
         };
     }
 
@@ -111,7 +111,7 @@ record SpaceDraft(Way way, Heights heights, String system, FromFile file, Outlin
         return switch (way) {
             case OUTLINE -> with(new Outlined(rows, outline.floor(), outline.roof()));
             case AXIS -> with(new Swept(rows, axis.section(), axis.width(), axis.height(), axis.ring(), axis.chord()));
-            case FILE,TABLE -> this;
+            case FILE, TABLE -> this;
         };
     }
 
