@@ -1,0 +1,20 @@
+package org.undercroft.desk.intake;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import org.undercroft.land.PlannedSpace;
+
+/// Where the space of one unit is given, in whatever way.
+public interface SpaceEditor {
+    Node node();
+
+    /// The space as it is given so far; empty while there is none that could be held against the book.
+    ReadOnlyObjectProperty<Optional<PlannedSpace>> space();
+
+    /// The whole content as text, for the draft: whatever changes it changes this.
+    String state();
+
+    /// Takes back what [#state] said; an empty text empties the editor.
+    void restore(String state);
+}
