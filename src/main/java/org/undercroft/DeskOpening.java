@@ -27,7 +27,7 @@ import org.undercroft.console.NoScreen;
 import org.undercroft.console.SampleFolder;
 import org.undercroft.console.UserFolder;
 import org.undercroft.desk.Desk;
-import org.undercroft.desk.cases.Templates;
+import org.undercroft.desk.intake.Templates;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.Role;
 

@@ -54,15 +54,15 @@ import org.undercroft.casework.Case;
 import org.undercroft.casework.Column;
 import org.undercroft.casework.Enquirer;
 import org.undercroft.casework.RegistryOffice;
-import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.desk.cases.CasePage;
 import org.undercroft.desk.cases.CaseWork;
-import org.undercroft.desk.cases.LodgeForm;
 import org.undercroft.desk.cases.QueueView;
 import org.undercroft.desk.cases.Review;
-import org.undercroft.desk.cases.Templates;
 import org.undercroft.desk.cases.ViewsPane;
+import org.undercroft.desk.intake.IntakePage;
+import org.undercroft.desk.intake.IntakeWork;
+import org.undercroft.desk.intake.Templates;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.plan.PlanView;
 import org.undercroft.desk.plan.SectionView;
@@ -83,13 +83,15 @@ import org.undercroft.office.Session;
 
 /// The officers' window over an open office. Makes the rooms, hands each what it needs, and puts them side by side.
 public final class Desk {
+    /// Pixels that a form needs to be filled in, and what is left to the list beside it.
+    private static final double FORM = 440;
+    private static final double FORM_LIST = 300;
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Words words;
     private final Selection selection = new Selection();
     private final Jobs jobs;
     private final CaseWork work;
-    private final Templates templates;
     private final Path papers;
     private final Consumer<Path> opener;
     private final AtomicInteger troubles = new AtomicInteger();
@@ -111,11 +113,12 @@ public final class Desk {
     private final ReportPage reports;
     private final OfficePage officePage;
     private final CasePage casePage;
+    private final IntakePage intake;
     private final Review review;
     private final UnitPage unitPage;
     private final StackPane root = new StackPane();
     private Room room = Room.CASES;
-    private double listWidth = 352;
+    private double listWidth = 372;
     private double pageWidth = 322;
 
     /// @param key what certificates are signed with; asked for when the first is printed
@@ -131,7 +134,6 @@ public final class Desk {
     Desk(RegistryOffice office, Supplier<OfficeKey> key, Locale language, Templates templates, Path papers, Consumer<Path> opener,
             Function<Consumer<Throwable>, Jobs> jobsFor) {
         this.words = new Words(language);
-        this.templates = templates;
         this.papers = papers;
         this.opener = opener;
         this.message = new MessageBar(words);
@@ -140,13 +142,15 @@ public final class Desk {
         this.scene = new SceneView(words, selection, jobs);
         this.plan = new PlanView(words, selection, jobs);
         this.section = new SectionView(words, selection, jobs, plan);
-        this.queue = new QueueView(words, work, this::chooseFile);
+        this.queue = new QueueView(words, work, this::newCase, this::chooseFile);
         this.register = new RegisterList(words, selection, work.units());
         this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate);
         this.reports = new ReportPage(words, work);
         this.officePage = new OfficePage(words, work, jobs, message::tell);
         this.casePage = CasePage.of(words, work, this::certify);
         this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
+        this.intake = new IntakePage(words, new IntakeWork(office, jobs, work.officerProperty(), key), selection, templates, Optional.empty(),
+                paper -> deliver(paper.number(), paper.pdf(), "paper.done"), this::openLodged, this::leaveIntake);
         this.unitPage = new UnitPage(words, selection, jobs, office::register, work.units());
         this.rail = new Rail(words, this::go);
         this.top = new TopBar(words, work, this::everything, this::toggleTheme, work::signOut);
@@ -237,8 +241,10 @@ public final class Desk {
         centre.setId("centre");
         centre.widthProperty().addListener(_ -> Platform.runLater(this::share));
         centre.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> {
-            listWidth = list.getWidth();
-            pageWidth = page.getWidth();
+            if (!page.getChildren().contains(intake)) {
+                listWidth = list.getWidth();
+                pageWidth = page.getWidth();
+            }
         });
         BorderPane desk = new BorderPane(centre);
         desk.setTop(top);
@@ -257,7 +263,8 @@ public final class Desk {
     private void share() {
         double width = centre.getWidth();
         if (width > 0) {
-            centre.setDividerPositions(listWidth / width, 1 - pageWidth / width);
+            boolean form = page.getChildren().contains(intake);
+            centre.setDividerPositions((form ? Math.min(listWidth, FORM_LIST) : listWidth) / width, 1 - (form ? Math.max(pageWidth, FORM) : pageWidth) / width);
         }
     }
 
@@ -335,16 +342,40 @@ public final class Desk {
         }
     }
 
-    /// Opens the form for a survey file.
+    /// A new case from a survey file.
     void lodge(Path file) {
+        showIntake();
+        intake.begin(file);
+    }
+
+    void newCase() {
+        showIntake();
+        intake.begin();
+    }
+
+    private void showIntake() {
         go(Room.CASES);
-        LodgeForm form = new LodgeForm(words, work, templates, () -> page.getChildren().setAll(casePage));
-        page.getChildren().setAll(form);
-        form.begin(file);
+        work.close();
+        page.getChildren().setAll(intake);
+        share();
+    }
+
+    private void leaveIntake() {
+        page.getChildren().setAll(casePage);
+        share();
+        work.reload();
+    }
+
+    private void openLodged(CaseNumber number) {
+        leaveIntake();
+        work.open(number);
     }
 
     private void certify(Case.Entered registered) {
-        work.certify(registered, this::deliver);
+        work.certify(registered, certificate -> {
+            deliver(certificate.number().toString(), certificate.pdf(), "certificate.done");
+            certificates.reload();
+        });
     }
 
     private void openCertificate(CaseNumber number) {
@@ -355,18 +386,17 @@ public final class Desk {
         });
     }
 
-    /// Puts the certificate among the papers and opens it.
-    private void deliver(Certificate certificate) {
-        jobs.await(Words.phrase("job.certificate"), () -> {
+    /// Puts what was printed among the papers and opens it.
+    private void deliver(String number, byte[] pdf, String done) {
+        jobs.await(Words.phrase("job.paper"), () -> {
             try {
                 Files.createDirectories(papers);
-                return Files.write(papers.resolve(certificate.number() + ".pdf"), certificate.pdf());
+                return Files.write(papers.resolve(number + ".pdf"), pdf);
             } catch (IOException trouble) {
                 throw new UncheckedIOException(trouble);
             }
         }, file -> {
-            message.tell(Words.phrase("certificate.done", certificate.number().toString(), file.toString()));
-            certificates.reload();
+            message.tell(Words.phrase(done, number, file.toString()));
             opener.accept(file);
         });
     }
@@ -402,6 +432,7 @@ public final class Desk {
                 .filter(one -> work.officerProperty().get().map(one::opensTo).orElse(false))
                 .map(one -> new TopBar.Find(words.text("search.room", words.text(one.key())), () -> go(one)));
         Stream<TopBar.Find> commands = Stream.of(
+                new TopBar.Find(words.text("search.command", words.text("queue.new")), this::newCase),
                 new TopBar.Find(words.text("search.command", words.text("queue.lodge")), this::chooseFile),
                 new TopBar.Find(words.text("search.command", words.text("scene.fit")), scene::fitAll),
                 new TopBar.Find(words.text("search.command", words.text("top.theme")), this::toggleTheme),
@@ -446,7 +477,9 @@ public final class Desk {
         } else if (ctrl(KeyCode.E).match(event)) {
             press("step-examine");
         } else if (ctrl(KeyCode.ENTER).match(event)) {
-            press(page.getChildren().getFirst() instanceof LodgeForm ? "lodge-lodge" : "step-approve");
+            press(page.getChildren().getFirst().equals(intake) ? "intake-lodge" : "step-approve");
+        } else if (ctrl(KeyCode.N).match(event)) {
+            newCase();
         } else if (ctrl(KeyCode.Q).match(event)) {
             press("step-requisition");
         } else if (ctrl(KeyCode.D).match(event)) {

@@ -1,6 +1,5 @@
 package org.undercroft.desk.cases;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.undercroft.casework.Application;
 import org.undercroft.casework.Case;
 import org.undercroft.casework.CaseLine;
 import org.undercroft.casework.Examination;
@@ -28,9 +26,6 @@ import org.undercroft.desk.selection.Sight;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.Subject;
-import org.undercroft.exchange.ReadOptions;
-import org.undercroft.exchange.SurveyReader;
-import org.undercroft.geometry.Fault;
 import org.undercroft.geometry.Soundness;
 import org.undercroft.geometry.SoundnessCheck;
 import org.undercroft.geometry.Space;
@@ -42,7 +37,6 @@ import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.SpatialUnitId;
-import org.undercroft.land.SurveyPlan;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
@@ -54,11 +48,6 @@ public final class CaseWork {
     private record Book(List<CaseLine> lines, List<SpatialUnit> units) {}
 
     private record Opened(Case opened, List<Body> planned, Map<String, String> holders, List<FindingRow> findings) {}
-
-    /// A file that was read and not yet lodged.
-    ///
-    /// @param bodies its sound spaces, `faults` what is wrong with the others
-    record Read(Path file, SurveyPlan plan, List<Body> bodies, List<Fault> faults) {}
 
     private final RegistryOffice office;
     private final OfficeSettings settings;
@@ -267,7 +256,7 @@ public final class CaseWork {
             case Case.Entered _,Case.Archived _ -> List.of();
             case Case.Open _,Case.Refused _,Case.Withdrawn _ -> one.lastExamination()
                     .map(examination -> bodiesOf(examination.plan(), kind))
-                    .orElseGet(() -> bodiesOf(one.application().spaces(), one.application().name(), kind, new ArrayList<>()));
+                    .orElseGet(() -> bodiesOf(one.application().spaces(), one.application().name(), kind));
         };
     }
 
@@ -275,44 +264,15 @@ public final class CaseWork {
         return subjects.stream().map(subject -> new Body(Body.keyOf(subject), subject.name(), kind, subject.space(), true)).toList();
     }
 
-    private List<Body> bodiesOf(List<PlannedSpace> spaces, String name, SpaceKind kind, List<Fault> faults) {
+    private List<Body> bodiesOf(List<PlannedSpace> spaces, String name, SpaceKind kind) {
         List<Body> bodies = new ArrayList<>();
         for (PlannedSpace planned : spaces) {
             switch (SoundnessCheck.STANDARD.examine(planned.parts(), settings.frame())) {
-                case Soundness.Sound(Space space) -> bodies.add(new Body(Body.planned(planned.id()), name.isEmpty() ? planned.id() : name, kind, space, true));
-                case Soundness.Unsound(List<Fault> its) -> faults.addAll(its);
+                case Soundness.Sound(Space space) -> bodies.add(new Body(Body.planned(planned.id()), name, kind, space, true));
+                case Soundness.Unsound _ -> {}
             }
         }
         return bodies;
-    }
-
-    void read(Path file, Consumer<Read> onDone) {
-        jobs.run(Words.phrase("job.read", file.getFileName() + ""), () -> {
-            SurveyPlan plan = new SurveyReader(ReadOptions.STANDARD).read(file);
-            List<Fault> faults = new ArrayList<>();
-            return new Read(file, plan, bodiesOf(plan.spaces(), "", SpaceKind.OTHER, faults), faults);
-        }, onDone);
-    }
-
-    /// Shows spaces that are not lodged yet.
-    void preview(List<Body> bodies) {
-        open.set(Optional.empty());
-        findings.clear();
-        selection.clear();
-        selection.sightProperty().set(selection.sight().withPlanned(bodies));
-        bodies.stream().findFirst().ifPresent(selection::choose);
-    }
-
-    void lodge(Application application, Path file, Consumer<Case> onDone) {
-        step(Words.phrase("job.lodge"), () -> lodgeOrCorrect(application, file), onDone);
-    }
-
-    /// Where a case waits for the correction of this very application, it is handed in there.
-    private Case lodgeOrCorrect(Application application, Path file) {
-        Optional<Case> waiting = office.intake().waitingForCorrection(application.unit(), application.label()).map(number -> office.get(number, signedIn()));
-        return waiting.isPresent() && waiting.get() instanceof Case.Requisitioned requisitioned
-                ? office.intake().correct(requisitioned, application, file, signedIn())
-                : office.lodge(application, file, signedIn());
     }
 
     void examine(Case.Pending pending) {

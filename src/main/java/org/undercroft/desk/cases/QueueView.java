@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.undercroft.casework.CaseLine;
 import org.undercroft.casework.Stage;
@@ -28,14 +29,15 @@ public final class QueueView extends VBox {
     private final Words words;
     private final TableView<CaseLine> table = new TableView<>();
 
-    /// @param lodge asks for a file
-    public QueueView(Words words, CaseWork work, Runnable lodge) {
+    /// @param begin opens a form for a new case, `lodge` asks for a survey file first
+    public QueueView(Words words, CaseWork work, Runnable begin, Runnable lodge) {
         this.words = words;
         getStyleClass().add("list-pane");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(8, Controls.label(words, "queue.title", "pane-title"), space,
-                Controls.button(words, "queue.lodge", Material2MZ.PUBLISH, "Ctrl+O", lodge));
+                Controls.button(words, "queue.new", Material2AL.ADD, "Ctrl+N", begin),
+                Controls.iconButton(words, "queue.lodge", Material2MZ.PUBLISH, "Ctrl+O", lodge));
         head.getStyleClass().add("pane-head");
         table.setId("queue");
         table.accessibleTextProperty().bind(words.of("queue.title"));
