@@ -27,6 +27,9 @@ import org.undercroft.register.Act;
 /// Where what examinations go by is put on file: the office's rules, the granted space of a case, agreements between holders, titles of unknown depth, the
 /// map of sub-districts. Each is an act in the journal.
 public final class EvidenceDesk {
+    /// A code that is well formed and that nobody has: what has none yet has made no agreements.
+    private static final UnitCode NOBODY = new UnitCode("000000000000GX00001W00000000");
+
     private final InnerOffice inner;
     private final FindingDesk findings;
     private final RuleBook rules = new RuleBook();
@@ -102,6 +105,13 @@ public final class EvidenceDesk {
     private FiledFacts at(Handle work, Optional<CaseNumber> number, Application application, RuleSet ruleSet, Instant at) {
         return EvidenceFiles.at(work, number, application.unit(), ruleSet, inner.register(),
                 titles -> inner.read(later -> EvidenceFiles.depthUnknown(later, titles, at)), at);
+    }
+
+    /// What counts for a space that is still being given, and may have no code yet.
+    FiledFacts ofADraft(Handle work, Optional<UnitCode> unit, Instant at) {
+        FiledFacts filed = EvidenceFiles.at(work, Optional.empty(), unit.orElse(NOBODY), rules.newest(work), inner.register(),
+                titles -> inner.read(later -> EvidenceFiles.depthUnknown(later, titles, at)), at);
+        return unit.isPresent() ? filed : new FiledFacts(filed.rules(), List.of(), Agreements.NONE, filed.titles(), filed.subDistricts());
     }
 
     /// The rules of the newest examination of a case.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -155,7 +156,7 @@ final class Examining {
                 box -> book.neighboursOf(box, settings.frame()).units().stream().map(unit -> subject(unit, holders)).toList());
     }
 
-    private static Set<String> depthUnknown(List<Subject> structures, FiledFacts filed) {
+    static Set<String> depthUnknown(List<Subject> structures, FiledFacts filed) {
         List<Subject> titles = structures.stream().filter(unit -> unit.kind().equals(Optional.of(SpaceKind.SURFACE_PARCEL))).toList();
         if (titles.isEmpty() || filed.titles().isEmpty()) {
             return Set.of();
@@ -169,9 +170,7 @@ final class Examining {
 
     /// The whole column of ground around the plan, for kinds of space that rules speak of.
     private List<Subject> structures(Application application, Box extent, Register book, FiledFacts filed, Examiner examiner, Holders holders) {
-        Set<SpaceKind> kinds = examiner.structureKinds().stream()
-                .filter(kind -> kind != SpaceKind.SURFACE_PARCEL || filed.titles().isPresent())
-                .collect(Collectors.toSet());
+        Set<SpaceKind> kinds = structureKinds(examiner, filed);
         if (kinds.isEmpty()) {
             return List.of();
         }
@@ -183,8 +182,14 @@ final class Examining {
                 .toList();
     }
 
+    Set<SpaceKind> structureKinds(Examiner examiner, FiledFacts filed) {
+        return examiner.structureKinds().stream()
+                .filter(kind -> kind != SpaceKind.SURFACE_PARCEL || filed.titles().isPresent())
+                .collect(Collectors.toSet());
+    }
+
     /// A ground in another height datum says nothing about how deep a space lies.
-    private Optional<GroundSurvey> ground() {
+    Optional<GroundSurvey> ground() {
         OptionalInt datum = settings.system().height();
         return settings.ground().filter(ground -> datum.isEmpty() || ground.system().height().equals(datum));
     }
@@ -231,7 +236,7 @@ final class Examining {
     // ---- the spaces
 
     /// The sound spaces applied for; what is wrong with the others is added to the findings.
-    private List<Subject> subjects(Application application, String prefix, List<Finding> findings) {
+    List<Subject> subjects(Application application, String prefix, List<Finding> findings) {
         List<Subject> subjects = new ArrayList<>();
         List<PlannedSpace> spaces = application.spaces();
         for (int i = 0; i < spaces.size(); i++) {
@@ -241,7 +246,7 @@ final class Examining {
                 case Soundness.Unsound unsound -> findings.add(new Finding.UnsoundSolid(planned.id(), unsound.faults()));
                 case Soundness.Sound sound -> {
                     Position middle = sound.space().frame().toWorld(sound.space().box().middle());
-                    List<Misplacement> misplacements = misplacements(application, planned, middle);
+                    List<Misplacement> misplacements = misplacements(application.plan().system(), planned, middle);
                     misplacements.forEach(misplacement -> findings.add(new Finding.Misplaced(planned.id(), misplacement, middle)));
                     if (misplacements.isEmpty()) {
                         subjects.add(subject(application, planned, prefix, lasting, sound.space()));
@@ -252,10 +257,10 @@ final class Examining {
         return subjects;
     }
 
-    private List<Misplacement> misplacements(Application application, PlannedSpace planned, Position middle) {
-        List<Misplacement> found = new ArrayList<>(placement.of(application.plan().system(), middle));
-        OptionalInt declared = application.plan().system().map(ReferenceSystem::height).orElse(OptionalInt.empty());
-        if (declared.isEmpty() && application.plan().system().isPresent() && settings.system().height().isPresent()) {
+    List<Misplacement> misplacements(Optional<ReferenceSystem> system, PlannedSpace planned, Position middle) {
+        List<Misplacement> found = new ArrayList<>(placement.of(system, middle));
+        OptionalInt declared = system.map(ReferenceSystem::height).orElse(OptionalInt.empty());
+        if (declared.isEmpty() && system.isPresent() && settings.system().height().isPresent()) {
             found.add(Misplacement.NO_HEIGHT_DATUM);
         }
         boolean mixed = declared.isPresent() && planned.parts().stream().flatMap(Examining::grounds)
@@ -313,7 +318,11 @@ final class Examining {
     }
 
     private static Subject subject(SpatialUnit unit, Holders holders) {
-        List<Interest> interests = holders.interests(unit.unit());
+        return subject(unit, holders::interests);
+    }
+
+    static Subject subject(SpatialUnit unit, Function<UnitCode, List<Interest>> holding) {
+        List<Interest> interests = holding.apply(unit.unit());
         return new Subject(
                 unit.id().toString(),
                 unit.name(),

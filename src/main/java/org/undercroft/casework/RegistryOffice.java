@@ -43,6 +43,7 @@ public final class RegistryOffice implements AutoCloseable {
             new Strongroom.Shelf("casework", RegistryOffice.class));
 
     private final InnerOffice inner;
+    private final Examining examining;
     private final FilingCabinet files;
     private final DraftDesk drafts;
     private final IntakeDesk intake;
@@ -65,7 +66,7 @@ public final class RegistryOffice implements AutoCloseable {
     private RegistryOffice(Strongroom strongroom, OfficeSettings settings, Officers officers, InstantSource clock) {
         Register register = strongroom.register(settings.frame());
         Registrar registrar = strongroom.registrar(settings.frame(), settings.system(), clock);
-        Examining examining = new Examining(settings);
+        this.examining = new Examining(settings);
         this.inner = new InnerOffice(strongroom, settings, officers, register, registrar, clock);
         this.findings = new FindingDesk(inner);
         this.evidence = new EvidenceDesk(inner, findings);
@@ -328,6 +329,18 @@ public final class RegistryOffice implements AutoCloseable {
     /// Papers and corrected applications.
     public IntakeDesk intake() {
         return intake;
+    }
+
+    /// Examines a space while it is being given; one for each draft.
+    ///
+    /// @throws CaseRefused when the officer does not work on cases
+    public LiveExamination live(Officer officer) {
+        return new LiveExamination(inner, examining, evidence, officer);
+    }
+
+    /// Notices what surveys are often wrong about.
+    public Traps traps() {
+        return new Traps(inner.settings());
     }
 
     /// First review, requisition, public notice.

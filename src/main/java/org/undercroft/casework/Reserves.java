@@ -94,6 +94,16 @@ final class Reserves {
         return claims;
     }
 
+    /// Everybody who waits for space today, or has it kept, whatever for.
+    static List<Claim> claims(Handle work, LocalDate today) {
+        List<Claim> claims = new ArrayList<>(CaseFiles.claimsBefore(work, Long.MAX_VALUE, today).stream().map(CaseFiles.Row::claim).toList());
+        work.createQuery("select * from casework.reserve where released_at is null and until_day >= :today order by place")
+                .bind("today", today)
+                .map(RESERVE)
+                .forEach(reserve -> claims.add(new Claim(reserve.number().toString(), reserve.wish())));
+        return claims;
+    }
+
     /// What the newest examination of a case counted.
     static List<Claim> counted(Handle work, CaseNumber number) {
         List<Claim> claims = new ArrayList<>(CaseFiles.reserved(work, number).stream().map(CaseFiles.Row::claim).toList());

@@ -107,6 +107,7 @@ public final class Desk {
     private final SidePane list;
     private final StackPane page = new StackPane();
     private final SplitPane centre;
+    private final Round round;
     private final QueueView queue;
     private final RegisterList register;
     private final CertificateList certificates;
@@ -159,6 +160,7 @@ public final class Desk {
                 new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column),
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
         this.centre = new SplitPane(list, new GroundPane(words, jobs, scene, plan, section), page);
+        this.round = new Round(List.of(list, scene, plan, section, page));
         scene.darkProperty().bind(dark);
         plan.darkProperty().bind(dark);
         section.darkProperty().bind(dark);
@@ -286,6 +288,7 @@ public final class Desk {
             message.putAway();
             work.reload();
             certificates.reload();
+            jobs.run(Words.phrase("job.rules"), () -> work.office().evidence().rules(), selection.rulesProperty()::set);
             if (!room.opensTo(officer.get())) {
                 Stream.of(Room.values()).filter(one -> one.opensTo(officer.get())).findFirst().ifPresent(this::go);
             }
@@ -502,6 +505,8 @@ public final class Desk {
             review.regroup();
         } else if (room == Room.REVIEW && event.isAltDown() && Review.buttonOf(event.getCode()).isPresent()) {
             press(Review.buttonOf(event.getCode()).get());
+        } else if (event.getCode() == KeyCode.F6) {
+            round.step(root.getScene().getFocusOwner(), event.isShiftDown() ? -1 : 1);
         } else if (event.getCode() == KeyCode.ESCAPE && message.isVisible()) {
             message.putAway();
         } else {
@@ -514,7 +519,10 @@ public final class Desk {
 
     private boolean goByDigit(String digit) {
         Optional<Room> wanted = Stream.of(Room.values()).filter(one -> one.digit().equals(digit)).findFirst();
-        wanted.filter(one -> work.officerProperty().get().map(one::opensTo).orElse(false)).ifPresent(this::go);
+        wanted.filter(one -> work.officerProperty().get().map(one::opensTo).orElse(false)).ifPresent(to -> {
+            go(to);
+            round.enter(list);
+        });
         return wanted.isPresent();
     }
 

@@ -10,6 +10,8 @@ final class Distance {
     /// How far it reaches along the way between the two places that were found last: for the first mesh the furthest, for the second the nearest.
     private static final int REACH = 15;
     private static final int STRIDE = 16;
+    /// A hair shorter than 1, so that rounding never makes a reach longer than the way is.
+    private static final double SHORTER = 1 - 1e-12;
 
     private final double[] as = new double[STRIDE * Hierarchy.MOST_IN_LEAF];
     private final double[] bs = new double[STRIDE * Hierarchy.MOST_IN_LEAF];
@@ -28,7 +30,6 @@ final class Distance {
     private boolean found;
     private @Nullable PlanDirections ofA;
     private @Nullable PlanDirections ofB;
-    private final PlanDirections.Way way = new PlanDirections.Way();
 
     /// @param metres at most the limit asked for where `found`
     record Nearest(double metres, Position onA, Position onB) {}
@@ -41,7 +42,7 @@ final class Distance {
     Nearest nearest(Hierarchy a, Hierarchy b, double limit) {
         begin(a, b, limit, false);
         double start = best;
-        search(a, 0, b, 0);
+        search(a, 0, b, 0, -1);
         if (found) {
             return new Nearest(best, new Position(onA[0], onA[1], onA[2]), new Position(onB[0], onB[1], onB[2]));
         }
@@ -53,7 +54,7 @@ final class Distance {
     /// Whether any two places are as near as this; stops at the first.
     boolean within(Hierarchy a, Hierarchy b, double metres) {
         begin(a, b, metres, true);
-        search(a, 0, b, 0);
+        search(a, 0, b, 0, -1);
         return found;
     }
 
@@ -70,9 +71,21 @@ final class Distance {
         ofB = isLong ? b.planDirections() : null;
     }
 
-    private void search(Hierarchy a, int nodeA, Hierarchy b, int nodeB) {
-        if ((anyWillDo && found) || a.distance(nodeA, b, nodeB) >= best || areApart(nodeA, nodeB)) {
+    /// @param towards the direction of the plan that told the parents apart best, −1 for none
+    private void search(Hierarchy a, int nodeA, Hierarchy b, int nodeB, int towards) {
+        if ((anyWillDo && found) || a.distance(nodeA, b, nodeB) >= best) {
             return;
+        }
+        int direction = towards;
+        PlanDirections one = ofA;
+        PlanDirections other = ofB;
+        if (one != null && other != null) {
+            direction = one.towards(nodeA, other, nodeB, towards);
+            double plan = Math.max(0, one.gap(nodeA, other, nodeB, direction));
+            double height = a.gap(nodeA, b, nodeB, Hierarchy.HEIGHT);
+            if (plan * plan + height * height >= best * best) {
+                return;
+            }
         }
         if (a.isLeaf(nodeA) && b.isLeaf(nodeB)) {
             leaves(a, nodeA, b, nodeB);
@@ -80,25 +93,20 @@ final class Distance {
         }
         boolean openA = b.isLeaf(nodeB) || (!a.isLeaf(nodeA) && a.size(nodeA) >= b.size(nodeB));
         int child = openA ? a.first(nodeA) : b.first(nodeB);
-        double one = openA ? a.distance(child, b, nodeB) : a.distance(nodeA, b, child);
-        double two = openA ? a.distance(child + 1, b, nodeB) : a.distance(nodeA, b, child + 1);
-        int near = one <= two ? child : child + 1;
-        int far = one <= two ? child + 1 : child;
-        search(a, openA ? near : nodeA, b, openA ? nodeB : near);
-        search(a, openA ? far : nodeA, b, openA ? nodeB : far);
-    }
-
-    /// Two tunnels side by side come near each other all along, and slantwise their boxes say little.
-    private boolean areApart(int nodeA, int nodeB) {
-        PlanDirections one = ofA;
-        PlanDirections other = ofB;
-        return one != null && other != null
-                && ((found && way.gap(one, nodeA, other, nodeB) >= best) || one.areApart(nodeA, other, nodeB, best));
+        double first = openA ? a.distance(child, b, nodeB) : a.distance(nodeA, b, child);
+        double second = openA ? a.distance(child + 1, b, nodeB) : a.distance(nodeA, b, child + 1);
+        int near = first <= second ? child : child + 1;
+        int far = first <= second ? child + 1 : child;
+        search(a, openA ? near : nodeA, b, openA ? nodeB : near, direction);
+        search(a, openA ? far : nodeA, b, openA ? nodeB : far, direction);
     }
 
     private void leaves(Hierarchy a, int nodeA, Hierarchy b, int nodeB) {
-        if (-reach(b, nodeB, -1) - reach(a, nodeA, 1) >= best) {
-            return;
+        if (found) {
+            turnAcross(a, nodeA);
+            if (-reach(b, nodeB, -1) - reach(a, nodeA, 1) >= best) {
+                return;
+            }
         }
         int countA = gather(a, nodeA, b, nodeB, as);
         if (countA == 0) {
@@ -122,6 +130,55 @@ final class Distance {
                 }
             }
         }
+    }
+
+    /// Turns the way square to a leaf: a piece of a tunnel runs straight, and what lies beside it is told apart by the way square to it, which is another
+    /// one from bend to bend. Half a four-sided facet has its run as the edge of middle length; the longest is the slant across the facet.
+    private void turnAcross(Hierarchy tree, int leaf) {
+        double[] corners = tree.mesh().corners();
+        int[] triangles = tree.mesh().triangles();
+        int t = 3 * tree.triangle(tree.first(leaf));
+        int p = 3 * triangles[t];
+        int q = 3 * triangles[t + 1];
+        int r = 3 * triangles[t + 2];
+        double pq = square(corners, p, q);
+        double qr = square(corners, q, r);
+        double rp = square(corners, r, p);
+        if (isBetween(pq, qr, rp)) {
+            turnAcross(corners, p, q, pq);
+        } else if (isBetween(qr, pq, rp)) {
+            turnAcross(corners, q, r, qr);
+        } else {
+            turnAcross(corners, r, p, rp);
+        }
+    }
+
+    private void turnAcross(double[] corners, int from, int to, double square) {
+        double x = corners[to] - corners[from];
+        double y = corners[to + 1] - corners[from + 1];
+        double z = corners[to + 2] - corners[from + 2];
+        double part = (wayX * x + wayY * y + wayZ * z) / square;
+        double acrossX = wayX - part * x;
+        double acrossY = wayY - part * y;
+        double acrossZ = wayZ - part * z;
+        double length = Math.sqrt(acrossX * acrossX + acrossY * acrossY + acrossZ * acrossZ);
+        // past 60° the edge runs along the way rather than beside it
+        if (length > 0.5) {
+            wayX = acrossX * SHORTER / length;
+            wayY = acrossY * SHORTER / length;
+            wayZ = acrossZ * SHORTER / length;
+        }
+    }
+
+    private static boolean isBetween(double one, double two, double three) {
+        return one >= Math.min(two, three) && one <= Math.max(two, three);
+    }
+
+    private static double square(double[] corners, int p, int q) {
+        double x = corners[q] - corners[p];
+        double y = corners[q + 1] - corners[p + 1];
+        double z = corners[q + 2] - corners[p + 2];
+        return x * x + y * y + z * z;
     }
 
     /// How far a leaf's corners reach along the way found last, or against it. Two tunnels side by side come near each other all along: their boxes,
@@ -252,12 +309,10 @@ final class Distance {
             cornerToFace(bs, b + k, as, a, false);
         }
         if (nearest > 0) {
-            // A hair shorter than 1, so that rounding never makes a reach longer than the way is.
-            double scale = (1 - 1e-12) / nearest;
+            double scale = SHORTER / nearest;
             wayX = (nearB[0] - nearA[0]) * scale;
             wayY = (nearB[1] - nearA[1]) * scale;
             wayZ = (nearB[2] - nearA[2]) * scale;
-            way.take(wayX, wayY, wayZ);
         }
         if (nearest < best) {
             best = nearest;

@@ -208,6 +208,12 @@ final class Hierarchy {
         return Math.sqrt(sum);
     }
 
+    /// How far apart two boxes are along one axis, metres; 0 where they pass over each other.
+    double gap(int node, Hierarchy other, int otherNode, int axis) {
+        double gap = Math.max(low(node, axis) - other.high(otherNode, axis), other.low(otherNode, axis) - high(node, axis));
+        return Math.max(0, gap);
+    }
+
     private double triangleLow(int triangle, int axis) {
         double[] c = mesh.corners();
         int[] t = mesh.triangles();

@@ -1,9 +1,11 @@
 package org.undercroft.geometry;
 
-/// How far each node of a hierarchy reaches along 32 directions of the plan and against them, 5.6° apart: what lies slantwise fills little of its upright, square
+import java.util.Arrays;
+
+/// How far each node of a hierarchy reaches along 64 directions of the plan and against them, 2.8° apart: what lies slantwise fills little of its upright, square
 /// box, but nearly all of this (k-DOP; Klosowski and others, 1998).
 final class PlanDirections {
-    private static final int COUNT = 32;
+    private static final int COUNT = 64;
     private static final double[] EAST = new double[COUNT];
     private static final double[] NORTH = new double[COUNT];
 
@@ -16,48 +18,68 @@ final class PlanDirections {
     }
 
     private final Hierarchy tree;
-    /// Per node and direction the least, then the greatest.
+    /// Per node the least along each direction, then the greatest.
     private final double[] reaches;
 
     PlanDirections(Hierarchy tree) {
         this.tree = tree;
         reaches = new double[2 * COUNT * tree.nodes()];
+        int[] seen = new int[3 * Hierarchy.MOST_IN_LEAF];
         // children are numbered after their parents
         for (int node = tree.nodes() - 1; node >= 0; node--) {
             if (tree.isLeaf(node)) {
-                leaf(node);
+                leaf(node, seen);
             } else {
                 join(node, tree.first(node));
             }
         }
     }
 
-    private void leaf(int node) {
+    private void leaf(int node, int[] seen) {
         double[] corners = tree.mesh().corners();
-        int[] triangles = tree.mesh().triangles();
         int at = 2 * COUNT * node;
-        for (int k = 0; k < COUNT; k++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int i = tree.first(node); i < tree.first(node) + tree.count(node); i++) {
-                int t = 3 * tree.triangle(i);
-                for (int c = t; c < t + 3; c++) {
-                    double along = EAST[k] * corners[3 * triangles[c]] + NORTH[k] * corners[3 * triangles[c] + 1];
-                    low = Math.min(low, along);
-                    high = Math.max(high, along);
-                }
+        Arrays.fill(reaches, at, at + COUNT, Double.POSITIVE_INFINITY);
+        Arrays.fill(reaches, at + COUNT, at + 2 * COUNT, Double.NEGATIVE_INFINITY);
+        int count = corners(node, seen);
+        for (int c = 0; c < count; c++) {
+            double x = corners[3 * seen[c]];
+            double y = corners[3 * seen[c] + 1];
+            // plain loops over neighbouring places: several at once in one instruction
+            for (int k = 0; k < COUNT; k++) {
+                reaches[at + k] = Math.min(reaches[at + k], EAST[k] * x + NORTH[k] * y);
             }
-            reaches[at + 2 * k] = low;
-            reaches[at + 2 * k + 1] = high;
+            for (int k = 0; k < COUNT; k++) {
+                reaches[at + COUNT + k] = Math.max(reaches[at + COUNT + k], EAST[k] * x + NORTH[k] * y);
+            }
         }
+    }
+
+    /// The corners of a leaf's triangles, each once.
+    private int corners(int leaf, int[] into) {
+        int[] triangles = tree.mesh().triangles();
+        int count = 0;
+        for (int i = tree.first(leaf); i < tree.first(leaf) + tree.count(leaf); i++) {
+            for (int t = 3 * tree.triangle(i); t < 3 * tree.triangle(i) + 3; t++) {
+                int known = 0;
+                while (known < count && into[known] != triangles[t]) {
+                    known++;
+                }
+                into[known] = triangles[t];
+                count = Math.max(count, known + 1);
+            }
+        }
+        return count;
     }
 
     private void join(int node, int child) {
         int at = 2 * COUNT * node;
         int one = 2 * COUNT * child;
-        for (int k = 0; k < 2 * COUNT; k += 2) {
-            reaches[at + k] = Math.min(reaches[one + k], reaches[one + 2 * COUNT + k]);
-            reaches[at + k + 1] = Math.max(reaches[one + k + 1], reaches[one + 2 * COUNT + k + 1]);
+        int two = one + 2 * COUNT;
+        for (int k = 0; k < COUNT; k++) {
+            reaches[at + k] = Math.min(reaches[one + k], reaches[two + k]);
+        }
+        for (int k = COUNT; k < 2 * COUNT; k++) {
+            reaches[at + k] = Math.max(reaches[one + k], reaches[two + k]);
         }
     }
 
@@ -65,57 +87,56 @@ final class PlanDirections {
     boolean areApart(int node, PlanDirections other, int otherNode, double metres) {
         int a = 2 * COUNT * node;
         int b = 2 * COUNT * otherNode;
-        for (int k = 0; k < 2 * COUNT; k += 2) {
-            if (other.reaches[b + k] - reaches[a + k + 1] >= metres || reaches[a + k] - other.reaches[b + k + 1] >= metres) {
+        for (int k = 0; k < COUNT; k++) {
+            if (other.reaches[b + k] - reaches[a + COUNT + k] >= metres || reaches[a + k] - other.reaches[b + COUNT + k] >= metres) {
                 return true;
             }
         }
         return false;
     }
 
-    /// A way from one mesh towards another, seen as a sum of the two directions beside it and of the height: what a node reaches along it is no more
-    /// than the same sum of what it reaches along those.
-    static final class Way {
-        private int first;
-        private int second;
-        private double ofFirst;
-        private double ofSecond;
-        private double up;
-
-        /// @param x the way's parts, no longer than 1 together
-        void take(double x, double y, double z) {
-            double turns = Math.atan2(y, x) / Math.PI * COUNT;
-            first = Math.floorMod((int) Math.floor(turns), 2 * COUNT);
-            second = (first + 1) % (2 * COUNT);
-            // x, y as ofFirst · first + ofSecond · second (Cramer).
-            double turn = east(first) * north(second) - east(second) * north(first);
-            ofFirst = (x * north(second) - y * east(second)) / turn;
-            ofSecond = (y * east(first) - x * north(first)) / turn;
-            up = z;
+    /// The direction along which another node lies furthest beyond one. Where two convex things are apart, the gap between them grows from every side
+    /// towards one direction, so that from a good start a few looks find it.
+    ///
+    /// @param start where to begin, −1 to look at all
+    int towards(int node, PlanDirections other, int otherNode, int start) {
+        int direction = start;
+        double widest = start < 0 ? 0 : gap(node, other, otherNode, start);
+        if (widest <= 0) {
+            direction = 0;
+            widest = gap(node, other, otherNode, 0);
+            for (int k = 1; k < 2 * COUNT; k++) {
+                double gap = gap(node, other, otherNode, k);
+                if (gap > widest) {
+                    widest = gap;
+                    direction = k;
+                }
+            }
+            return direction;
         }
-
-        /// At least how far a node of the second mesh lies beyond one of the first, metres along the way.
-        double gap(PlanDirections a, int nodeA, PlanDirections b, int nodeB) {
-            double height = up > 0
-                    ? up * (b.tree.low(nodeB, Hierarchy.HEIGHT) - a.tree.high(nodeA, Hierarchy.HEIGHT))
-                    : up * (b.tree.high(nodeB, Hierarchy.HEIGHT) - a.tree.low(nodeA, Hierarchy.HEIGHT));
-            return height + ofFirst * (b.least(nodeB, first) - a.most(nodeA, first)) + ofSecond * (b.least(nodeB, second) - a.most(nodeA, second));
+        for (int step = -1; step <= 1; step += 2) {
+            int next = Math.floorMod(direction + step, 2 * COUNT);
+            double gap = gap(node, other, otherNode, next);
+            while (gap > widest) {
+                widest = gap;
+                direction = next;
+                next = Math.floorMod(direction + step, 2 * COUNT);
+                gap = gap(node, other, otherNode, next);
+            }
         }
+        return direction;
+    }
 
-        private static double east(int direction) {
-            return direction < COUNT ? EAST[direction] : -EAST[direction - COUNT];
-        }
-
-        private static double north(int direction) {
-            return direction < COUNT ? NORTH[direction] : -NORTH[direction - COUNT];
-        }
+    /// How far a node lies beyond another along a direction, metres; negative where they pass over each other.
+    double gap(int node, PlanDirections other, int otherNode, int direction) {
+        return other.least(otherNode, direction) - most(node, direction);
     }
 
     private double least(int node, int direction) {
-        return direction < COUNT ? reaches[2 * (COUNT * node + direction)] : -reaches[2 * (COUNT * node + direction - COUNT) + 1];
+        return direction < COUNT ? reaches[2 * COUNT * node + direction] : -reaches[2 * COUNT * node + direction];
     }
 
     private double most(int node, int direction) {
-        return direction < COUNT ? reaches[2 * (COUNT * node + direction) + 1] : -reaches[2 * (COUNT * node + direction - COUNT)];
+        return direction < COUNT ? reaches[2 * COUNT * node + COUNT + direction] : -reaches[2 * COUNT * node + direction - COUNT];
     }
 }

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Where a database is: a file in an office's folder, or what a JDBC URL names.
 ///
@@ -17,6 +20,9 @@ record Location(String url, String shown) {
     /// What an encrypted database file begins with.
     private static final byte[] ENCRYPTED = "H2encrypt".getBytes(StandardCharsets.US_ASCII);
     private static final String H2 = "jdbc:h2:";
+    private static final Pattern IN_FILE = Pattern.compile("jdbc:h2:async:((?:\\\\.|[^;])*)");
+    private static final Pattern PASSWORD = Pattern.compile("(?i);password=((?:\\\\.|[^;])*)");
+    private static final Pattern CIPHER = Pattern.compile("(?i);cipher=");
     private static final String POSTGRESQL = "jdbc:postgresql:";
     /// Zero delay: a killed process would otherwise lose commits it has acknowledged. Ten seconds of waiting for a colleague's entry before giving up.
     /// Statements are remembered once parsed, more than the eight that H2 remembers by default: an audit asks forty of them for each entry. Their results are not.
@@ -58,6 +64,18 @@ record Location(String url, String shown) {
             // opening it will say more
             return false;
         }
+    }
+
+    /// The database file, where this program itself opens one.
+    Optional<Path> file() {
+        Matcher inFile = IN_FILE.matcher(url);
+        return inFile.lookingAt() ? Optional.of(Path.of(inFile.group(1).replace("\\;", ";") + ".mv.db")) : Optional.empty();
+    }
+
+    /// The first word of the password of an encrypted file, which is the disk's; the second is the user's.
+    Optional<String> diskPassword() {
+        Matcher password = PASSWORD.matcher(url);
+        return CIPHER.matcher(url).find() && password.find() ? Optional.of(password.group(1).split(" ")[0].replace("\\;", ";")) : Optional.empty();
     }
 
     boolean isH2() {

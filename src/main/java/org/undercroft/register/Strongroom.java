@@ -180,6 +180,7 @@ public final class Strongroom implements AutoCloseable {
 
     private static Strongroom open(Location location, List<Shelf> shelves, Consumer<Shelving> tables) {
         Troubles troubles = new Troubles(location.shown());
+        location.file().ifPresent(file -> LeftOpen.mend(file, location.diskPassword()));
         // the first connection is made by hand: its exception says more than a pool's
         try (Connection first = DriverManager.getConnection(location.url())) {
             if (first.isReadOnly()) {

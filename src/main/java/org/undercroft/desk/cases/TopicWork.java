@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,9 +78,29 @@ final class TopicWork {
             case Viewpoint.Perspective(double angle) -> new BcfView.Perspective(angle);
             case Viewpoint.Parallel(double height) -> new BcfView.Parallel(height);
         };
-        List<BcfView.Plane> planes = from.plane().map(plane -> List.of(plane(plane, from.eye().z()))).orElse(List.of());
+        List<BcfView.Plane> planes = planes(from);
         return new BcfView(UUID.nameUUIDFromBytes(seen.png().bytes()), from.eye(), from.direction(), from.up(), lens, seen.aspect(), planes,
                 from.selected().stream().sorted().toList(), List.of(), Optional.of(seen.png().bytes()));
+    }
+
+    private static List<BcfView.Plane> planes(Viewpoint from) {
+        List<BcfView.Plane> planes = new ArrayList<>();
+        from.plane().ifPresent(front -> {
+            planes.add(plane(front, from.eye().z()));
+            if (front.thickness() > 0) {
+                planes.add(plane(front.shifted(-front.thickness()).reversed(), from.eye().z()));
+            }
+        });
+        from.box().ifPresent(box -> {
+            Position low = new Position(box.minX(), box.minY(), box.minZ());
+            Position high = new Position(box.maxX(), box.maxY(), box.maxZ());
+            for (int axis = 0; axis < 3; axis++) {
+                Direction out = Direction.of(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0);
+                planes.add(new BcfView.Plane(high, out));
+                planes.add(new BcfView.Plane(low, Direction.of(-out.x(), -out.y(), -out.z())));
+            }
+        });
+        return planes;
     }
 
     /// The looker stands to the right of the way from the first to the second point.

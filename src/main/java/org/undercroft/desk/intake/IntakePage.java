@@ -126,16 +126,16 @@ public final class IntakePage extends BorderPane {
     }
 
     private void listen() {
-        work.edits().sheetProperty().addListener(_ -> show(false));
-        work.subjectProperty().addListener(_ -> show(false));
-        work.verdictProperty().addListener(_ -> show(false));
-        work.givenProperty().addListener(_ -> show(false));
-        work.officerProperty().addListener(_ -> show(true));
-        work.keeper().savedProperty().addListener(_ -> showKept());
-        words.languageProperty().addListener(_ -> show(true));
-        files.space().addListener(_ -> spaceGiven(files));
+        work.edits().sheetProperty().addListener((_, _, _) -> show(false));
+        work.subjectProperty().addListener((_, _, _) -> show(false));
+        work.verdictProperty().addListener((_, _, _) -> show(false));
+        work.givenProperty().addListener((_, _, _) -> show(false));
+        work.officerProperty().addListener((_, _, _) -> show(true));
+        work.keeper().savedProperty().addListener((_, _, _) -> showKept());
+        words.languageProperty().addListener((_, _, _) -> show(true));
+        files.space().addListener((_, _, _) -> spaceGiven(files));
         if (!drawing.equals(files)) {
-            drawing.space().addListener(_ -> spaceGiven(drawing));
+            drawing.space().addListener((_, _, _) -> spaceGiven(drawing));
         }
     }
 

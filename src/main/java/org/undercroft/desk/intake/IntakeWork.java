@@ -56,8 +56,8 @@ public final class IntakeWork {
         this.key = key;
         this.keeper = new DraftKeeper(office.drafts(), jobs, this::signedIn);
         edits.sheetProperty().addListener((_, before, now) -> changed(before, now));
-        subject.addListener(_ -> weigh());
-        given.addListener(_ -> weigh());
+        subject.addListener((_, _, _) -> weigh());
+        given.addListener((_, _, _) -> weigh());
     }
 
     Edits edits() {

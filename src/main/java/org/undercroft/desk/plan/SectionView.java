@@ -1,7 +1,6 @@
 package org.undercroft.desk.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +44,13 @@ public final class SectionView extends Chart {
         AXIS
     }
 
-    /// Points of the sheet between two figures of cover, and between two names.
-    private static final double COVER_EVERY = 110;
-    private static final double NAME_EVERY = 120;
-
-    private record Face(Body body, List<Outline> outlines) {}
+    record Face(Body body, List<Outline> outlines) {}
 
     private final Words words;
     private final Selection selection;
     private final Jobs jobs;
     private final PlanView plan;
+    private final LongSection alongside;
     private Way way = Way.WEST_EAST;
     private List<Face> faces = List.of();
     private Map<String, Face> byKey = new HashMap<>();
@@ -67,6 +63,7 @@ public final class SectionView extends Chart {
         this.selection = selection;
         this.jobs = jobs;
         this.plan = plan;
+        this.alongside = new LongSection(words, selection, this);
         setId("section");
         accessibleTextProperty().bind(words.of("section.title"));
         selection.sightProperty().addListener(_ -> cut());
@@ -79,7 +76,7 @@ public final class SectionView extends Chart {
         appearance.planeProperty().addListener(_ -> cut());
         InvalidationListener redraw = _ -> redraw();
         for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
-                appearance.factsProperty(), appearance.layersProperty(), selection.differenceProperty())) {
+                appearance.factsProperty(), appearance.layersProperty(), selection.differenceProperty(), selection.rulesProperty())) {
             watched.addListener(redraw);
         }
         cut();
@@ -229,8 +226,7 @@ public final class SectionView extends Chart {
         });
         boolean stations = plan.cutProperty().get().get().stations();
         if (stations && finding.isEmpty()) {
-            chosen.map(body -> byKey.get(body.key())).ifPresent(face -> drawCovers(g, face));
-            nameNeighbours(g, chosen, scheme);
+            alongside.draw(g, faces, chosen.map(body -> byKey.get(body.key())), ground, plan.cutProperty().get().get().length(), scheme);
         }
         drawNames(g, finding, chosen, scheme);
         gridNumbers(g, 0, 0, stations);
@@ -261,73 +257,6 @@ public final class SectionView extends Chart {
             g.setFill(alpha(colour, 0.8));
             g.fill();
             hatch(g, its, alpha(ink(), 0.5));
-        }
-    }
-
-    /// How much ground lies over the tunnel, at some stations.
-    private void drawCovers(Sheet g, Face face) {
-        double step = nice(perPixel() * COVER_EVERY);
-        g.setFont(Font.font(11));
-        for (double station = step / 2; station < plan.cutProperty().get().orElseThrow().length(); station += step) {
-            OptionalDouble roof = roof(face, station);
-            OptionalDouble surface = groundAt(station);
-            if (roof.isPresent() && surface.isPresent() && surface.getAsDouble() > roof.getAsDouble()) {
-                double x = px(station);
-                double high = py(surface.getAsDouble());
-                double low = py(roof.getAsDouble());
-                g.setStroke(alpha(ink(), 0.7));
-                g.setLineWidth(1);
-                g.strokeLine(x, high, x, low);
-                g.strokeLine(x - 4, high, x + 4, high);
-                g.strokeLine(x - 4, low, x + 4, low);
-                g.setFill(ink());
-                g.setTextAlign(TextAlignment.LEFT);
-                g.setTextBaseline(VPos.CENTER);
-                g.fillText(Words.number(surface.getAsDouble() - roof.getAsDouble(), 1) + " m", x + 5, (high + low) / 2);
-            }
-        }
-    }
-
-    /// The height of a face's highest edge over a place of the line.
-    private static OptionalDouble roof(Face face, double along) {
-        OptionalDouble roof = OptionalDouble.empty();
-        for (Outline outline : face.outlines()) {
-            List<Point2> ring = outline.exterior();
-            for (int i = 0; i < ring.size(); i++) {
-                Point2 a = ring.get(i);
-                Point2 b = ring.get((i + 1) % ring.size());
-                if (a.x() <= along != b.x() <= along) {
-                    double height = a.y() + (b.y() - a.y()) * (along - a.x()) / (b.x() - a.x());
-                    roof = OptionalDouble.of(Math.max(height, roof.orElse(height)));
-                }
-            }
-        }
-        return roof;
-    }
-
-    private OptionalDouble groundAt(double along) {
-        for (int i = 1; i < ground.size(); i++) {
-            Point2 a = ground.get(i - 1);
-            Point2 b = ground.get(i);
-            if (a.x() <= along && along <= b.x()) {
-                return OptionalDouble.of(a.y() + (b.y() - a.y()) * (along - a.x()) / (b.x() - a.x()));
-            }
-        }
-        return OptionalDouble.empty();
-    }
-
-    private void nameNeighbours(Sheet g, Optional<Body> chosen, Tint.Scheme scheme) {
-        double last = Double.NEGATIVE_INFINITY;
-        List<Face> near = faces.stream()
-                .filter(face -> !face.body().glassy() && chosen.filter(body -> body.key().equals(face.body().key())).isEmpty())
-                .sorted(Comparator.comparingDouble(face -> face.outlines().getFirst().exterior().getFirst().x()))
-                .toList();
-        for (Face face : near) {
-            double x = px(face.outlines().getFirst().exterior().getFirst().x());
-            if (x > 0 && x < width() && x > last + NAME_EVERY) {
-                nameFace(g, face, face.body().name(), scheme.of(face.body()));
-                last = x;
-            }
         }
     }
 
@@ -387,7 +316,7 @@ public final class SectionView extends Chart {
         }
     }
 
-    private void nameFace(Sheet g, Face face, String text, Color colour) {
+    void nameFace(Sheet g, Face face, String text, Color colour) {
         double x = 0;
         double y = 0;
         int n = 0;

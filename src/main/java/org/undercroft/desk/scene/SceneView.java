@@ -126,6 +126,7 @@ public final class SceneView extends StackPane {
     }
 
     private void furnish() {
+        canvas.setId("scene-notes");
         canvas.setMouseTransparent(true);
         hint.getStyleClass().add("empty-hint");
         hint.setWrapText(true);
@@ -557,6 +558,12 @@ public final class SceneView extends StackPane {
     private void say() {
         speak();
         paintNotes();
+    }
+
+    /// Answers somebody who wrote what cannot be done; until the next word.
+    void tell(String sentence) {
+        said.setText(sentence);
+        said.setAccessibleText(sentence);
     }
 
     private void speak() {

@@ -19,6 +19,8 @@ import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Solid;
 
 /// The bodies of one square of ground, merged. Its meshes are made when somebody comes near enough to see them.
+///
+/// What is looked through anyway, as a protection zone is, has tiles of its own: a mesh with both is drawn twice over its whole extent.
 final class Tile {
     /// Metres along one side.
     static final double SIDE = 750;
@@ -75,12 +77,12 @@ final class Tile {
     /// @param lift by how many metres a body is drawn higher than it lies
     /// @param known tiles made before with the same origin; those that hold the same bodies at the same heights are taken again
     static List<Tile> over(List<Body> bodies, Position origin, ToDoubleFunction<Body> lift, List<Tile> known) {
-        Map<Long, List<Body>> squares = new LinkedHashMap<>();
+        Map<Square, List<Body>> squares = new LinkedHashMap<>();
         for (Body body : bodies) {
-            squares.computeIfAbsent(square(body), _ -> new ArrayList<>()).add(body);
+            squares.computeIfAbsent(Square.of(body), _ -> new ArrayList<>()).add(body);
         }
-        Map<Long, Tile> before = new LinkedHashMap<>();
-        known.forEach(tile -> before.put(square(tile.bodies.getFirst()), tile));
+        Map<Square, Tile> before = new LinkedHashMap<>();
+        known.forEach(tile -> before.put(Square.of(tile.bodies.getFirst()), tile));
         List<Tile> tiles = new ArrayList<>();
         squares.forEach((square, inSquare) -> {
             double[] lifts = inSquare.stream().mapToDouble(lift).toArray();
@@ -90,9 +92,11 @@ final class Tile {
         return List.copyOf(tiles);
     }
 
-    private static long square(Body body) {
-        Position middle = body.space().box().middle();
-        return ((long) Math.floor(middle.x() / SIDE) << 32) ^ ((long) Math.floor(middle.y() / SIDE) & 0xffffffffL);
+    private record Square(int east, int north, boolean glassy) {
+        static Square of(Body body) {
+            Position middle = body.space().box().middle();
+            return new Square((int) Math.floor(middle.x() / SIDE), (int) Math.floor(middle.y() / SIDE), body.glassy());
+        }
     }
 
     static Box lifted(Box box, double lift) {

@@ -33,15 +33,21 @@ final class ViewPanel extends ScrollPane {
     private final Appearance appearance;
     private final VBox rows = new VBox(6);
     private final CheckBox cut = new CheckBox();
-    private final Spinner<Double> east = spinner("panel-cut-east", -1e7, 1e7, 1);
-    private final Spinner<Double> north = spinner("panel-cut-north", -1e7, 1e7, 1);
-    private final Spinner<Double> heading = spinner("panel-cut-heading", -360, 360, 5);
-    private final Spinner<Double> thickness = spinner("panel-cut-thickness", 0, 10000, 1);
+    private final SceneView view;
+    private final Spinner<Double> east;
+    private final Spinner<Double> north;
+    private final Spinner<Double> heading;
+    private final Spinner<Double> thickness;
     private boolean writing;
 
     ViewPanel(Words words, Selection selection, SceneView view) {
         this.words = words;
         this.appearance = selection.appearance();
+        this.view = view;
+        this.east = spinner("panel-cut-east", -1e7, 1e7, 1);
+        this.north = spinner("panel-cut-north", -1e7, 1e7, 1);
+        this.heading = spinner("panel-cut-heading", -360, 360, 5);
+        this.thickness = spinner("panel-cut-thickness", 0, 10_000, 1);
         setId("view-panel");
         getStyleClass().add("view-panel");
         setFitToWidth(true);
@@ -114,11 +120,16 @@ final class ViewPanel extends ScrollPane {
             @Override
             public Double fromString(String text) {
                 try {
-                    return Double.valueOf(text.strip().replace(",", "").replace('−', '-'));
+                    double number = Double.parseDouble(text.strip().replace(",", "").replace('−', '-'));
+                    if (number >= least && number <= most) {
+                        return number;
+                    }
+                    view.tell(words.text("panel.outside", text.strip(), Words.number(least, 0), Words.number(most, 0)));
                 } catch (NumberFormatException _) {
-                    // what cannot be read changes nothing
-                    return values.getValue();
+                    view.tell(words.text("panel.noNumber", text.strip()));
                 }
+                // what cannot be read changes nothing
+                return values.getValue();
             }
         });
         spinner.setValueFactory(values);
@@ -129,6 +140,8 @@ final class ViewPanel extends ScrollPane {
         spinner.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 spinner.commitValue();
+                // what was not taken does not stay there as if it were
+                spinner.getEditor().setText(values.getConverter().toString(spinner.getValue()));
             }
         });
         return spinner;

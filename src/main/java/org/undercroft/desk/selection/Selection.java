@@ -13,6 +13,7 @@ import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Relation;
+import org.undercroft.land.RuleSet;
 import org.undercroft.land.SpatialUnit;
 
 /// What all rooms of the desk look at together: choose in any view, it is chosen in all. Touched on the screen's thread only.
@@ -24,6 +25,7 @@ public final class Selection {
     private final BooleanProperty findingShown = new SimpleBooleanProperty(true);
     private final ObjectProperty<Optional<Position>> pointer = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Map<String, SpatialUnit>> units = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<RuleSet> rules = new SimpleObjectProperty<>(RuleSet.STANDARD);
     private final Appearance appearance = new Appearance();
     private final ObjectProperty<Optional<Point2>> borehole = new SimpleObjectProperty<>(Optional.empty());
 
@@ -59,6 +61,11 @@ public final class Selection {
     /// The registered units in sight, by key: they know how they were surveyed.
     public ObjectProperty<Map<String, SpatialUnit>> unitsProperty() {
         return units;
+    }
+
+    /// The rules in force, as far as the views draw what they ask for.
+    public ObjectProperty<RuleSet> rulesProperty() {
+        return rules;
     }
 
     /// How everything is shown.
