@@ -55,13 +55,16 @@ import org.undercroft.casework.Column;
 import org.undercroft.casework.Enquirer;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.certificate.OfficeKey;
+import org.undercroft.certificate.PrintedPaper;
 import org.undercroft.desk.cases.CasePage;
 import org.undercroft.desk.cases.CaseWork;
+import org.undercroft.desk.cases.OpinionList;
 import org.undercroft.desk.cases.QueueView;
 import org.undercroft.desk.cases.Review;
 import org.undercroft.desk.cases.ViewsPane;
 import org.undercroft.desk.intake.IntakePage;
 import org.undercroft.desk.intake.IntakeWork;
+import org.undercroft.desk.intake.ProjectList;
 import org.undercroft.desk.intake.Templates;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.plan.PlanView;
@@ -115,6 +118,7 @@ public final class Desk {
     private final OfficePage officePage;
     private final CasePage casePage;
     private final IntakePage intake;
+    private final CaseLists caseLists;
     private final Review review;
     private final UnitPage unitPage;
     private final StackPane root = new StackPane();
@@ -148,10 +152,11 @@ public final class Desk {
         this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate);
         this.reports = new ReportPage(words, work);
         this.officePage = new OfficePage(words, work, jobs, message::tell);
-        this.casePage = CasePage.of(words, work, this::certify);
+        this.casePage = CasePage.of(words, work, this::certify, this::deliver);
         this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
-        this.intake = new IntakePage(words, new IntakeWork(office, jobs, work.officerProperty(), key), selection, templates, Optional.empty(),
-                paper -> deliver(paper.number(), paper.pdf(), "paper.done"), this::openLodged, this::leaveIntake);
+        IntakeWork counter = new IntakeWork(office, jobs, work.officerProperty(), key);
+        this.intake = new IntakePage(words, counter, selection, templates, Optional.empty(), this::deliver, this::openLodged, this::leaveIntake);
+        this.caseLists = new CaseLists(words, queue, new OpinionList(words, work), new ProjectList(words, counter, this::deliver));
         this.unitPage = new UnitPage(words, selection, jobs, office::register, work.units());
         this.rail = new Rail(words, this::go);
         this.top = new TopBar(words, work, this::everything, this::toggleTheme, work::signOut);
@@ -299,7 +304,7 @@ public final class Desk {
         room = wanted;
         rail.mark(wanted);
         switch (wanted) {
-            case CASES -> put(queue, casePage);
+            case CASES -> put(caseLists, casePage);
             case REVIEW -> put(review.table(), review.page());
             case REGISTER -> put(register, unitPage);
             case CERTIFICATES -> put(certificates, unitPage);
@@ -387,6 +392,10 @@ public final class Desk {
                 certify(registered);
             }
         });
+    }
+
+    private void deliver(PrintedPaper paper) {
+        deliver(paper.number(), paper.pdf(), "paper.done");
     }
 
     /// Puts what was printed among the papers and opens it.

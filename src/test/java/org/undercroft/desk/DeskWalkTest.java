@@ -28,10 +28,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.undercroft.casework.Case;
-import org.undercroft.casework.CaseLine;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.SampleOffice;
 import org.undercroft.certificate.OfficeKey;
+import org.undercroft.desk.cases.QueueRow;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.office.Officer;
@@ -181,7 +181,7 @@ class DeskWalkTest {
 
     private Optional<Node> rowOf(String number) {
         return robot.lookup("#queue .table-row-cell").queryAll().stream()
-                .filter(node -> node instanceof TableRow<?> row && row.getItem() instanceof CaseLine line && line.number().toString().equals(number))
+                .filter(node -> node instanceof TableRow<?> row && row.getItem() instanceof QueueRow one && one.line().number().toString().equals(number))
                 .map(Node.class::cast)
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +16,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.undercroft.casework.Case;
 import org.undercroft.casework.CaseLine;
+import org.undercroft.casework.Deadline;
 import org.undercroft.casework.Examination;
+import org.undercroft.casework.QueueDesk;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
+import org.undercroft.certificate.PrintedPaper;
+import org.undercroft.certificate.Signers;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Selection;
@@ -45,7 +50,7 @@ import org.undercroft.office.Session;
 /// The officer's hands on the registry office: which case is open, which steps are asked for. Every step is done by the office, elsewhere, and its
 /// result shown; nothing is decided here.
 public final class CaseWork {
-    private record Book(List<CaseLine> lines, List<SpatialUnit> units) {}
+    private record Book(List<CaseLine> lines, Map<CaseNumber, Deadline> deadlines, List<SpatialUnit> units) {}
 
     private record Opened(Case opened, List<Body> planned, Map<String, String> holders, List<FindingRow> findings) {}
 
@@ -58,6 +63,7 @@ public final class CaseWork {
     private final ObjectProperty<Optional<Case>> open = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Officer> officers = FXCollections.observableArrayList();
     private final ObservableList<CaseLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<QueueRow> queue = FXCollections.observableArrayList();
     private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<FindingRow>> chosenFinding = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Session> session = Optional.empty();
@@ -93,6 +99,16 @@ public final class CaseWork {
 
     public ObservableList<CaseLine> lines() {
         return lines;
+    }
+
+    /// The same with the time that is left.
+    ObservableList<QueueRow> queue() {
+        return queue;
+    }
+
+    /// Who has the open case on his desk.
+    Optional<String> holder() {
+        return open.get().flatMap(one -> lines.stream().filter(line -> line.number().equals(one.number())).findFirst()).flatMap(CaseLine::assignee);
     }
 
     /// Everybody who works here.
@@ -171,7 +187,7 @@ public final class CaseWork {
 
     /// Reads queue and book again.
     public void reload() {
-        jobs.await(Words.phrase("job.book"), () -> new Book(queue(), office.register().all()), this::show);
+        jobs.await(Words.phrase("job.book"), () -> book(), this::show);
     }
 
     private void show(Book book) {
@@ -186,6 +202,7 @@ public final class CaseWork {
                 .toList();
         units.setAll(fresh);
         lines.setAll(book.lines());
+        queue.setAll(book.lines().stream().map(line -> new QueueRow(line, Optional.ofNullable(book.deadlines().get(line.number())))).toList());
         Sight sight = new Sight(settings.frame(), fresh.stream().map(Body::of).toList(), settings.ground()).withPlanned(planned);
         if (!sight.equals(selection.sight())) {
             selection.sightProperty().set(sight);
@@ -309,7 +326,7 @@ public final class CaseWork {
         record Stepped(Book book, Opened opened) {}
         jobs.run(title, () -> {
             Case next = act.get();
-            return new Stepped(new Book(queue(), office.register().all()), opened(next));
+            return new Stepped(book(), opened(next));
         }, stepped -> {
             selection.clear();
             show(stepped.book(), stepped.opened().planned());
@@ -319,10 +336,31 @@ public final class CaseWork {
     }
 
     /// Who only asks the book sees no cases.
-    private List<CaseLine> queue() {
+    private Book book() {
         Officer who = signedIn();
         boolean works = Stream.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR, Role.ADMINISTRATOR).anyMatch(who::is);
-        return works ? office.cases(who) : List.of();
+        List<SpatialUnit> inForce = office.register().all();
+        return works
+                ? new Book(office.cases(who),
+                        office.queue().open(who).stream().collect(Collectors.toMap(line -> line.line().number(), QueueDesk.Line::deadline)), inForce)
+                : new Book(List.of(), Map.of(), inForce);
+    }
+
+    /// An act on the open case that leads to no other stage of it, or to one that is read again.
+    void act(Phrase title, CaseNumber number, Runnable act) {
+        step(title, () -> {
+            act.run();
+            return office.get(number, signedIn());
+        }, _ -> {});
+    }
+
+    /// Something about the open case as a paper.
+    void print(Function<Signers, PrintedPaper> paper, Consumer<PrintedPaper> onDone) {
+        jobs.run(Words.phrase("job.paper"), () -> paper.apply(Signers.of(key.get())), onDone);
+    }
+
+    Jobs jobs() {
+        return jobs;
     }
 
     /// @throws IllegalStateException when nobody sits here

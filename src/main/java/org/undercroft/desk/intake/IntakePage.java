@@ -397,7 +397,7 @@ public final class IntakePage extends BorderPane {
 
     private void handIn() {
         switch (Errand.of(work.edits().sheet()).orElseThrow()) {
-            case SIMULATION -> work.simulate(one -> put(DonePage.simulated(words, one, () -> work.report(one, printed), this::begin)));
+            case SIMULATION -> work.simulate(one -> put(DonePage.simulated(words, one, () -> work.report(one.number(), printed), this::begin)));
             case RESERVE -> work.reserve(one -> put(DonePage.reserved(words, one, this::begin)));
             case FIRST_RIGHT, TRANSFER, ALTERATION, SPLIT, MERGE, BOUNDARY, MORTGAGE, MORTGAGE_TRANSFER, MORTGAGE_ALTERATION, EASEMENT, SEIZURE, OBJECTION,
                     NOTICE, ROOM_NOTICE, CORRECTION, CANCELLATION, ZONE ->

@@ -16,8 +16,10 @@ import org.undercroft.casework.Draft;
 import org.undercroft.casework.Filing;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.Reserve;
+import org.undercroft.casework.ReserveNumber;
 import org.undercroft.casework.Scan;
 import org.undercroft.casework.Simulation;
+import org.undercroft.casework.SimulationNumber;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.certificate.PrintedPaper;
 import org.undercroft.certificate.Signers;
@@ -348,8 +350,16 @@ public final class IntakeWork {
         print(() -> office.papers().receipt(one.number(), office.queue().deadline(one.number()).due(), signedIn(), signers()), onDone);
     }
 
-    void report(Simulation one, Consumer<PrintedPaper> onDone) {
-        print(() -> office.papers().simulation(one.number(), signedIn(), signers()), onDone);
+    void report(SimulationNumber number, Consumer<PrintedPaper> onDone) {
+        print(() -> office.papers().simulation(number, signedIn(), signers()), onDone);
+    }
+
+    /// Gives kept space free.
+    void release(ReserveNumber number, String reason, Runnable onDone) {
+        jobs.await(Words.phrase("job.reserve"), () -> {
+            office.reserves().release(number, reason, signedIn());
+            return number;
+        }, _ -> onDone.run());
     }
 
     private void print(Supplier<PrintedPaper> paper, Consumer<PrintedPaper> onDone) {
