@@ -88,7 +88,7 @@ import org.undercroft.office.Session;
 public final class Desk {
     /// Pixels that a form needs to be filled in, and what is left to the list beside it.
     private static final double FORM = 440;
-    private static final double FORM_LIST = 300;
+    private static final double FORM_LIST = 345;
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Words words;
@@ -230,6 +230,10 @@ public final class Desk {
 
     SceneView scene() {
         return scene;
+    }
+
+    IntakePage intake() {
+        return intake;
     }
 
     Jobs jobs() {

@@ -38,6 +38,8 @@ import org.undercroft.land.CaseNumber;
 public final class QueueView extends VBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.systemDefault());
 
+    private static final double NARROW = 40;
+
     private final Words words;
     private final CaseWork work;
     private final TableView<QueueRow> table = new TableView<>();
@@ -63,11 +65,11 @@ public final class QueueView extends VBox {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("queue.number", 88, row -> row.line().number().toString()));
+        table.getColumns().add(column("queue.number", 92, row -> row.line().number().toString()));
         table.getColumns().add(stageColumn());
         table.getColumns().add(daysColumn());
-        table.getColumns().add(column("queue.with", 58, row -> row.line().assignee().map(work::officerNamed).orElse("—")));
-        table.getColumns().add(column("queue.unit", 96, row -> row.line().name()));
+        table.getColumns().add(column("queue.with", 54, row -> row.line().assignee().map(work::officerNamed).orElse("—")));
+        table.getColumns().add(column("queue.unit", 76, row -> row.line().name()));
         Label empty = Controls.label(words, "queue.empty", "empty-hint");
         empty.setWrapText(true);
         table.setPlaceholder(empty);
@@ -151,11 +153,12 @@ public final class QueueView extends VBox {
         TableColumn<QueueRow, T> column = new TableColumn<>();
         column.textProperty().bind(words.of(key));
         column.setPrefWidth(width);
+        column.setMinWidth(key.equals("queue.unit") ? NARROW : width);
         return column;
     }
 
     private TableColumn<QueueRow, Stage> stageColumn() {
-        TableColumn<QueueRow, Stage> column = named("queue.stage", 84);
+        TableColumn<QueueRow, Stage> column = named("queue.stage", 98);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().line().stage()));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -72,11 +71,11 @@ public final class IntakePage extends BorderPane {
     private Step step = Step.KIND;
     private String shape = "";
 
-    /// @param editor makes the editor of a space; the file picker is handed to it, for the files it lets go through
+    /// @param editor where a space is given; without it spaces come out of files only
     /// @param printed puts a paper among the papers and opens it, `lodged` is told of a case that was taken in, when its clerk wants to see it
     /// @param leave puts the page away
     public IntakePage(
-            Words words, IntakeWork work, Selection selection, Templates templates, Optional<BiFunction<Words, IntakeWork, SpaceEditor>> editor,
+            Words words, IntakeWork work, Selection selection, Templates templates, Optional<SpaceEditor> editor,
             Consumer<PrintedPaper> printed, Consumer<CaseNumber> lodged, Runnable leave) {
         this.words = words;
         this.work = work;
@@ -85,7 +84,7 @@ public final class IntakePage extends BorderPane {
         this.printed = printed;
         this.lodged = lodged;
         this.files = new FileSpace(words, work, selection, shelf());
-        this.drawing = editor.map(make -> make.apply(words, work)).orElse(files);
+        this.drawing = editor.orElse(files);
         this.fields = new Fields(words, work, selection);
         setId("intake");
         getStyleClass().add("page");
