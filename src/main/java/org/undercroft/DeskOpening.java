@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,9 +47,22 @@ final class DeskOpening {
         return new DeskOpening(visit).open();
     }
 
+    /// The office is opened while the window's library starts: neither needs the other.
     private int open() {
+        CompletableFuture<RegistryOffice> office = new CompletableFuture<>();
+        boolean first = isFirstStart();
+        if (!first) {
+            openOffice(office);
+        }
         try {
-            Platform.startup(this::welcome);
+            Platform.startup(() -> {
+                Runnable shown = () -> {};
+                if (first) {
+                    shown = welcome()::close;
+                    openOffice(office);
+                }
+                furnishWhenOpen(office, shown);
+            });
         } catch (UnsupportedOperationException noDisplay) {
             throw new NoScreen();
         }
@@ -62,6 +76,26 @@ final class DeskOpening {
         }
     }
 
+    private void furnishWhenOpen(CompletableFuture<RegistryOffice> office, Runnable shown) {
+        var _ = office.thenAccept(opened -> Platform.runLater(() -> furnish(opened, shown)));
+        var _ = office.exceptionally(trouble -> {
+            closed.completeExceptionally(trouble);
+            throw new CompletionException(trouble);
+        });
+    }
+
+    private void openOffice(CompletableFuture<RegistryOffice> office) {
+        Thread.ofPlatform().daemon().name("opening").start(() -> {
+            try {
+                RegistryOffice opened = officeAskedFor();
+                keep(opened);
+                office.complete(opened);
+            } catch (Throwable trouble) {
+                office.completeExceptionally(trouble);
+            }
+        });
+    }
+
     private synchronized Optional<RegistryOffice> office() {
         return open;
     }
@@ -71,7 +105,7 @@ final class DeskOpening {
     }
 
     /// A first start takes a few seconds, and says so.
-    private void welcome() {
+    private Stage welcome() {
         Label words = new Label(new Phrase(DeskOpening.class, "opening").in(visit.language()));
         VBox pane = new VBox(16, new ProgressIndicator(), words);
         pane.setAlignment(Pos.CENTER);
@@ -79,27 +113,36 @@ final class DeskOpening {
         stage.setTitle("Undercroft");
         stage.setScene(new Scene(pane, 420, 180));
         stage.show();
-        Thread.ofPlatform().daemon().name("opening").start(() -> {
-            try {
-                RegistryOffice office = officeAskedFor();
-                keep(office);
-                Platform.runLater(() -> furnish(stage, office));
-            } catch (Throwable trouble) {
-                closed.completeExceptionally(trouble);
-            }
-        });
+        return stage;
     }
 
-    private void furnish(Stage welcome, RegistryOffice office) {
+    private void furnish(RegistryOffice office, Runnable shown) {
         try {
             Stage stage = new Stage();
-            new Desk(office, () -> Keys.forDesk(place(), office, name -> Optional.ofNullable(System.getenv(name))), visit.language(), templates(office),
-                    papers(),
-                    DeskOpening::showInItsProgram).show(stage);
+            Desk.open(stage, office, () -> Keys.forDesk(place(), office, name -> Optional.ofNullable(System.getenv(name))), visit.language(),
+                    templates(office), papers(), DeskOpening::showInItsProgram, () -> rehearsal().ifPresent(file -> note(file, "usable")),
+                    () -> rehearsal().ifPresent(file -> {
+                        note(file, "furnished");
+                        stage.close();
+                    }));
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.complete(0));
-            welcome.close();
+            shown.run();
         } catch (RuntimeException trouble) {
             closed.completeExceptionally(trouble);
+        }
+    }
+
+    /// A rehearsal opens the desk, notes in a file the moments at which it could be used and was furnished, and closes it again: so that the start can be
+    /// measured, and the classes it needs can be kept for quicker starts.
+    private static Optional<Path> rehearsal() {
+        return Optional.ofNullable(System.getProperty("undercroft.rehearsal")).map(Path::of);
+    }
+
+    private static void note(Path file, String what) {
+        try {
+            Files.writeString(file, "%s %d%n".formatted(what, System.currentTimeMillis()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
         }
     }
 
@@ -111,8 +154,12 @@ final class DeskOpening {
         return UserFolder.find().resolve("office");
     }
 
+    private boolean isFirstStart() {
+        return visit.office().isEmpty() && !RegistryOffice.existsIn(own());
+    }
+
     private RegistryOffice officeAskedFor() {
-        if (visit.office().isEmpty() && !RegistryOffice.existsIn(own())) {
+        if (isFirstStart()) {
             SampleFolder.find().ifPresent(files -> found(files, own()));
         }
         return RegistryOffice.open(place());
@@ -134,11 +181,13 @@ final class DeskOpening {
         }
     }
 
-    /// The sample office's survey files come with the applications they belong to.
+    /// The sample office's survey files come with the applications they belong to. Its facts are read when somebody lodges one.
     private Templates templates(RegistryOffice office) {
         Optional<Path> files = office.settings().sample() ? SampleFolder.find() : Optional.empty();
-        return files.map(folder -> SampleOffice.in(folder, visit.language())).<Templates>map(sample -> (file, _) -> sample.facts().applications().stream()
-                .filter(entry -> file.endsWith(entry.file())).findFirst().map(sample::application)).orElse(Templates.NONE);
+        return files.<Templates>map(folder -> (file, _) -> {
+            SampleOffice sample = SampleOffice.in(folder, visit.language());
+            return sample.facts().applications().stream().filter(entry -> file.endsWith(entry.file())).findFirst().map(sample::application);
+        }).orElse(Templates.NONE);
     }
 
     private Path papers() {

@@ -80,6 +80,23 @@ public final class Enquiries {
         return answer(who, "search", question.line(), asOf, Listing::hits, (from, view) -> search(from, view, question, most));
     }
 
+    /// What a few words may mean, while they are still being typed: units by code, name, holder, place, certificate or case. Nothing of it stands in the journal
+    /// until [#glanced] tells what came of it, so that one search is one record and not one for each key.
+    ///
+    /// @throws CaseRefused for an account that must say why it asks and does not
+    public List<UnitLine> glance(Enquirer who, String words, int most) {
+        requireReason(who);
+        return Glances.at(book, new View(inner.read(work -> sight(work, who))), words, most);
+    }
+
+    /// Tells the journal what was looked for with [#glance] when the search was over.
+    ///
+    /// @param told how many units were on offer then
+    public void glanced(Enquirer who, String words, int told) {
+        record(who, "search", "%s\nas of: %s\nwhy: %s\ntold: %d".formatted(new Question.Words(EnumSet.allOf(SearchField.class), words).line(),
+                book.horizon(), who.why(), told));
+    }
+
     /// What lies under a place.
     ///
     /// @param place in the office's reference system
@@ -111,20 +128,28 @@ public final class Enquiries {
 
     private <R> R answer(Enquirer who, String kind, String line, AsOf asOf, Function<R, List<?>> told, Answering<R> answering) {
         Sight sight = inner.read(work -> sight(work, who));
-        if (who.mustSayWhy() && who.why().isEmpty()) {
-            throw new CaseRefused(new Phrase(RegistryOffice.class, "enquiry.why"));
-        }
+        requireReason(who);
         Enquiry known = asOf.known().map(book::asOf).orElse(book);
         Enquiry then = asOf.day().map(known::inForce).orElse(known);
         R answer = answering.from(then, new View(sight));
         String details = "%s\nas of: %s%s\nwhy: %s\ntold: %d".formatted(line, then.horizon(), asOf.day().map(day -> " in force on " + day).orElse(""),
                 who.why(),
                 told.apply(answer).size());
+        record(who, kind, details);
+        return answer;
+    }
+
+    private static void requireReason(Enquirer who) {
+        if (who.mustSayWhy() && who.why().isEmpty()) {
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "enquiry.why"));
+        }
+    }
+
+    private void record(Enquirer who, String kind, String details) {
         inner.act(work -> {
             inner.record(work, Act.Kind.ENQUIRED, who.officer().map(Officer::name).orElse(""), kind, details);
             return kind;
         });
-        return answer;
     }
 
     private Sight sight(Handle work, Enquirer who) {

@@ -62,6 +62,7 @@ public final class RegistryOffice implements AutoCloseable {
     private final Enquiries enquiries;
     private final PaperDesk papers;
     private final PackDesk packs;
+    private final ReportDesk reports;
 
     private RegistryOffice(Strongroom strongroom, OfficeSettings settings, Officers officers, InstantSource clock) {
         Register register = strongroom.register(settings.frame());
@@ -85,6 +86,7 @@ public final class RegistryOffice implements AutoCloseable {
         this.accounts = new Accounts(inner);
         this.enquiries = new Enquiries(inner, strongroom.enquiry(settings.frame()));
         this.papers = new PaperDesk(inner, files, enquiries, simulations);
+        this.reports = new ReportDesk(inner, queue);
         this.packs = new PackDesk(inner, files, findings, evidence, examining, certificates);
     }
 
@@ -307,6 +309,11 @@ public final class RegistryOffice implements AutoCloseable {
     /// Proofs, extracts, columns, reports and notices.
     public PaperDesk papers() {
         return papers;
+    }
+
+    /// What was done and what is held, counted.
+    public ReportDesk reports() {
+        return reports;
     }
 
     /// Files for a court.

@@ -19,6 +19,7 @@ import org.undercroft.exchange.SurveyReader;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Digest;
+import org.undercroft.land.PartyId;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.SurveyPlan;
 import org.undercroft.office.Officer;
@@ -149,6 +150,9 @@ final class CaseIntake {
         @CommandLine.Option(names = "--title", paramLabel = "TEXT", descriptionKey = "paperTitle")
         Optional<String> title = Optional.empty();
 
+        @CommandLine.Option(names = "--by", paramLabel = "PARTY", descriptionKey = "paperBy")
+        Optional<String> by = Optional.empty();
+
         Attach(Terminal terminal) {
             super(terminal);
         }
@@ -156,7 +160,9 @@ final class CaseIntake {
         @Override
         Case take(RegistryOffice registry, Case one, Officer signed) throws IOException {
             byte[] content = bytes(file);
-            registry.intake().attach(one.number(), deed(title.orElse(Terminal.path(file).getFileName() + ""), content, kind, day), content, signed);
+            registry.intake().attach(one.number(),
+                    new Deed(title.orElse(Terminal.path(file).getFileName() + ""), Digest.of(content), kind, day, by.map(PartyId::new)), content,
+                    signed);
             return registry.get(one.number(), signed);
         }
     }

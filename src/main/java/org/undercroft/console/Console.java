@@ -41,7 +41,7 @@ public final class Console {
         Terminal terminal = new Terminal(language, out, err, environment);
         int code;
         try {
-            code = commands(terminal).execute(arguments);
+            code = commands(terminal, arguments).execute(arguments);
         } catch (Error serious) {
             code = bug(serious, arguments, terminal);
         }
@@ -52,8 +52,16 @@ public final class Console {
         return code;
     }
 
-    private CommandLine commands(Terminal terminal) {
+    private CommandLine commands(Terminal terminal, String[] arguments) {
         CommandLine line = new CommandLine(new RootCommand(terminal, desk));
+        // without a word it is the desk, and who opens it need not wait for some sixty commands to be made
+        if (arguments.length > 0) {
+            add(line, terminal);
+        }
+        return settled(line, terminal);
+    }
+
+    private void add(CommandLine line, Terminal terminal) {
         line.addSubcommand(new DeskCommand(terminal, desk));
         line.addSubcommand(new ExamineCommand(terminal));
         line.addSubcommand(new CutCommand(terminal));
@@ -73,6 +81,9 @@ public final class Console {
         line.addSubcommand(new StackCommand(terminal));
         line.addSubcommand(new NoticeListCommand(terminal));
         line.addSubcommand(CaseCommand.line(terminal));
+    }
+
+    private static CommandLine settled(CommandLine line, Terminal terminal) {
         settle(line, "Undercroft " + ProgramVersion.current());
         line.setResourceBundle(ResourceBundle.getBundle(Console.class.getPackageName() + ".help", terminal.language(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

@@ -3,26 +3,23 @@ package org.undercroft.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.undercroft.casework.CaseLine;
 import org.undercroft.desk.cases.CaseWork;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.selection.Selection;
+import org.undercroft.desk.words.Columns;
 import org.undercroft.desk.words.Controls;
+import org.undercroft.desk.words.TableBar;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.CertificateNumber;
@@ -33,25 +30,24 @@ import org.undercroft.register.Register;
 final class CertificateList extends VBox {
     private record Line(Registration entry, Optional<CertificateNumber> certificate) {}
 
-    private final Words words;
     private final CaseWork work;
     private final Jobs jobs;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final TableView<Line> table = new TableView<>(lines);
+    private final TableView<Line> table = new TableView<>();
 
     /// @param open told the number of the case whose certificate is wanted
     CertificateList(Words words, CaseWork work, Jobs jobs, Selection selection, Consumer<CaseNumber> open) {
-        this.words = words;
         this.work = work;
         this.jobs = jobs;
         getStyleClass().add("list-pane");
         table.setId("certificates");
         table.accessibleTextProperty().bind(words.of("rail.certificates"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("fact.entry", 52, line -> line.entry().number().toString()));
-        table.getColumns().add(column("register.name", 130, line -> line.entry().unit().name()));
+        table.getColumns().add(Columns.text(words, "fact.entry", 52, line -> line.entry().number().toString()));
+        table.getColumns().add(Columns.text(words, "register.name", 130, line -> line.entry().unit().name()));
         table.getColumns()
-                .add(column("fact.certificate", 180, line -> line.certificate().map(CertificateNumber::toString).orElse(words.text("fact.certificate.none"))));
+                .add(Columns.text(words, "fact.certificate", 180,
+                        line -> line.certificate().map(CertificateNumber::toString).orElse(words.text("fact.certificate.none"))));
         Label empty = Controls.label(words, "certificates.empty", "empty-hint");
         empty.setWrapText(true);
         table.setPlaceholder(empty);
@@ -79,7 +75,7 @@ final class CertificateList extends VBox {
         HBox head = new HBox(Controls.label(words, "rail.certificates", "pane-title"));
         head.getStyleClass().add("pane-head");
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, Controls.label(words, "certificates.how", "muted"), table);
+        getChildren().addAll(head, Controls.label(words, "certificates.how", "muted"), new TableBar<>(words, jobs, table, lines, "rail.certificates"), table);
         work.lines().addListener((ListChangeListener<CaseLine>) _ -> reload());
         words.languageProperty().addListener(_ -> table.refresh());
     }
@@ -91,21 +87,5 @@ final class CertificateList extends VBox {
     private List<Line> read() {
         Register book = work.office().register();
         return book.entries().reversed().stream().map(entry -> new Line(entry, book.certificateOf(entry.number()))).toList();
-    }
-
-    private TableColumn<Line, String> column(String key, double width, java.util.function.Function<Line, String> text) {
-        TableColumn<Line, String> column = new TableColumn<>();
-        column.textProperty().bind(words.of(key));
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable String item, boolean none) {
-                super.updateItem(item, none);
-                setText(none ? null : item);
-                setTooltip(none || item == null ? null : new Tooltip(item));
-            }
-        });
-        return column;
     }
 }

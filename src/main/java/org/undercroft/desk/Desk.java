@@ -1,27 +1,22 @@
 package org.undercroft.desk;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -47,13 +42,13 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.undercroft.casework.AsOf;
 import org.undercroft.casework.Case;
 import org.undercroft.casework.Column;
 import org.undercroft.casework.Enquirer;
 import org.undercroft.casework.RegistryOffice;
+import org.undercroft.casework.UnitLine;
+import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.certificate.PrintedPaper;
 import org.undercroft.desk.cases.CasePage;
@@ -65,6 +60,7 @@ import org.undercroft.desk.cases.ViewsPane;
 import org.undercroft.desk.intake.IntakePage;
 import org.undercroft.desk.intake.IntakeWork;
 import org.undercroft.desk.intake.ProjectList;
+import org.undercroft.desk.intake.SpaceStep;
 import org.undercroft.desk.intake.Templates;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.plan.PlanView;
@@ -75,11 +71,11 @@ import org.undercroft.desk.units.BoreholePane;
 import org.undercroft.desk.units.LayerPane;
 import org.undercroft.desk.units.RegisterList;
 import org.undercroft.desk.units.TimePane;
+import org.undercroft.desk.units.UnitBook;
 import org.undercroft.desk.units.UnitPage;
 import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Point2;
 import org.undercroft.land.CaseNumber;
-import org.undercroft.land.Refusal;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Session;
@@ -89,16 +85,14 @@ public final class Desk {
     /// Pixels that a form needs to be filled in, and what is left to the list beside it.
     private static final double FORM = 440;
     private static final double FORM_LIST = 345;
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Words words;
-    private final Selection selection = new Selection();
+    private final Selection selection;
     private final Jobs jobs;
     private final CaseWork work;
     private final Path papers;
     private final Consumer<Path> opener;
-    private final AtomicInteger troubles = new AtomicInteger();
-    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final Entrance entrance;
 
     private final SceneView scene;
     private final PlanView plan;
@@ -111,9 +105,12 @@ public final class Desk {
     private final StackPane page = new StackPane();
     private final SplitPane centre;
     private final Round round;
+    private final GroundPane ground;
     private final QueueView queue;
     private final RegisterList register;
     private final CertificateList certificates;
+    private final StackPane wide = new StackPane();
+    private final HelpPane help;
     private final ReportPage reports;
     private final OfficePage officePage;
     private final CasePage casePage;
@@ -121,7 +118,7 @@ public final class Desk {
     private final CaseLists caseLists;
     private final Review review;
     private final UnitPage unitPage;
-    private final StackPane root = new StackPane();
+    private final StackPane root;
     private Room room = Room.CASES;
     private double listWidth = 372;
     private double pageWidth = 322;
@@ -138,37 +135,50 @@ public final class Desk {
     /// @param jobsFor makes the jobs, given who is told of troubles
     Desk(RegistryOffice office, Supplier<OfficeKey> key, Locale language, Templates templates, Path papers, Consumer<Path> opener,
             Function<Consumer<Throwable>, Jobs> jobsFor) {
-        this.words = new Words(language);
+        this(new Entrance(office, key, language, jobsFor), templates, papers, opener);
+    }
+
+    private Desk(Entrance entrance, Templates templates, Path papers, Consumer<Path> opener) {
+        this.entrance = entrance;
+        this.words = entrance.words();
+        this.selection = entrance.selection();
+        this.jobs = entrance.jobs();
+        this.work = entrance.work();
+        this.message = entrance.message();
+        this.signIn = entrance.signIn();
+        this.root = entrance.root();
         this.papers = papers;
         this.opener = opener;
-        this.message = new MessageBar(words);
-        this.jobs = jobsFor.apply(this::troubled);
-        this.work = new CaseWork(office, key, jobs, selection);
+        RegistryOffice office = work.office();
         this.scene = new SceneView(words, selection, jobs);
         this.plan = new PlanView(words, selection, jobs);
         this.section = new SectionView(words, selection, jobs, plan);
         this.queue = new QueueView(words, work, this::newCase, this::chooseFile);
-        this.register = new RegisterList(words, selection, work.units());
+        this.register = new RegisterList(words, selection, jobs, work.units());
         this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate);
-        this.reports = new ReportPage(words, work);
-        this.officePage = new OfficePage(words, work, jobs, message::tell);
+        this.reports = new ReportPage(words, work, jobs);
+        this.help = new HelpPane(words);
+        this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme);
         this.casePage = CasePage.of(words, work, this::certify, this::deliver);
         this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
-        IntakeWork counter = new IntakeWork(office, jobs, work.officerProperty(), key);
-        this.intake = new IntakePage(words, counter, selection, templates, Optional.empty(), this::deliver, this::openLodged, this::leaveIntake);
+        IntakeWork counter = new IntakeWork(office, jobs, work.officerProperty(), entrance.key());
+        SpaceStep space = new SpaceStep(words, jobs, selection, office.settings(), () -> office.live(work.officerProperty().get().orElseThrow()),
+                office.traps());
+        this.intake = new IntakePage(words, counter, selection, templates, Optional.of(space), this::deliver, this::openLodged, this::leaveIntake);
         this.caseLists = new CaseLists(words, queue, new OpinionList(words, work), new ProjectList(words, counter, this::deliver));
-        this.unitPage = new UnitPage(words, selection, jobs, office::register, work.units());
+        UnitBook book = new UnitBook(office, work.officerProperty()::get, entrance.key());
+        this.unitPage = new UnitPage(words, selection, jobs, book, work.units(), this::file);
         this.rail = new Rail(words, this::go);
-        this.top = new TopBar(words, work, this::everything, this::toggleTheme, work::signOut);
-        this.signIn = new SignIn(words, work);
+        this.top = new TopBar(words, work, new SearchBox(words, jobs, finder().sources(this::aside)), this::toggleTheme, this::openHelp, work::signOut);
         this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
-                new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column),
+                new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column, book, this::file),
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
-        this.centre = new SplitPane(list, new GroundPane(words, jobs, scene, plan, section), page);
+        this.ground = new GroundPane(words, jobs, scene, plan, section);
+        this.centre = new SplitPane(list, ground, page);
         this.round = new Round(List.of(list, scene, plan, section, page));
-        scene.darkProperty().bind(dark);
-        plan.darkProperty().bind(dark);
-        section.darkProperty().bind(dark);
+        scene.darkProperty().bind(entrance.darkProperty());
+        plan.darkProperty().bind(entrance.darkProperty());
+        section.darkProperty().bind(entrance.darkProperty());
         selection.appearance().layersProperty().set(work.settings().layers());
         selection.appearance().colouringProperty().addListener(_ -> readFacts());
         words.languageProperty().addListener(_ -> readFacts());
@@ -191,28 +201,25 @@ public final class Desk {
         }
     }
 
-    public void show(Stage stage) {
+    /// Opens the window at its sign-in, which needs little, and furnishes the desk behind it once that is drawn: nobody waits for what he cannot use yet.
+    ///
+    /// @param usable told when the sign-in can be used, `furnished` when the desk behind it stands; parameters otherwise as for the constructor
+    public static void open(Stage stage, RegistryOffice office, Supplier<OfficeKey> key, Locale language, Templates templates, Path papers,
+            Consumer<Path> opener, Runnable usable, Runnable furnished) {
+        Entrance entrance = new Entrance(office, key, language, Jobs::ofThisMachine);
+        entrance.show(stage, () -> FirstPicture.then(() -> {
+            usable.run();
+            Desk desk = new Desk(entrance, templates, papers, opener);
+            desk.furnish();
+            desk.officePage.offer(entrance.officers());
+            FirstPicture.then(furnished);
+        }));
+    }
+
+    /// The window with everything in it at once.
+    void show(Stage stage) {
+        entrance.show(stage, () -> officePage.offer(entrance.officers()));
         furnish();
-        Scene window = new Scene(root, 1440, 880);
-        window.getStylesheets().add(Objects.requireNonNull(Desk.class.getResource("desk.css")).toExternalForm());
-        window.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        PauseTransition alone = new PauseTransition(Duration.minutes((double) Session.STANDARD_IDLE.toMinutes()));
-        alone.setOnFinished(_ -> work.lock());
-        window.addEventFilter(InputEvent.ANY, _ -> alone.playFromStart());
-        window.setOnDragOver(this::over);
-        window.setOnDragDropped(this::dropped);
-        applyTheme();
-        stage.titleProperty().bind(words.of("window.title"));
-        stage.setScene(window);
-        stage.setMinWidth(1000);
-        stage.setMinHeight(640);
-        stage.setOnHidden(_ -> jobs.close());
-        stage.show();
-        jobs.await(Words.phrase("job.officers"), () -> work.office().officers(), officers -> {
-            work.offer(officers);
-            signIn.offer(officers);
-            officePage.offer(officers);
-        });
     }
 
     /// What all rooms look at; for the one who opened the desk.
@@ -226,6 +233,10 @@ public final class Desk {
 
     Review review() {
         return review;
+    }
+
+    OfficePage office() {
+        return officePage;
     }
 
     SceneView scene() {
@@ -257,15 +268,20 @@ public final class Desk {
                 pageWidth = page.getWidth();
             }
         });
-        BorderPane desk = new BorderPane(centre);
+        BorderPane desk = new BorderPane(new StackPane(centre, wide));
         desk.setTop(top);
         desk.setLeft(rail);
         desk.setBottom(new VBox(message, new StatusBar(words, jobs, selection, work.settings().system())));
-        root.getChildren().setAll(desk, signIn);
-        root.setId("desk");
+        root.getChildren().addFirst(desk);
+        root.getChildren().add(help);
+        Scene window = root.getScene();
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        PauseTransition alone = new PauseTransition(Duration.minutes((double) Session.STANDARD_IDLE.toMinutes()));
+        alone.setOnFinished(_ -> work.lock());
+        window.addEventFilter(InputEvent.ANY, _ -> alone.playFromStart());
+        window.setOnDragOver(this::over);
+        window.setOnDragDropped(this::dropped);
         work.officerProperty().addListener((_, _, officer) -> seat(officer));
-        words.languageProperty().addListener(_ -> speak());
-        speak();
         seat(Optional.empty());
         go(Room.CASES);
     }
@@ -277,16 +293,6 @@ public final class Desk {
             boolean form = page.getChildren().contains(intake);
             centre.setDividerPositions((form ? Math.min(listWidth, FORM_LIST) : listWidth) / width, 1 - (form ? Math.max(pageWidth, FORM) : pageWidth) / width);
         }
-    }
-
-    /// Chinese has its own fonts; the one for Latin text would draw boxes.
-    private void speak() {
-        List<String> families = javafx.scene.text.Font.getFamilies();
-        String wanted = Stream.of("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC")
-                .filter(families::contains)
-                .findFirst()
-                .orElse("System");
-        root.setStyle("-fx-font-family: \"" + wanted + "\";");
     }
 
     private void seat(Optional<Officer> officer) {
@@ -312,12 +318,22 @@ public final class Desk {
             case REVIEW -> put(review.table(), review.page());
             case REGISTER -> put(register, unitPage);
             case CERTIFICATES -> put(certificates, unitPage);
-            case REPORTS -> put(reports, unitPage);
-            case OFFICE -> put(officePage, unitPage);
+            case REPORTS -> spread(reports);
+            case OFFICE -> spread(officePage);
         }
     }
 
+    /// A page that needs the whole width; the ground waits behind it.
+    private void spread(Region whole) {
+        centre.setVisible(false);
+        wide.getChildren().setAll(whole);
+        wide.setVisible(true);
+    }
+
     private void put(Region left, Region right) {
+        wide.getChildren().clear();
+        wide.setVisible(false);
+        centre.setVisible(true);
         list.put(left);
         page.getChildren().setAll(right);
     }
@@ -384,10 +400,7 @@ public final class Desk {
     }
 
     private void certify(Case.Entered registered) {
-        work.certify(registered, certificate -> {
-            deliver(certificate.number().toString(), certificate.pdf(), "certificate.done");
-            certificates.reload();
-        });
+        work.certify(registered, this::deliver);
     }
 
     private void openCertificate(CaseNumber number) {
@@ -399,78 +412,136 @@ public final class Desk {
     }
 
     private void deliver(PrintedPaper paper) {
-        deliver(paper.number(), paper.pdf(), "paper.done");
+        file(paper.number() + ".pdf", paper.pdf());
     }
 
-    /// Puts what was printed among the papers and opens it.
-    private void deliver(String number, byte[] pdf, String done) {
-        jobs.await(Words.phrase("job.paper"), () -> {
-            try {
-                Files.createDirectories(papers);
-                return Files.write(papers.resolve(number + ".pdf"), pdf);
-            } catch (IOException trouble) {
-                throw new UncheckedIOException(trouble);
-            }
-        }, file -> {
-            message.tell(Words.phrase(done, number, file.toString()));
+    /// Puts a paper among the others and opens it.
+    private void file(String name, byte[] bytes) {
+        jobs.await(Words.phrase("job.paper"), () -> kept(name, bytes), file -> {
+            message.tell(Words.phrase("paper.done", file.toString()));
             opener.accept(file);
         });
     }
 
-    private void troubled(Throwable trouble) {
-        if (trouble instanceof Refusal refusal) {
-            if (work.officerProperty().get().isEmpty()) {
-                signIn.refuse(refusal);
-            } else {
-                message.warn(refusal.phrase());
-            }
-            return;
+    private Path kept(String name, byte[] bytes) {
+        try {
+            Files.createDirectories(papers);
+            return Files.write(papers.resolve(name), bytes);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
         }
-        String number = "U-%04d".formatted(troubles.incrementAndGet());
-        LOG.error("trouble {}", number, trouble);
-        message.warn(Words.phrase("trouble", number));
+    }
+
+    /// Puts the certificate among the papers and opens it.
+    private void deliver(Certificate certificate) {
+        jobs.await(Words.phrase("job.certificate"), () -> kept(certificate.number() + ".pdf", certificate.pdf()), file -> {
+            message.tell(Words.phrase("certificate.done", certificate.number().toString(), file.toString()));
+            certificates.reload();
+            opener.accept(file);
+        });
     }
 
     void toggleTheme() {
-        dark.set(!dark.get());
-        applyTheme();
+        entrance.toggleTheme();
     }
 
-    private void applyTheme() {
-        Application.setUserAgentStylesheet(dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        root.getStyleClass().removeAll("dark", "light");
-        root.getStyleClass().add(dark.get() ? "dark" : "light");
-    }
+    // ---- search
 
-    /// What the search field finds: commands, rooms, cases, units.
-    private Stream<TopBar.Find> everything() {
-        Stream<TopBar.Find> rooms = Stream.of(Room.values())
-                .filter(one -> work.officerProperty().get().map(one::opensTo).orElse(false))
-                .map(one -> new TopBar.Find(words.text("search.room", words.text(one.key())), () -> go(one)));
-        Stream<TopBar.Find> commands = Stream.of(
-                new TopBar.Find(words.text("search.command", words.text("queue.new")), this::newCase),
-                new TopBar.Find(words.text("search.command", words.text("queue.lodge")), this::chooseFile),
-                new TopBar.Find(words.text("search.command", words.text("scene.fit")), scene::fitAll),
-                new TopBar.Find(words.text("search.command", words.text("top.theme")), this::toggleTheme),
-                new TopBar.Find(words.text("search.command", words.text("top.chinese")), words::toggle));
-        Stream<TopBar.Find> cases = work.lines().stream()
-                .map(line -> new TopBar.Find(words.text("search.case", line.number().toString(), line.name(), words.text("stage." + line.stage().name())),
-                        () -> {
-                            go(Room.CASES);
-                            work.open(line.number());
-                        }));
-        Stream<TopBar.Find> units = work.units().stream()
-                .map(unit -> new TopBar.Find(words.text("search.unit", unit.name(), words.say(unit.kind()), unit.unit().printed()), () -> {
-                    go(Room.REGISTER);
-                    selection.sight().find(unit.id().toString()).ifPresent(selection::choose);
+    private Finder finder() {
+        return new Finder(words, work, this::commands, new Finder.Ways() {
+            @Override
+            public void go(Room wanted) {
+                Desk.this.go(wanted);
+            }
+
+            @Override
+            public void openCase(CaseNumber number) {
+                Desk.this.go(Room.CASES);
+                work.open(number);
+            }
+
+            @Override
+            public void openUnit(UnitLine unit) {
+                Desk.this.go(Room.REGISTER);
+                selection.sight().bodies().stream().filter(body -> body.key().startsWith(unit.unit().value() + "/")).findFirst().ifPresentOrElse(body -> {
+                    selection.choose(body);
                     scene.focus();
-                }));
-        return Stream.of(cases, units, rooms, commands).flatMap(Function.identity());
+                }, () -> unitPage.open(unit.unit()));
+            }
+
+            @Override
+            public void openPlace(Point2 place) {
+                list.show(SidePane.Side.BOREHOLE);
+                selection.boreholeProperty().set(Optional.of(place));
+            }
+        });
+    }
+
+    /// What can be pressed in the place one is in comes first.
+    private List<Commands.Command> commands() {
+        Runnable here = () -> {};
+        List<Commands.Command> found = new ArrayList<>(Commands.under(root.getChildren().getFirst(), here));
+        Map.of(Room.CASES, queue, Room.REVIEW, review.table(), Room.REPORTS, reports, Room.OFFICE, officePage).forEach((other, pane) -> {
+            if (other != room && work.officerProperty().get().map(other::opensTo).orElse(false)) {
+                found.addAll(Commands.under(pane, () -> go(other)));
+            }
+        });
+        return found;
+    }
+
+    /// Work whose outcome nobody waits for.
+    private void aside(Runnable act) {
+        jobs.quietly(Words.phrase("job.search"), () -> {
+            act.run();
+            return root;
+        }, _ -> {});
+    }
+
+    // ---- help
+
+    private void openHelp() {
+        help.show(helpPage());
+    }
+
+    /// The page for the place one is in.
+    private HelpPane.Page helpPage() {
+        if (work.officerProperty().get().isEmpty()) {
+            return HelpPane.Page.START;
+        }
+        Node focus = root.getScene().getFocusOwner();
+        if (focus instanceof SearchBox) {
+            return HelpPane.Page.SEARCH;
+        }
+        if (centre.isVisible() && isIn(ground, focus)) {
+            return HelpPane.Page.GROUND;
+        }
+        if (centre.isVisible() && page.getChildren().contains(intake)) {
+            return HelpPane.Page.LODGE;
+        }
+        return centre.isVisible() && list.open() != SidePane.Side.LIST ? HelpPane.Page.valueOf(list.open().name()) : HelpPane.Page.valueOf(room.name());
+    }
+
+    private static boolean isIn(Node pane, @Nullable Node node) {
+        for (Node above = node; above != null; above = above.getParent()) {
+            if (above == pane) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- keys and files
 
     private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F1 || (event.getCode() == KeyCode.ESCAPE && help.isVisible())) {
+            if (help.isVisible()) {
+                help.putAway();
+            } else {
+                openHelp();
+            }
+            event.consume();
+            return;
+        }
         if (work.officerProperty().get().isEmpty()) {
             if (ctrl(KeyCode.L).match(event)) {
                 words.toggle();
@@ -505,7 +576,7 @@ public final class Desk {
         } else if (ctrl(KeyCode.P).match(event)) {
             press("step-certify");
         } else if (ctrl(KeyCode.J).match(event)) {
-            press("office-verify");
+            verify();
         } else if (event.isControlDown() && event.getCode().isDigitKey()) {
             used = goByDigit(event.getCode().getName());
         } else if (!writing && room == Room.REVIEW && event.getCode() == KeyCode.N && !event.isControlDown()) {
@@ -527,6 +598,14 @@ public final class Desk {
         }
         if (used) {
             event.consume();
+        }
+    }
+
+    private void verify() {
+        if (work.officerProperty().get().map(Room.OFFICE::opensTo).orElse(false)) {
+            go(Room.OFFICE);
+            officePage.open("office.keeping");
+            officePage.verify();
         }
     }
 

@@ -47,12 +47,13 @@ final class GroundPane extends SplitPane {
         way.valueProperty().addListener((_, _, wanted) -> section.turn(wanted));
         words.languageProperty().addListener(_ -> way.setButtonCell(cell()));
         way.getStyleClass().add("small-choice");
-        way.setMinWidth(118);
+        way.setMinWidth(84);
         SplitPane flat = new SplitPane(framed("plan.title", plan, save("plan.save", plan::svg)),
                 framed("section.title", section, way, save("section.save", section::svg)));
         flat.setDividerPositions(0.5);
         getItems().addAll(scene, flat);
-        setDividerPositions(0.62);
+        // without three dimensions the sentence that says so needs little room
+        setDividerPositions(scene.hasPicture() ? 0.62 : 0.18);
     }
 
     private BorderPane framed(String title, Region view, Region... controls) {

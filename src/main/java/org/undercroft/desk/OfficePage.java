@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -21,34 +27,60 @@ import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Facts;
 import org.undercroft.desk.words.Words;
+import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.register.JournalReport;
 
-/// What the office is, who works here, and whether its journal is whole.
-final class OfficePage extends ScrollPane {
+/// What the office is and works by: who works here, how cases go, holidays, rules, settings, journal and backups, and this desk itself. Everybody may read it;
+/// what only the administrator changes says so.
+final class OfficePage extends BorderPane {
     private final Words words;
     private final CaseWork work;
     private final Jobs jobs;
-    private final VBox content = new VBox(10);
+    private final TabPane tabs = new TabPane();
+    private final PeopleTab people;
+    private final ProcedureTab procedures;
+    private final HolidayTab holidays;
+    private final RuleTab rules;
+    private final VBox facts = new VBox(10);
+    private final VBox keeping = new VBox(10);
+    private final VBox here = new VBox(10);
+    private final Runnable theme;
     private final Label journal = Controls.prose("", "muted");
     private final Consumer<Phrase> teller;
     private List<Officer> officers = List.of();
 
-    /// @param teller says what was done
-    OfficePage(Words words, CaseWork work, Jobs jobs, Consumer<Phrase> teller) {
+    /// @param teller says what was done, `theme` changes between light and dark
+    OfficePage(Words words, CaseWork work, Jobs jobs, Consumer<Phrase> teller, Runnable theme) {
         this.teller = teller;
         this.words = words;
         this.work = work;
         this.jobs = jobs;
+        this.theme = theme;
+        Administering hand = new Administering(words, work, jobs, teller);
+        this.people = new PeopleTab(hand);
+        this.procedures = new ProcedureTab(hand);
+        this.holidays = new HolidayTab(hand);
+        this.rules = new RuleTab(hand);
         setId("office");
-        setFitToWidth(true);
-        getStyleClass().addAll("page", "edge-to-edge");
-        content.getStyleClass().add("page-content");
-        setContent(content);
+        getStyleClass().add("page");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tab("office.people", people);
+        tab("office.procedures", procedures);
+        tab("office.holidays", holidays);
+        tab("office.rules", rules);
+        tab("office.settings", scrolled(facts));
+        tab("office.keeping", scrolled(keeping));
+        tab("office.here", scrolled(here));
+        HBox head = new HBox(Controls.label(words, "rail.office", "page-title"));
+        head.getStyleClass().add("pane-head");
+        setTop(head);
+        setCenter(tabs);
         words.languageProperty().addListener(_ -> show());
-        show();
+        work.officerProperty().addListener(_ -> show());
+        sceneProperty().addListener(_ -> show());
     }
 
     void offer(List<Officer> all) {
@@ -56,35 +88,72 @@ final class OfficePage extends ScrollPane {
         show();
     }
 
+    private void tab(String key, Node content) {
+        Tab tab = new Tab();
+        tab.setId("tab-" + key.replace('.', '-'));
+        tab.textProperty().bind(words.of(key));
+        tab.setContent(content);
+        tabs.getTabs().add(tab);
+    }
+
+    private static ScrollPane scrolled(VBox content) {
+        content.getStyleClass().add("page-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("page", "edge-to-edge");
+        return scroll;
+    }
+
+    /// Opens one of the pages by the key of its name.
+    void open(String key) {
+        tabs.getTabs().stream().filter(tab -> ("tab-" + key.replace('.', '-')).equals(tab.getId())).findFirst().ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    /// While nobody looks nothing is read.
     private void show() {
-        OfficeSettings settings = work.settings();
-        Facts facts = new Facts();
-        facts.add(words.text("office.name"), settings.nameZh() + "\n" + settings.nameEn());
-        facts.add(words.text("office.place"), settings.province() + " · " + settings.place());
-        facts.add(words.text("fact.system"), settings.system().toString());
-        facts.add(words.text("office.layers"),
-                settings.layers().limits().stream().map(limit -> Words.number(limit, 0) + " m").collect(Collectors.joining(" · ")));
-        facts.add(words.text("office.clearance"), Words.metres(settings.clearance()));
-        settings.ground().ifPresent(ground -> facts.add(words.text("office.ground"), ground.measured().toString()));
-        Facts people = new Facts();
-        for (Officer officer : officers) {
-            people.add(officer.displayName(), officer.name() + " · " + officer.roles().stream().sorted().map(words::say).collect(Collectors.joining(", ")));
+        if (getScene() == null || work.officerProperty().get().isEmpty()) {
+            return;
         }
-        VBox backups = new VBox(8,
-                Controls.button(words, "office.backUp", Material2AL.BACKUP, "", this::chooseBackup),
-                Controls.button(words, "office.drill", Material2MZ.RESTORE_PAGE, "", this::chooseDrill),
-                Controls.button(words, "office.restore", Material2MZ.SETTINGS_BACKUP_RESTORE, "", this::chooseRestore));
-        content.getChildren().setAll(
-                Controls.prose(words.text("rail.office"), "page-title"),
-                facts,
-                Controls.prose(words.text("office.people"), "section-title"),
-                people,
+        people.show(officers);
+        procedures.show();
+        holidays.show();
+        rules.show();
+        showSettings();
+        showKeeping();
+        here.getChildren().setAll(Controls.prose(words.text("office.here.what"), "muted"),
+                new HBox(8, Controls.button(words, "office.language", Material2MZ.TRANSLATE, "Ctrl+L", words::toggle),
+                        Controls.button(words, "office.theme", Material2AL.BRIGHTNESS_6, "Ctrl+T", theme)));
+    }
+
+    private void showSettings() {
+        OfficeSettings settings = work.settings();
+        Facts said = new Facts();
+        said.add(words.text("office.name"), settings.nameZh() + "\n" + settings.nameEn());
+        said.add(words.text("office.place"), settings.province() + " · " + settings.place());
+        said.add(words.text("office.numbering"),
+                new CertificateNumber(settings.province(), LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear(), settings.place(), 1).toString());
+        said.add(words.text("fact.system"), settings.system().toString());
+        said.add(words.text("office.layers"),
+                settings.layers().limits().stream().map(limit -> Words.number(limit, 0) + " m").collect(Collectors.joining(" · ")));
+        said.add(words.text("office.clearance"), Words.metres(settings.clearance()));
+        settings.ground().ifPresent(ground -> said.add(words.text("office.ground"), ground.measured().toString()));
+        facts.getChildren().setAll(said, Controls.prose(words.text("office.settings.what"), "muted"));
+    }
+
+    private void showKeeping() {
+        Administering hand = new Administering(words, work, jobs, teller);
+        Button back = Controls.button(words, "office.backUp", Material2AL.BACKUP, "", this::chooseBackup);
+        Button drill = Controls.button(words, "office.drill", Material2MZ.RESTORE_PAGE, "", this::chooseDrill);
+        Button restore = Controls.button(words, "office.restore", Material2MZ.SETTINGS_BACKUP_RESTORE, "", this::chooseRestore);
+        hand.guard(back, drill, restore);
+        keeping.getChildren().setAll(
                 Controls.prose(words.text("office.journal"), "section-title"),
                 Controls.button(words, "office.verify", Material2MZ.VERIFIED_USER, "Ctrl+J", this::verify),
                 journal,
                 Controls.prose(words.text("office.backups"), "section-title"),
                 Controls.prose(words.text("office.backups.what"), "muted"),
-                backups);
+                hand.why(),
+                new VBox(8, back, drill, restore));
     }
 
     // ---- backups

@@ -48,7 +48,8 @@ enum Room {
             case CASES, REVIEW -> officer.is(Role.CLERK) || officer.is(Role.REVIEWER) || officer.is(Role.REGISTRAR);
             case REGISTER, REPORTS -> true;
             case CERTIFICATES -> officer.is(Role.REGISTRAR) || officer.is(Role.REVIEWER);
-            case OFFICE -> officer.is(Role.ADMINISTRATOR);
+            // everybody who works here may read it; what the administrator alone changes says so
+            case OFFICE -> officer.roles().stream().anyMatch(role -> role != Role.ENQUIRER);
         };
     }
 }

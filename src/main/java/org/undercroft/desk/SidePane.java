@@ -81,6 +81,10 @@ final class SidePane extends BorderPane {
         show(Side.LIST);
     }
 
+    Side open() {
+        return open;
+    }
+
     void show(Side side) {
         if (open == Side.TIME && side != Side.TIME) {
             time.leave();

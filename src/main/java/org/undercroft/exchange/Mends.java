@@ -60,7 +60,9 @@ public final class Mends {
 
     /// Floor and roof exchanged where the floor is the higher.
     public static SpaceDefinition upright(SpaceDefinition part) {
-        return part instanceof Prism(Outline outline, double bottom, double top) && bottom > top ? new Prism(outline, top, bottom) : part;
+        return part instanceof Prism(Outline outline, double bottom, double top) && bottom > top
+                ? new Prism(outline, /* bottom= */ top, /* top= */ bottom)
+                : part;
     }
 
     /// By how much each ring that was meant to come back to its first corner misses it, metres; empty where none does.

@@ -107,12 +107,19 @@ public final class Enquiry {
         });
     }
 
-    /// Units in force whose code has this part: as officers say it (`GX00001`), the parcel, or any beginning.
+    /// Units in force whose code has this part: as officers say it (`GX00001`) or the beginning of that, the parcel, or any beginning.
     ///
-    /// @param part without blanks, in capitals
+    /// @param part not empty, without blanks, in capitals
     public Found byCodePart(String part, int most) {
         if (part.length() == 28) {
             return found("select c.number from register.entry c where c.unit = :part", query -> query.bind("part", part), most);
+        }
+        if (part.length() < 7 && Character.isLetter(part.charAt(0))) {
+            SearchIndex.catchUp(strongroom);
+            return found("""
+                    select u.entry as number from register.search_gram g join register.search_use u on u.text = g.text
+                    where g.field = 'CODE' and g.gram >= :part and g.gram < :after""",
+                    query -> query.bind("part", part).bind("after", part + "\uffff"), most);
         }
         if (part.length() != 7 && part.length() != 19) {
             return found("select c.number from register.entry c where c.unit like :part", query -> query.bind("part", part.replaceAll("[^0-9A-Z]", "") + "%"),

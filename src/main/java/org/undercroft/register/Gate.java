@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.GeometryDigest;
+import org.undercroft.geometry.Position;
+import org.undercroft.geometry.Relations;
 import org.undercroft.geometry.Space;
 import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.geometry.Tolerance;
@@ -22,6 +24,9 @@ import org.undercroft.land.VolumeBalance;
 ///
 /// @param now the moment of entry
 record Gate(Handle work, Entries entries, Instant now) {
+    /// Of an easement's room, the share that must lie in the servient unit.
+    private static final double MOST_OF_IT = 0.5;
+
     void refuseUnlawful(NewEntry entry, Optional<EntryNumber> replaces, List<Space> spaces) {
         List<Interest> before = replaces.map(number -> Interests.of(work, number)).orElse(List.of());
         Matter matter = Matter.of(entry.interests().isEmpty() ? before : entry.interests());
@@ -82,17 +87,19 @@ record Gate(Handle work, Entries entries, Instant now) {
                     servient.getFirst().surveyClass().standardError(),
                     spaces.get(i).chordError(),
                     room.chordError());
+            // what is thinner than the surveys may differ seems to lie inside even when it lies beside
+            if (Relations.STANDARD.sharing(spaces.get(i), room).volume() < MOST_OF_IT * spaces.get(i).volume()) {
+                throw outside(entry, spaces.get(i).volume(), spaces.get(i).frame().toWorld(spaces.get(i).centroid()));
+            }
             VolumeBalance.outside(spaces.get(i), room, tolerance.metres()).stream().findFirst().ifPresent(outside -> {
-                throw refused(
-                        "entry.easementOutside",
-                        entry.unit().printed(),
-                        entry.label(),
-                        Successions.metres(outside.volume()),
-                        Successions.metres(outside.place().x()),
-                        Successions.metres(outside.place().y()),
-                        Successions.metres(outside.place().z()));
+                throw outside(entry, outside.volume(), outside.place());
             });
         }
+    }
+
+    private static EntryRefused outside(NewEntry entry, double volume, Position place) {
+        return refused("entry.easementOutside", entry.unit().printed(), entry.label(), Successions.metres(volume), Successions.metres(place.x()),
+                Successions.metres(place.y()), Successions.metres(place.z()));
     }
 
     private static EntryRefused refused(String key, Object... values) {

@@ -19,11 +19,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -88,6 +90,7 @@ class FindingsTest {
     private static final Officer ZHOU = new Officer("zhou", "周", java.util.Set.of(Role.CLERK));
     private static final Officer LIN = SampleOfficers.LIN;
     private static final Officer CHEN = SampleOfficers.CHEN;
+    private static final Officer ENQUIRER = new Officer("zhou", "周律师", Set.of(Role.ENQUIRER));
     private static final Officer ADMIN = SampleOfficers.accounts().keySet().stream().filter(officer -> officer.is(Role.ADMINISTRATOR)).findFirst()
             .orElseThrow();
     private static final Deed CONSENT = paper("界址确认书", DeedKind.CONSENT);
@@ -110,7 +113,7 @@ class FindingsTest {
         GroundModel ground = new GroundModel(FRAME.originEast() - 1000, FRAME.originNorth() - 1000, 1000, 4, 4, heights);
         office = RegistryOffice.create(url, new OfficeSettings("样例登记机构", "Sample office", "浙", "宁波市北仑区",
                 ReferenceSystem.BEILUN, FRAME, new Box(397_000, 3_311_000, 0, 401_000, 3_314_000, 0), DepthLayers.DEFAULT, 0, true,
-                Optional.of(new GroundSurvey(ground, ReferenceSystem.BEILUN, LocalDate.of(2025, 3, 1)))), SampleOfficers.accounts(), PasswordCost.TOKEN,
+                Optional.of(new GroundSurvey(ground, ReferenceSystem.BEILUN, LocalDate.of(2025, 3, 1)))), withAnEnquirer(), PasswordCost.TOKEN,
                 InstantSource.system());
     }
 
@@ -335,6 +338,12 @@ class FindingsTest {
         assertThat(office.approve(stored, LIN, "可").decision().tolerances()).endsWith("rule set 2");
     }
 
+    private static Map<Officer, String> withAnEnquirer() {
+        Map<Officer, String> accounts = new HashMap<>(SampleOfficers.accounts());
+        accounts.put(ENQUIRER, "beilun");
+        return accounts;
+    }
+
     // ---- the common boundary
 
     @Test
@@ -358,6 +367,9 @@ class FindingsTest {
         assertThat(((Case.Registered) office.get(again.number())).registration().number().value()).isEqualTo(2);
         assertThat(office.enquiries().unit(Enquirer.of(LIN, ""), code(1), AsOf.NOW).touching())
                 .containsExactly(new UnitAnswer.Touching(code(1).value() + "/1", code(2).value() + "/1"));
+        assertThat(office.enquiries().unit(Enquirer.of(ENQUIRER, "买受人查询"), code(1), AsOf.NOW).touching()).as("it would tell where the other lies").isEmpty();
+        // a court pack makes a finding again from two solids and the rules; an agreement is in neither
+        assertThatThrownBy(() -> office.packs().pack(sliver.number(), LIN)).isInstanceOf(CaseRefused.class).hasMessageContaining(sliver.number().toString());
     }
 
     // ---- the rules as data

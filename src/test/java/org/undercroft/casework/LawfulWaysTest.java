@@ -192,6 +192,31 @@ class LawfulWaysTest {
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
     }
 
+    @Test
+    void anEasementThinnerThanTwoSurveysOfOneWallMayDifferStaysWhereItLies() {
+        registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty()));
+        registered(survey(9, "neighbour.csv", List.of(block("S1", 20, 30)), Optional.empty()));
+        Case.Lodged beside = easement("E0", -0.02, 0);
+        assertThatThrownBy(() -> registered(beside)).as("0.02 × 10 × 4 m, beside the chamber").hasMessageContaining("0.800 m³ of easement E0");
+        registered(easement("E1", 3.98, 4));
+        Particulars.Reshaping split = new Particulars.Reshaping(Succession.Event.SPLIT, List.of(code(1)), List.of(
+                new Particulars.Part(code(2), "东室", List.of("E")), new Particulars.Part(code(3), "西室", List.of("W"))));
+        registered(survey(1, "split.csv", List.of(block("W", 0, 4), block("E", 4, 10)), Optional.of(split)));
+        assertThat(office.register().standing(code(2)).of(Matter.EASEMENT)).as("it ends at the wall of the eastern part").isEmpty();
+        assertThat(office.register().standing(code(3)).of(Matter.EASEMENT)).hasSize(1);
+    }
+
+    @Test
+    void aPaperThatCameInAfterTheDecisionIsNoEvidenceOfTheEntry() {
+        registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty()));
+        Case.Lodged transfer = transfer();
+        office.approve(office.examine(transfer, SampleOfficers.LIN), SampleOfficers.LIN, "可");
+        now.updateAndGet(it -> it.plusSeconds(60));
+        office.intake().attach(transfer.number(), consent(BANK), BANK.name().getBytes(StandardCharsets.UTF_8), SampleOfficers.WANG);
+        Case.Registered entered = office.register((Case.Approved) office.get(transfer.number()), SampleOfficers.CHEN);
+        assertThat(entered.registration().sources()).doesNotContain(consent(BANK));
+    }
+
     private Application cancellationOf(UnitCode unit) {
         return new FromTheBook(office.register(), ReferenceSystem.BEILUN)
                 .prepare(RegistrationKind.CANCELLATION, StatementId.ownOf(unit), List.of(), List.of(), "")

@@ -139,6 +139,19 @@ class PapersTest {
     }
 
     @Test
+    void aMortgageThatHasEndedHasNoProofAnyMore() {
+        town.registered(cellar(1, 0));
+        Interest mortgage = new Interest.Mortgage(
+                code(1), MortgageKind.ORDINARY, new Party.Organisation(new PartyId("B"), "样例银行(虚构)", "SAMPLEB"), Optional.empty(), Money.yuan(500),
+                Optional.empty(), false, "主债权");
+        Case.Registered entered = registered(RegistrationKind.FIRST, "M1", mortgage);
+        registered(RegistrationKind.CANCELLATION, "M1");
+        assertThatThrownBy(() -> office.papers().proof(entered.registration().number(), CHEN, SIGNERS)).isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("330206 012003 GX00001");
+        assertThat(town.acts("PAPER_PRINTED")).as("no number is spent").isEmpty();
+    }
+
+    @Test
     void extractAndColumnSayWhatLiesThereAndWhoMayNotPrintIsTold() {
         town.registered(cellar(1, 0));
         PrintedPaper extract = office.papers().extract(code(1), "抵押", WANG, SIGNERS);

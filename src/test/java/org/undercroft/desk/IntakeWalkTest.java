@@ -34,8 +34,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.undercroft.casework.Application;
-import org.undercroft.casework.CaseDocument;
 import org.undercroft.casework.Case;
+import org.undercroft.casework.CaseDocument;
 import org.undercroft.casework.CaseLine;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.SampleOffice;
@@ -128,7 +128,7 @@ class IntakeWalkTest {
         type("holder-0-name", "Harbour Gas Ltd");
         type("holder-0-share", "1/3");
         until(() -> text("#intake-shares-problem").equals("The shares make 1/3; 2/3 is still to be given."));
-        robot.clickOn("#intake-add-holder");
+        fire("#intake-add-holder");
         type("holder-1-name", "North Quay Ltd");
         type("holder-1-share", "3/4");
         until(() -> text("#intake-shares-problem").equals("The shares make 13/12; that is 1/12 too much."));
@@ -228,7 +228,7 @@ class IntakeWalkTest {
         robot.clickOn("#intake-step-SPACE");
         robot.interact(() -> desk.intake().survey(survey("gap.csv", 120, List.of(new double[]{0, 4}, new double[]{4.5, 10}))));
         until(() -> robot.lookup("#intake-part-1-code").tryQuery().isPresent());
-        robot.clickOn("#intake-parts-number");
+        fire("#intake-parts-number");
         until(() -> field("part-1-code").startsWith("330206"));
         // 0.5 × 10 × 4 m
         until(() -> said("#intake-balance .label").stream().anyMatch(line -> line.startsWith("20.00 m³")));
@@ -267,7 +267,7 @@ class IntakeWalkTest {
         until(() -> robot.lookup("#intake-report").tryQuery().isPresent());
         assertThat(said("#intake-done .label")).anyMatch(line -> line.contains("can never be entered")).anyMatch(line -> line.contains("1.50 m"));
         picture("intake-simulated-en");
-        robot.clickOn("#intake-report");
+        fire("#intake-report");
         until(() -> opened.size() == 1);
         assertThat(opened.getFirst().toString()).contains("模拟审批报告");
         assertThat(office().cases(SampleOfficers.WANG)).hasSize(before);
@@ -292,8 +292,9 @@ class IntakeWalkTest {
         press(KeyCode.CONTROL, KeyCode.N);
         until(() -> !robot.lookup("#intake .card .button").queryAll().isEmpty());
         picture("intake-drafts-zh");
-        long number = office().drafts().of(SampleOfficers.WANG).stream().filter(draft -> draft.fields().containsValue("半句话")).findFirst().orElseThrow().number();
-        robot.clickOn("#intake-resume-" + number);
+        long number = office().drafts().of(SampleOfficers.WANG).stream().filter(draft -> draft.fields().containsValue("半句话")).findFirst().orElseThrow()
+                .number();
+        fire("#intake-resume-" + number);
         until(() -> robot.lookup("#intake-use").tryQuery().isPresent());
         assertThat(field("use")).isEqualTo("半句话");
         assertThat(field("holder-0-name")).isEqualTo("半途公司（虚构）");
@@ -342,6 +343,12 @@ class IntakeWalkTest {
     /// For signs that no key types here.
     private void set(String field, String text) {
         robot.interact(() -> robot.lookup("#intake-" + field).queryTextInputControl().setText(text));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// What may lie below what is seen of the page.
+    private void fire(String button) {
+        robot.interact(() -> robot.lookup(button).queryAs(ButtonBase.class).fire());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -419,7 +426,8 @@ class IntakeWalkTest {
     private void registered(UnitCode unit, double east) {
         Path file = survey(unit.brief() + ".csv", east, List.of(new double[]{0, 10}));
         SurveyPlan plan = new SurveyReader(ReadOptions.STANDARD).read(file);
-        Interest right = new Interest.Right(unit, RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT, List.of(Holding.whole(FIRM)), "storage", Optional.empty());
+        Interest right = new Interest.Right(unit, RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT, List.of(Holding.whole(FIRM)), "storage",
+                Optional.empty());
         Application application = new Application(RegistrationKind.FIRST, unit, "Chamber " + unit.brief(), "Sample Hill", Level.PRIMARY_RIGHT,
                 SpaceKind.CAVERN, EnvelopeBasis.EXCAVATION_LINE, SurveyClass.FIRST, List.of(right), List.of(), plan,
                 plan.spaces().stream().map(PlannedSpace::id).toList(), List.of(), "");

@@ -73,8 +73,8 @@ class ReviewMistakesTest {
         seat.choose("#settle-way", seat.desk.words().say(WayOut.CONSENT_OR_EASEMENT)::equals);
         seat.write("#form-text", "Both have agreed.");
         seat.write("#form-basis", "Civil Code, art. 372");
-        assertThat(seat.isOpen("#form-submit")).as("the contract is not there").isFalse();
-        assertThat(seat.text(".finding-form .problem")).contains("needs its paper in the file");
+        assertThat(seat.isOpen("#form-submit")).as("only the applicant's own contract is there").isFalse();
+        assertThat(seat.text(".finding-form .problem")).contains("Choose the paper in the file");
         seat.picture("mistake-no-paper");
         seat.press(KeyCode.ESCAPE);
         seat.click("#finding-ground");

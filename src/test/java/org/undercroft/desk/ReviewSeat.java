@@ -116,9 +116,33 @@ final class ReviewSeat {
         click("#rail-review");
         choose("#findings-case", text -> text.startsWith(gallery.toString()));
         until(() -> desk.work().openProperty().get().map(one -> one.number().equals(gallery)).orElse(false) && quiet());
-        robot.clickOn((Node) robot.lookup("#findings").query().lookupAll(".tree-table-row-cell").stream()
-                .filter(row -> row instanceof TreeTableRow<?> one && !one.isEmpty() && one.getIndex() == 0).findFirst().orElseThrow());
+        chooseFirstFinding();
+    }
+
+    /// By the search field; the case is read anew.
+    void findCase() throws TimeoutException {
+        press(KeyCode.CONTROL, KeyCode.K);
+        robot.write(gallery.toString(), 0);
+        press(KeyCode.DOWN);
+        press(KeyCode.ENTER);
+        until(() -> desk.work().openProperty().get().map(one -> one.number().equals(gallery)).orElse(false) && quiet());
+    }
+
+    void chooseFirstFinding() throws TimeoutException {
+        Callable<Optional<Node>> row = () -> robot.lookup("#findings").query().lookupAll(".tree-table-row-cell").stream()
+                .filter(one -> one instanceof TreeTableRow<?> line && !line.isEmpty() && line.getIndex() == 0).findFirst();
+        until(() -> row.call().isPresent());
+        clickOn(row);
         until(() -> desk.selection().finding().isPresent() && quiet());
+    }
+
+    private void clickOn(Callable<? extends Optional<? extends Node>> found) {
+        try {
+            robot.clickOn(found.call().orElseThrow());
+        } catch (Exception trouble) {
+            throw new IllegalStateException(trouble);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// A click on something that is in sight, or scrolled into it, and open.
@@ -139,12 +163,7 @@ final class ReviewSeat {
                 .<ListCell<?>>map(ListCell.class::cast)
                 .filter(one -> one.getListView() != null && !one.isEmpty() && one.getText() != null && line.test(one.getText())).findFirst();
         until(() -> cell.call().isPresent());
-        try {
-            robot.clickOn(cell.call().orElseThrow());
-        } catch (Exception trouble) {
-            throw new IllegalStateException(trouble);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        clickOn(cell);
     }
 
     void write(String id, String words) throws TimeoutException {

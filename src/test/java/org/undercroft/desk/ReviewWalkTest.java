@@ -66,9 +66,12 @@ class ReviewWalkTest {
         settle(seat, "Both holders have agreed on an easement.", "Civil Code, art. 372", "");
         seat.picture("finding-settled");
         toADesignerAndBack(seat);
+        save(seat);
 
         seat.changeTheSurvey();
-        seat.openCase();
+        seat.findCase();
+        seat.click("#rail-review");
+        seat.chooseFirstFinding();
         seat.until(() -> seat.state() == FindingState.OPEN && seat.robot.lookup("#finding-change").query().isVisible());
         assertThat(seat.text("#finding-change .label")).contains("Open again", "Northern gallery");
         seat.click("#finding-paint");
@@ -82,11 +85,7 @@ class ReviewWalkTest {
     @Test
     void theSameWayIsGoneWithTheKeyboardAlone() throws Exception {
         ReviewSeat seat = take(Words.ENGLISH);
-        seat.press(KeyCode.CONTROL, KeyCode.K);
-        seat.robot.write("Northern gallery", 0);
-        seat.press(KeyCode.DOWN);
-        seat.press(KeyCode.ENTER);
-        seat.until(() -> seat.desk.work().openProperty().get().isPresent() && seat.quiet());
+        seat.findCase();
         seat.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(seat.focused()).as("the table has the keyboard").contains("findings");
         seat.type(KeyCode.N);
@@ -113,11 +112,7 @@ class ReviewWalkTest {
         seat.press(KeyCode.ALT, KeyCode.ENTER);
         seat.until(() -> seat.state() == FindingState.SETTLED);
         seat.changeTheSurvey();
-        seat.press(KeyCode.CONTROL, KeyCode.K);
-        seat.robot.write("Northern gallery", 0);
-        seat.press(KeyCode.DOWN);
-        seat.press(KeyCode.ENTER);
-        seat.until(() -> seat.state() == FindingState.OPEN && seat.quiet());
+        seat.findCase();
         seat.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         seat.type(KeyCode.N);
         seat.until(() -> seat.robot.lookup("#finding-change").tryQuery().map(card -> card.isVisible()).orElse(false));
@@ -138,7 +133,9 @@ class ReviewWalkTest {
         seat.click("#finding-settle");
         settle(seat, "双方已订立地役权合同。", "民法典第372条", "-zh");
         seat.changeTheSurvey();
-        seat.openCase();
+        seat.findCase();
+        seat.click("#rail-review");
+        seat.chooseFirstFinding();
         seat.until(() -> seat.state() == FindingState.OPEN && seat.robot.lookup("#finding-change").query().isVisible());
         assertThat(seat.text("#finding-change .label")).contains("已重新打开");
         seat.picture("finding-changed-zh");
@@ -169,7 +166,7 @@ class ReviewWalkTest {
         seat.click("#panel-measure");
         seat.click("#scene-panel");
         seat.robot.clickOn(spot.add(-60, 0)).clickOn(spot.add(60, 0));
-        seat.until(() -> seat.desk.scene().measured().contains(" m"));
+        seat.until(() -> seat.desk.scene().measured().matches(".*[1-9][0-9.]* (m|米).*"));
         seat.picture("finding-measured" + suffix);
         seat.click("#scene-panel");
         seat.click("#panel-measure");
@@ -219,6 +216,18 @@ class ReviewWalkTest {
         seat.click("#form-submit");
         seat.until(() -> seat.state() == FindingState.SETTLED);
         assertThat(seat.desk.work().officerProperty().get().orElseThrow().name()).as("who sits here").isEqualTo("lin");
+    }
+
+    /// The table as it stands on the screen, for a spreadsheet.
+    private void save(ReviewSeat seat) throws Exception {
+        Path file = folder.resolve("findings.csv");
+        seat.write("#findings-filter", seat.number());
+        seat.robot.interact(() -> seat.desk.review().save(file));
+        seat.until(() -> seat.text("#message-text").contains("findings.csv"));
+        assertThat(Files.readAllLines(file)).as("the heads and the one that the filter leaves").hasSize(2).last().asString()
+                .startsWith(seat.number() + ",conflict,").contains(",1.500,36.51,", "Undersea rail tunnel");
+        seat.press(KeyCode.CONTROL, KeyCode.A);
+        seat.type(KeyCode.DELETE);
     }
 
     /// What another program says of it comes back into the history; the open finding went out with its picture.

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -125,6 +127,8 @@ class ScreensTest {
 
     /// Once light, once dark, when nothing moves any more.
     private void picture(String name, String language) throws TimeoutException {
+        assertThat(Pictures.onScreenThread(() -> Round.nodes(stage.getScene().getRoot()).filter(ScreensTest::isNameless).map(Object::toString).toList()))
+                .as("what takes keys on the screen " + name + " and has no name for who hears it").isEmpty();
         for (String theme : new String[]{"light", "dark"}) {
             WaitForAsyncUtils.waitForFxEvents();
             until(() -> Pictures.onScreenThread(() -> desk.jobs().running().isEmpty()));
@@ -134,6 +138,11 @@ class ScreensTest {
             Pictures.save(stage.getScene(), name + "-" + language + "-" + theme);
             robot.interact(desk::toggleTheme);
         }
+    }
+
+    private static boolean isNameless(Node node) {
+        boolean said = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        return !said && !(node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank());
     }
 
     private void until(Callable<Boolean> condition) throws TimeoutException {

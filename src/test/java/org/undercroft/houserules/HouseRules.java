@@ -56,6 +56,7 @@ public final class HouseRules {
                 new Library("Jackson", Set.of("exchange", "console"), "tools.jackson..", "com.fasterxml.jackson.."),
                 new Library("Proj4J", Set.of("exchange"), "org.locationtech.proj4j.."),
                 new Library("Commons CSV", Set.of("exchange"), "org.apache.commons.csv.."),
+                new Library("fastexcel", Set.of("exchange"), "org.dhatim.."),
                 new Library("obj", Set.of("exchange"), "de.javagl.."),
                 new Library("Flyway", Set.of("register"), "org.flywaydb.."),
                 new Library("H2", Set.of("register"), "org.h2.."),

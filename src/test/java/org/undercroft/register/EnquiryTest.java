@@ -25,6 +25,7 @@ import org.undercroft.geometry.Box;
 import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.EntryNumber;
+import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.soak.Database;
 
@@ -94,6 +95,15 @@ class EnquiryTest {
         assertThat(book.register.asKnown(Instant.now().plusSeconds(60)).last()).isEqualTo(new EntryNumber(1));
         assertThat(book.register.asKnown(before).last()).isEqualTo(EntryNumber.NONE);
         assertThat(book.register.asKnown(book.register.entry(new EntryNumber(1)).at()).last()).as("the moment itself").isEqualTo(new EntryNumber(1));
+    }
+
+    @Test
+    void theLastEntryIsKnownThoughItsSeatsClockIsSlow() {
+        book.enter(Samples.cellar(1));
+        Registrar slow = book.strongroom.registrar(Samples.FRAME, ReferenceSystem.BEILUN, () -> Instant.now().minusSeconds(7200));
+        book.strongroom.write(work -> slow.enter(work, Samples.cellar(2), new EntryNumber(1), 1));
+        assertThat(book.register.entry(new EntryNumber(2)).at()).isBefore(book.register.entry(new EntryNumber(1)).at());
+        assertThat(book.register.asKnown(Instant.now()).last()).isEqualTo(new EntryNumber(2));
     }
 
     @Test

@@ -47,7 +47,8 @@ final class ActsPane extends VBox {
             return;
         }
         getChildren().add(Controls.label(words, "act.title", "section-title"));
-        Label with = Controls.prose(work.holder().map(name -> words.text("act.with", work.officerNamed(name))).orElseGet(() -> words.text("act.withNobody")), "small");
+        Label with = Controls.prose(work.holder().map(name -> words.text("act.with", work.officerNamed(name))).orElseGet(() -> words.text("act.withNobody")),
+                "small");
         with.setId("act-with");
         getChildren().addAll(with, form);
         for (CaseAct act : CaseAct.values()) {
@@ -84,7 +85,8 @@ final class ActsPane extends VBox {
         ComboBox<Officer> to = Controls.choice(words, "act.to", Officer::displayName);
         to.getItems().setAll(work.officers().stream().filter(each -> each.is(Role.CLERK) || each.is(Role.REVIEWER) || each.is(Role.REGISTRAR)).toList());
         List<Node> fields = act == CaseAct.ASSIGN ? List.of(to, reason) : List.of(reason);
-        FindingForm filled = new FindingForm(words, act.key(), fields, () -> lacking(act, reason, to), () -> act(act, one, reason.getText().strip(), to.getValue()),
+        FindingForm filled = new FindingForm(words, act.key(), fields, () -> lacking(act, reason, to),
+                () -> act(act, one, reason.getText().strip(), to.getValue()),
                 form.getChildren()::clear);
         reason.textProperty().addListener((_, _, _) -> filled.check());
         to.valueProperty().addListener((_, _, _) -> filled.check());
@@ -111,7 +113,7 @@ final class ActsPane extends VBox {
                 case SUSPEND -> work.office().caseDesk().suspend((Case.Pending) one, who, reason);
                 case RESUME -> work.office().caseDesk().resume((Case.Suspended) one, who, reason);
                 case WITHDRAW -> work.office().caseDesk().withdraw((Case.Open) one, who, reason);
-                case RECEIPT,SLIP,REPORT -> throw new IllegalArgumentException("%s is printed".formatted(act));
+                case RECEIPT, SLIP, REPORT -> throw new IllegalArgumentException("%s is printed".formatted(act));
             }
         });
     }

@@ -13,34 +13,46 @@ import org.undercroft.office.Role;
 
 /// What can be done with a case beside examining and deciding it. Each says why it is not open; the office itself decides.
 enum CaseAct {
-    ASSIGN(Material2MZ.PERSON_ADD, Set.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR, Role.ADMINISTRATOR), true),
-    TAKE_OVER(Material2MZ.PAN_TOOL, Set.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR), true),
-    GIVE_BACK(Material2MZ.UNDO, Set.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR), true),
-    SEND_BACK(Material2MZ.REPLY, Set.of(Role.CLERK, Role.REVIEWER), true),
-    SUSPEND(Material2MZ.PAUSE, Set.of(Role.REVIEWER, Role.REGISTRAR), true),
-    RESUME(Material2MZ.PLAY_ARROW, Set.of(Role.REVIEWER, Role.REGISTRAR), true),
-    WITHDRAW(Material2AL.CANCEL, Set.of(Role.CLERK), true),
-    RECEIPT(Material2MZ.PRINT, Set.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR), false),
-    SLIP(Material2MZ.PRINT, Set.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR), false),
-    REPORT(Material2MZ.PRINT, Set.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR), false);
-
-    private final Ikon icon;
-    private final Set<Role> roles;
-    private final boolean reasoned;
-
-    CaseAct(Ikon icon, Set<Role> roles, boolean reasoned) {
-        this.icon = icon;
-        this.roles = roles;
-        this.reasoned = reasoned;
-    }
+    ASSIGN,
+    TAKE_OVER,
+    GIVE_BACK,
+    SEND_BACK,
+    SUSPEND,
+    RESUME,
+    WITHDRAW,
+    RECEIPT,
+    SLIP,
+    REPORT;
 
     Ikon icon() {
-        return icon;
+        return switch (this) {
+            case ASSIGN -> Material2MZ.PERSON_ADD;
+            case TAKE_OVER -> Material2MZ.PAN_TOOL;
+            case GIVE_BACK -> Material2MZ.UNDO;
+            case SEND_BACK -> Material2MZ.REPLY;
+            case SUSPEND -> Material2MZ.PAUSE;
+            case RESUME -> Material2MZ.PLAY_ARROW;
+            case WITHDRAW -> Material2AL.CANCEL;
+            case RECEIPT, SLIP, REPORT -> Material2MZ.PRINT;
+        };
+    }
+
+    private Set<Role> roles() {
+        return switch (this) {
+            case ASSIGN -> Set.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR, Role.ADMINISTRATOR);
+            case TAKE_OVER, GIVE_BACK, RECEIPT, SLIP, REPORT -> Set.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR);
+            case SEND_BACK -> Set.of(Role.CLERK, Role.REVIEWER);
+            case SUSPEND, RESUME -> Set.of(Role.REVIEWER, Role.REGISTRAR);
+            case WITHDRAW -> Set.of(Role.CLERK);
+        };
     }
 
     /// Whether it needs a reason.
     boolean reasoned() {
-        return reasoned;
+        return switch (this) {
+            case ASSIGN, TAKE_OVER, GIVE_BACK, SEND_BACK, SUSPEND, RESUME, WITHDRAW -> true;
+            case RECEIPT, SLIP, REPORT -> false;
+        };
     }
 
     String key() {
@@ -49,7 +61,7 @@ enum CaseAct {
 
     /// @param holder who has the case on his desk
     Optional<Phrase> whyNot(Case one, Optional<String> holder, Officer officer) {
-        if (roles.stream().noneMatch(officer::is)) {
+        if (roles().stream().noneMatch(officer::is)) {
             return why("why.act.role." + name());
         }
         boolean his = holder.isEmpty() || holder.equals(Optional.of(officer.name())) || officer.is(Role.REVIEWER) || officer.is(Role.ADMINISTRATOR);

@@ -26,7 +26,7 @@ final class FindingActions extends VBox {
             Map.entry(KeyCode.G, "finding-ground"), Map.entry(KeyCode.W, "finding-sign"), Map.entry(KeyCode.B, "finding-turnDown"),
             Map.entry(KeyCode.O, "finding-reopen"), Map.entry(KeyCode.C, "finding-comment"), Map.entry(KeyCode.A, "finding-assign"),
             Map.entry(KeyCode.ENTER, "form-submit"), Map.entry(KeyCode.D, "finding-paint"), Map.entry(KeyCode.X, "topics-export"),
-            Map.entry(KeyCode.I, "topics-import"));
+            Map.entry(KeyCode.I, "topics-import"), Map.entry(KeyCode.E, "findings-save"));
 
     private final Words words;
     private final CaseWork work;

@@ -64,7 +64,7 @@ final class FindingForms {
             List<Deed> fit = dossier.map(Dossier::papers).orElse(List.of()).stream()
                     .filter(deed -> chosen != null && chosen.papers().contains(deed.kind())).toList();
             paper.getItems().setAll(fit);
-            paper.setValue(fit.isEmpty() ? null : fit.getFirst());
+            paper.setValue(fit.stream().filter(deed -> speaksOfTheOther(deed.kind())).findFirst().orElse(null));
             boolean wanted = chosen != null && !chosen.papers().isEmpty();
             papers.setVisible(wanted);
             papers.setManaged(wanted);
@@ -72,13 +72,13 @@ final class FindingForms {
         way.valueProperty().addListener(_ -> offer.run());
         offer.run();
         return watched(words, "finding.settle", List.of(way, text, basis, papers),
-                () -> lawful(dossier.map(Dossier::finding), way.getValue(), paper.getValue()).or(() -> blank(text)).or(() -> blank(basis)),
+                () -> lawful(dossier.map(Dossier::finding), way.getValue(), paper).or(() -> blank(text)).or(() -> blank(basis)),
                 () -> hands.settle(way.getValue(), text.getText().strip(), basis.getEditor().getText().strip(), Optional.ofNullable(paper.getValue())), leave,
                 way, text, basis, paper);
     }
 
     /// What the rules forbid, in words, before anybody tries.
-    private static Optional<Phrase> lawful(Optional<LastingFinding> finding, @Nullable WayOut way, @Nullable Deed paper) {
+    private static Optional<Phrase> lawful(Optional<LastingFinding> finding, @Nullable WayOut way, ComboBox<Deed> paper) {
         if (finding.isEmpty() || way == null) {
             return Optional.of(Words.phrase("settle.noWay"));
         }
@@ -88,7 +88,15 @@ final class FindingForms {
         if (way == WayOut.SURVEY_MENDED && finding.get().change() != org.undercroft.casework.FindingChange.GONE) {
             return Optional.of(Words.phrase("settle.stillThere"));
         }
-        return !way.papers().isEmpty() && paper == null ? Optional.of(Words.phrase("settle.noPaper", way)) : Optional.empty();
+        if (way.papers().isEmpty() || paper.getValue() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(Words.phrase(paper.getItems().isEmpty() ? "settle.noPaper" : "settle.choosePaper", way));
+    }
+
+    /// What the applicant brought along for himself is not taken for it unless somebody says so.
+    private static boolean speaksOfTheOther(Deed.DeedKind kind) {
+        return kind == Deed.DeedKind.CONSENT || kind == Deed.DeedKind.EASEMENT_CONTRACT || kind == Deed.DeedKind.OPERATOR_OPINION;
     }
 
     private static void attach(Words words, FindingWork hands, ComboBox<WayOut> way) {

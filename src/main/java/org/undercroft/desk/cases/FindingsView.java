@@ -90,7 +90,8 @@ final class FindingsView extends VBox {
         return rows.stream().filter(wanted::isSameAs).findFirst().map(rows::indexOf).orElse(-1);
     }
 
-    private List<FindingRow> shown() {
+    /// The rows as they stand, headings left out.
+    List<FindingRow> shown() {
         return root.getChildren().stream()
                 .flatMap(item -> item.getValue() instanceof FindingLine.Heading ? item.getChildren().stream() : Stream.of(item))
                 .map(TreeItem::getValue)
@@ -170,6 +171,7 @@ final class FindingsView extends VBox {
             case CASE -> grouped(rows, this::caseOf);
             case OWN -> grouped(rows, row -> row.lasting().flatMap(LastingFinding::group).orElseGet(() -> words.text("findings.group.none")));
         });
+        table.sort();
         following = false;
         show();
         work.chosenFinding().get().ifPresent(this::mark);

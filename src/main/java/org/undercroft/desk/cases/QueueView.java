@@ -38,7 +38,7 @@ import org.undercroft.land.CaseNumber;
 public final class QueueView extends VBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.systemDefault());
 
-    private static final double NARROW = 40;
+    private static final double NARROW = 98;
 
     private final Words words;
     private final CaseWork work;
@@ -65,11 +65,10 @@ public final class QueueView extends VBox {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("queue.number", 92, row -> row.line().number().toString()));
+        table.getColumns().add(nameColumn());
         table.getColumns().add(stageColumn());
         table.getColumns().add(daysColumn());
         table.getColumns().add(column("queue.with", 54, row -> row.line().assignee().map(work::officerNamed).orElse("—")));
-        table.getColumns().add(column("queue.unit", 76, row -> row.line().name()));
         Label empty = Controls.label(words, "queue.empty", "empty-hint");
         empty.setWrapText(true);
         table.setPlaceholder(empty);
@@ -153,7 +152,30 @@ public final class QueueView extends VBox {
         TableColumn<QueueRow, T> column = new TableColumn<>();
         column.textProperty().bind(words.of(key));
         column.setPrefWidth(width);
-        column.setMinWidth(key.equals("queue.unit") ? NARROW : width);
+        column.setMinWidth(Math.min(width, NARROW));
+        return column;
+    }
+
+    /// The number, and under it what the case is about.
+    private TableColumn<QueueRow, String> nameColumn() {
+        TableColumn<QueueRow, String> column = named("queue.case", 170);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().line().number().toString()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String number, boolean empty) {
+                super.updateItem(number, empty);
+                QueueRow row = empty ? null : getTableRow().getItem();
+                if (row == null) {
+                    setGraphic(null);
+                    setTooltip(null);
+                    return;
+                }
+                Label name = new Label(row.line().name());
+                name.getStyleClass().add("small-muted");
+                setGraphic(new VBox(new Label(number), name));
+                setTooltip(new Tooltip(row.line().name()));
+            }
+        });
         return column;
     }
 

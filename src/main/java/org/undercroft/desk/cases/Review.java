@@ -1,6 +1,9 @@
 package org.undercroft.desk.cases;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.undercroft.casework.Case;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.selection.Selection;
@@ -40,6 +44,8 @@ public final class Review {
     }
 
     private final Words words;
+    private final Jobs jobs;
+    private final Consumer<Phrase> told;
     private final TopicWork topics;
     private final FindingsView table;
     private final CasePage page;
@@ -55,7 +61,10 @@ public final class Review {
         Button out = Controls.iconButton(words, "topics.export", Material2AL.FILE_UPLOAD, "Alt+X", this::export);
         out.disableProperty().bind(work.openProperty().map(Optional::isEmpty));
         Button in = Controls.iconButton(words, "topics.import", Material2AL.GET_APP, "Alt+I", this::take);
-        this.table = new FindingsView(words, work, hands, selection, List.of(out, in));
+        Button save = Controls.iconButton(words, "findings.save", Material2MZ.SAVE_ALT, "Alt+E", this::save);
+        this.jobs = jobs;
+        this.told = told;
+        this.table = new FindingsView(words, work, hands, selection, List.of(out, in, save));
         this.page = new CasePage(words, work, Optional.of(new FindingPage(words, work, hands, selection)), certificate);
     }
 
@@ -81,6 +90,29 @@ public final class Review {
         if (file != null) {
             take(file.toPath());
         }
+    }
+
+    private void save() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.text("findings.save"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        chooser.setInitialFileName("findings.csv");
+        File file = chooser.showSaveDialog(table.getScene().getWindow());
+        if (file != null) {
+            save(file.toPath());
+        }
+    }
+
+    /// Writes the table as it stands, for a spreadsheet.
+    public void save(Path file) {
+        List<List<String>> lines = FindingSheet.lines(words, table.shown());
+        jobs.await(Words.phrase("job.sheet"), () -> {
+            try {
+                return Files.writeString(file, FindingSheet.csv(lines));
+            } catch (IOException trouble) {
+                throw new UncheckedIOException(trouble);
+            }
+        }, written -> told.accept(Words.phrase("sheet.written", lines.size() - 1, written.toString())));
     }
 
     private FileChooser chooser(String title) {

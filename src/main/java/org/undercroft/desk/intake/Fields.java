@@ -72,7 +72,7 @@ final class Fields {
             case LONG -> area(field);
             case UNIT -> new UnitField(words, selection, text(field), code -> work.edits().put(field, code));
             case STATEMENT -> statements(field);
-            case DAY -> day(field);
+            case DAY -> day(field, "intake.day");
             case YES_NO -> check(field, words.say(Phrase.of(blank)));
             case CHOICE -> choice(field, blank.choices());
         };
@@ -155,9 +155,10 @@ final class Fields {
         });
     }
 
-    DatePicker day(String field) {
+    /// @param key what it is called
+    DatePicker day(String field, String key) {
         DatePicker control = new DatePicker();
-        Controls.day(control, words, "intake.day");
+        Controls.day(control, words, key);
         control.setId(id(field));
         control.getEditor().textProperty().addListener((_, _, content) -> put(field, content));
         shown.add(sheet -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -38,6 +39,9 @@ import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
+import org.undercroft.land.Level;
+import org.undercroft.land.SpaceKind;
+import org.undercroft.land.SurveyClass;
 
 /// A new case in five steps. Every step can be left and come back to; whatever is filled in is kept in a draft at once.
 public final class IntakePage extends BorderPane {
@@ -125,7 +129,10 @@ public final class IntakePage extends BorderPane {
     }
 
     private void listen() {
-        work.edits().sheetProperty().addListener((_, _, _) -> show(false));
+        work.edits().sheetProperty().addListener((_, _, sheet) -> {
+            tell(sheet);
+            show(false);
+        });
         work.subjectProperty().addListener((_, _, _) -> show(false));
         work.verdictProperty().addListener((_, _, _) -> show(false));
         work.givenProperty().addListener((_, _, _) -> show(false));
@@ -135,6 +142,21 @@ public final class IntakePage extends BorderPane {
         files.space().addListener((_, _, _) -> spaceGiven(files));
         if (!drawing.equals(files)) {
             drawing.space().addListener((_, _, _) -> spaceGiven(drawing));
+        }
+    }
+
+    /// The examination of a space depends on what the other steps say about it.
+    private void tell(Sheet sheet) {
+        if (drawing instanceof SpaceStep live) {
+            SpaceStep.About about = new SpaceStep.About(
+                    sheet.find(Blank.CODE).flatMap(Check::code),
+                    sheet.find(Blank.NAME).orElseGet(() -> words.text("space.name")),
+                    sheet.find(Blank.LEVEL, Level.class).orElse(Level.PRIMARY_RIGHT),
+                    sheet.find(Blank.SPACE_KIND, SpaceKind.class).orElse(SpaceKind.OTHER),
+                    sheet.find(Blank.SURVEY_CLASS, SurveyClass.class).orElse(SurveyClass.FIRST));
+            if (!about.equals(live.aboutProperty().get())) {
+                live.aboutProperty().set(about);
+            }
         }
     }
 
@@ -226,8 +248,13 @@ public final class IntakePage extends BorderPane {
         work.edits().follow(sheet -> sheet.equals(Sheet.EMPTY) ? sheet : sheet.with("step", step.name()));
         show(true);
         scroll.setVvalue(0);
-        Platform.runLater(() -> Optional.ofNullable(content.lookup(".text-input")).or(() -> Optional.ofNullable(content.lookup(".button")))
-                .ifPresent(Node::requestFocus));
+        Platform.runLater(this::enter);
+    }
+
+    /// The keyboard goes to the first field of the step, or to the way on, so that the next key is heard here.
+    private void enter() {
+        Stream.of(".text-input", ".button").flatMap(kind -> content.lookupAll(kind).stream()).filter(node -> !node.isDisabled()).findFirst()
+                .orElse(next.isDisabled() ? back : next).requestFocus();
     }
 
     /// The editor of the space, where the errand brings one. Parts of a split are surveyed in one file.
@@ -240,6 +267,17 @@ public final class IntakePage extends BorderPane {
         });
     }
 
+    /// Out of the file and back to where a space is drawn or typed.
+    private Optional<Runnable> otherWay(Errand errand) {
+        boolean both = errand.room() == Errand.Room.ONE && !drawing.equals(files) && work.edits().sheet().get(OUT_OF).equals("file");
+        return both ? Optional.of(() -> {
+            work.edits().change(sheet -> sheet.with("space", "").with(OUT_OF, ""));
+            files.restore("");
+            work.givenProperty().set(Given.of(drawing));
+            show(true);
+        }) : Optional.empty();
+    }
+
     private void spaceGiven(SpaceEditor editor) {
         Given given = Given.of(editor);
         String state = editor.state();
@@ -249,7 +287,10 @@ public final class IntakePage extends BorderPane {
             return;
         }
         boolean parts = Errand.of(before).equals(Optional.of(Errand.SPLIT)) && !given.spaces().isEmpty();
-        if (other || !before.get("space").equals(state)) {
+        if (!editor.equals(files)) {
+            // it has a way back of its own
+            work.edits().follow(sheet -> sheet.with("space", state).with(OUT_OF, ""));
+        } else if (other || !before.get("space").equals(state)) {
             work.edits().change(sheet -> {
                 Sheet with = sheet.with("space", state).with(OUT_OF, editor.equals(files) && !state.isEmpty() ? "file" : "");
                 return parts ? PlaceStep.partsOf(with, given.spaces()) : with;
@@ -260,17 +301,18 @@ public final class IntakePage extends BorderPane {
 
     /// What is half typed where the space is given goes into the draft as well.
     private void keepSpace() {
-        editor().filter(_ -> step == Step.SPACE).map(SpaceEditor::state).ifPresent(state -> work.edits().put("space", state));
+        editor().filter(_ -> step == Step.SPACE).map(SpaceEditor::state).filter(state -> !state.equals(work.edits().sheet().get("space")))
+                .ifPresent(state -> work.edits().follow(sheet -> sheet.with("space", state)));
     }
 
     private void undo() {
         work.edits().undo();
-        editor().ifPresent(editor -> editor.restore(work.edits().sheet().get("space")));
+        editor().filter(files::equals).ifPresent(editor -> editor.restore(work.edits().sheet().get("space")));
     }
 
     private void redo() {
         work.edits().redo();
-        editor().ifPresent(editor -> editor.restore(work.edits().sheet().get("space")));
+        editor().filter(files::equals).ifPresent(editor -> editor.restore(work.edits().sheet().get("space")));
     }
 
     private void key(KeyEvent event) {
@@ -345,7 +387,7 @@ public final class IntakePage extends BorderPane {
                     case KIND -> List.<Node>of();
                     case PARTIES -> new PartiesStep(words, work).build(fields, errand.get());
                     case PAPERS -> papers().build(fields, errand.get());
-                    case SPACE -> new PlaceStep(words, work).build(fields, errand.get(), editor());
+                    case SPACE -> new PlaceStep(words, work).build(fields, errand.get(), editor(), otherWay(errand.get()));
                     case LODGE -> new LodgeStep(words, work, this::go, this::handIn).build(errand.get());
                 };
         content.getChildren().setAll(nodes);

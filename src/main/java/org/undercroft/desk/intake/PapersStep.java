@@ -121,9 +121,8 @@ final class PapersStep {
         Label sealed = new Label(words.text(sheet.get(at + ".scanned").isEmpty() ? "intake.paper.named" : "intake.paper.digest",
                 digest.substring(0, Math.min(SHOWN, digest.length()))));
         sealed.getStyleClass().add("small-muted");
-        DatePicker signed = fields.day(at + ".signed");
+        DatePicker signed = fields.day(at + ".signed", "intake.paper.signed");
         signed.setPrefWidth(132);
-        signed.setAccessibleText(words.text("intake.paper.signed"));
         Label day = Controls.label(words, "intake.paper.signed", "field-name");
         HBox dated = new HBox(6, day, signed);
         dated.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

@@ -24,12 +24,14 @@ final class PlaceStep {
     }
 
     /// @param editor where the space is given
-    List<Node> build(Fields fields, Errand errand, Optional<SpaceEditor> editor) {
+    /// @param otherWay leads to another editor, where there is one
+    List<Node> build(Fields fields, Errand errand, Optional<SpaceEditor> editor, Optional<Runnable> otherWay) {
         VBox all = new VBox(8);
         if (editor.isEmpty()) {
             all.getChildren().add(Controls.prose(words.text("intake.space.stays"), "muted"));
             return List.of(all);
         }
+        otherWay.ifPresent(other -> all.getChildren().add(Controls.button(words, "intake.space.other", Material2AL.EDIT, "", other)));
         all.getChildren().addAll(editor.get().node(), fields.problem("space"));
         if (errand == Errand.SPLIT) {
             all.getChildren().add(parts(fields));

@@ -75,7 +75,8 @@ public final class ProjectList extends VBox {
         report.setId("project-report-" + one.number());
         report.getStyleClass().add("tight");
         VBox card = new VBox(4, Controls.prose(one.name(), "side-name"),
-                Controls.prose(words.text("project.simulation", one.number().toString(), Words.moment(one.at()), one.findings(), one.grave()), "small"), report);
+                Controls.prose(words.text("project.simulation", one.number().toString(), Words.moment(one.at()), one.findings(), one.grave()), "small"),
+                report);
         card.getStyleClass().add("card");
         return card;
     }

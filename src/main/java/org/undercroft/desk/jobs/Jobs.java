@@ -51,8 +51,20 @@ public final class Jobs implements AutoCloseable {
         return start(waiting, new Job(title), work, onDone);
     }
 
+    /// Work so short that it is not shown among what is running, as the look-up after each key of a search. What goes wrong is told as ever.
+    public <T> Job quietly(Phrase title, Supplier<? extends T> work, Consumer<? super T> onDone) {
+        Job job = new Job(title);
+        begin(waiting, job, work, onDone);
+        return job;
+    }
+
     private <T> Job start(Executor where, Job job, Supplier<? extends T> work, Consumer<? super T> onDone) {
         screen.execute(() -> running.add(job));
+        begin(where, job, work, onDone);
+        return job;
+    }
+
+    private <T> void begin(Executor where, Job job, Supplier<? extends T> work, Consumer<? super T> onDone) {
         where.execute(() -> {
             job.begins();
             try {
@@ -69,7 +81,6 @@ public final class Jobs implements AutoCloseable {
                 Thread.interrupted();
             }
         });
-        return job;
     }
 
     private void finish(Job job, Runnable show) {

@@ -22,6 +22,8 @@ import org.undercroft.geometry.Point2;
 abstract class Chart extends Region {
     private static final double INSET = 34;
     private static final double HATCH = 7;
+    /// Points: a narrower sheet has no room for numbers beside what is drawn.
+    static final double NUMBERED = 150;
 
     private final Canvas canvas = new Canvas();
     private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -56,6 +58,7 @@ abstract class Chart extends Region {
             lastX = event.getX();
             lastY = event.getY();
         });
+        setOnMouseReleased(_ -> dropped());
         setOnMouseClicked(this::click);
         setOnMouseMoved(event -> pointed(xAt(event.getX()), yAt(event.getY())));
         setOnMouseExited(_ -> left());
@@ -85,6 +88,14 @@ abstract class Chart extends Region {
     }
 
     void dragTo(double x, double y) {}
+
+    /// What was grabbed is let go.
+    void dropped() {}
+
+    /// @return whether a second click at once means something to this chart; otherwise it brings the sheet nearer
+    boolean clickedTwice() {
+        return false;
+    }
 
     /// Where a click with Shift, or D for the middle of the sheet, asks for a borehole.
     void bored(double x, double y) {}
@@ -239,9 +250,9 @@ abstract class Chart extends Region {
         g.setFont(Font.font(10.5));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
-        for (double y = Math.ceil((yAt(height()) + offsetY) / stepY) * stepY; y <= yAt(0) + offsetY; y += stepY) {
+        for (double y = Math.ceil((yAt(height()) + offsetY) / stepY) * stepY; y <= yAt(0) + offsetY && width() > NUMBERED; y += stepY) {
             double at = Math.rint(py(y - offsetY)) + 0.5;
-            if (at > 52 && at < height() - 26) {
+            if (at > 76 && at < height() - 26) {
                 String text = Words.number(Math.abs(y) < stepY / 1000 ? 0 : y, stepY < 1 ? 1 : 0);
                 patch(g, 2, at - 7, textWidth(text, g.getFont()) + 4, 14);
                 g.fillText(text, 4, at);
@@ -435,7 +446,9 @@ abstract class Chart extends Region {
         if (Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > 4) {
             return;
         }
-        if (event.getClickCount() == 2) {
+        if (event.getClickCount() == 2 && clickedTwice()) {
+            return;
+        } else if (event.getClickCount() == 2) {
             zoom(0.5, event.getX(), event.getY());
         } else if (event.isShiftDown()) {
             bored(xAt(event.getX()), yAt(event.getY()));

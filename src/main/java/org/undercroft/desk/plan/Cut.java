@@ -49,7 +49,9 @@ record Cut(List<Point2> axis, double focus, boolean stations) {
             double size = Math.max(box.maxX() - box.minX(), Math.max(box.maxY() - box.minY(), box.maxZ() - box.minZ()));
             return Optional.of(straight(box.middle().plan(), heading(way, a, box.middle()), Math.clamp(size * 1.6, 25, 250)));
         }
-        return selection.chosen().map(Body::space).map(space -> over(space.box(), way, space)).or(() -> sight.builtBox().map(box -> over(box, way, null)));
+        return selection.chosen().map(Body::space).map(space -> over(space.box(), way, space))
+                .or(() -> selection.sketch().spotProperty().get().map(box -> over(Spot.in(sight.frame(), Frame.ZERO, box), way, null)))
+                .or(() -> sight.builtBox().map(box -> over(box, way, null)));
     }
 
     private static Cut along(SectionPlane plane, Selection selection) {

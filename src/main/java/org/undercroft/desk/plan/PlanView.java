@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -31,6 +32,7 @@ import org.undercroft.desk.selection.Tint;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.geometry.Box;
+import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Mesh;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
@@ -43,6 +45,7 @@ public final class PlanView extends Chart {
     /// Points of the sheet: smaller things are drawn as a speck.
     private static final double SPECK = 1.6;
     private static final double NEAR = 9;
+    private static final double BESIDE_NUMBERS = 74;
 
     /// What of the section's line is being dragged.
     private enum Grip {
@@ -61,11 +64,13 @@ public final class PlanView extends Chart {
     private List<Body> order = List.of();
     private @Nullable Job outlining;
     private Grip grip = Grip.NONE;
+    private final Drawing drawing;
 
     public PlanView(Words words, Selection selection, Jobs jobs) {
         this.words = words;
         this.selection = selection;
         this.jobs = jobs;
+        this.drawing = new Drawing(this, words, selection, key -> outlines.getOrDefault(key, List.of()));
         setId("plan");
         accessibleTextProperty().bind(words.of("plan.title"));
         selection.sightProperty().addListener(_ -> outline());
@@ -74,11 +79,13 @@ public final class PlanView extends Chart {
         selection.findingShownProperty().addListener(_ -> redraw());
         words.languageProperty().addListener(_ -> redraw());
         cut.addListener(_ -> redraw());
+        selection.sketch().spotProperty().addListener((_, _, spot) -> spot.map(box -> Spot.in(selection.sight().frame(), Frame.ZERO, box))
+                .filter(box -> !inView(box)).ifPresent(this::look));
         InvalidationListener redraw = _ -> redraw();
         Appearance appearance = selection.appearance();
         for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
                 appearance.factsProperty(), appearance.layersProperty(), appearance.boxProperty(), selection.boreholeProperty(),
-                selection.differenceProperty())) {
+                selection.differenceProperty(), selection.sketch().lineProperty(), selection.sketch().bodyProperty())) {
             watched.addListener(redraw);
         }
         outline();
@@ -137,6 +144,24 @@ public final class PlanView extends Chart {
         show(b.minX() - margin, b.minY() - margin, b.maxX() + margin, b.maxY() + margin, 1);
     }
 
+    /// Brings a place in the frame of the sight into the middle, and something of what lies around it.
+    public void look(Box box) {
+        double margin = Math.clamp(0.4 * Math.max(box.maxX() - box.minX(), box.maxY() - box.minY()), 2, 200);
+        show(box.minX() - margin, box.minY() - margin, box.maxX() + margin, box.maxY() + margin, 1);
+    }
+
+    /// Whether it is to be seen whole and large enough.
+    private boolean inView(Box box) {
+        boolean whole = px(box.minX()) >= 0 && px(box.maxX()) <= width() && py(box.maxY()) >= 0 && py(box.minY()) <= height();
+        return whole && Math.max(px(box.maxX()) - px(box.minX()), py(box.minY()) - py(box.maxY())) > width() / 8;
+    }
+
+    /// Where a place of the survey is on the screen now.
+    public Point2D onScreen(Point2 place) {
+        Point2 at = selection.sight().frame().toLocal(place);
+        return localToScreen(px(at.x()), py(at.y()));
+    }
+
     @Override
     void draw(Sheet g) {
         Sight sight = selection.sight();
@@ -157,6 +182,7 @@ public final class PlanView extends Chart {
         }
         finding.ifPresent(open -> drawShared(g, open));
         selection.differenceProperty().get().ifPresent(difference -> drawDifference(g, difference));
+        drawing.draw(g);
         gridNumbers(g, sight.frame().originEast(), sight.frame().originNorth());
         cut.get().ifPresent(line -> drawCut(g, line));
         drawBox(g);
@@ -252,8 +278,9 @@ public final class PlanView extends Chart {
             g.setStroke(alpha(ink(), 0.45));
             g.strokeLine(px(a.x()), py(a.y()), px(b.x()), py(b.y()));
         }
-        letter(g, "S", px(from.x()), py(from.y()));
-        letter(g, "S′", px(to.x()), py(to.y()));
+        double least = width() > NUMBERED ? BESIDE_NUMBERS : 0;
+        letter(g, "S", Math.max(least, px(from.x())), py(from.y()));
+        letter(g, "S′", Math.max(least, px(to.x())), py(to.y()));
     }
 
     private void drawBox(Sheet g) {
@@ -310,15 +337,20 @@ public final class PlanView extends Chart {
         double height = under(x, y).map(body -> body.space().top())
                 .orElseGet(() -> sight.ground().map(ground -> ground.model().heightAt(place.x(), place.y()).orElse(0)).orElse(0.0));
         selection.pointerProperty().set(Optional.of(new Position(place.x(), place.y(), height)));
+        drawing.pointed(x, y);
     }
 
     @Override
     void left() {
         selection.pointerProperty().set(Optional.empty());
+        drawing.left();
     }
 
     @Override
     void chosen(double x, double y) {
+        if (drawing.clicked(x, y)) {
+            return;
+        }
         under(x, y).ifPresentOrElse(selection::choose, selection::clear);
     }
 
@@ -330,6 +362,9 @@ public final class PlanView extends Chart {
     @Override
     boolean grab(double px, double py) {
         grip = Grip.NONE;
+        if (drawing.grab(px, py)) {
+            return true;
+        }
         cut.get().filter(line -> line.axis().size() == 2).ifPresent(line -> {
             Point2 from = new Point2(px(line.axis().getFirst().x()), py(line.axis().getFirst().y()));
             Point2 to = new Point2(px(line.axis().getLast().x()), py(line.axis().getLast().y()));
@@ -345,7 +380,20 @@ public final class PlanView extends Chart {
     }
 
     @Override
+    void dropped() {
+        drawing.dropped();
+    }
+
+    @Override
+    boolean clickedTwice() {
+        return drawing.finished();
+    }
+
+    @Override
     void dragTo(double x, double y) {
+        if (drawing.dragged(x, y)) {
+            return;
+        }
         SectionPlane plane = selection.appearance().planeProperty().get().or(() -> cut.get().map(line -> line.plane(selection.sight().frame()))).orElseThrow();
         Point2 at = selection.sight().frame().toWorld(new Point2(x, y));
         double aside = ((at.x() - plane.from().x()) * (plane.to().y() - plane.from().y()) - (at.y() - plane.from().y()) * (plane.to().x() - plane.from().x()))
@@ -361,6 +409,9 @@ public final class PlanView extends Chart {
 
     @Override
     boolean typed(KeyCode code) {
+        if (drawing.typed(code)) {
+            return true;
+        }
         Appearance appearance = selection.appearance();
         Optional<SectionPlane> plane = appearance.planeProperty().get();
         double step = nice(perPixel() * 10);

@@ -22,6 +22,7 @@ import org.undercroft.desk.selection.Colours;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Shown;
 import org.undercroft.desk.selection.Sight;
+import org.undercroft.desk.selection.Sketch;
 import org.undercroft.desk.selection.Spot;
 import org.undercroft.desk.selection.Tint;
 import org.undercroft.desk.words.Words;
@@ -76,9 +77,11 @@ public final class SectionView extends Chart {
         appearance.planeProperty().addListener(_ -> cut());
         InvalidationListener redraw = _ -> redraw();
         for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
-                appearance.factsProperty(), appearance.layersProperty(), selection.differenceProperty(), selection.rulesProperty())) {
+                appearance.factsProperty(), appearance.layersProperty(), selection.differenceProperty(), selection.rulesProperty(),
+                selection.sketch().bodyProperty())) {
             watched.addListener(redraw);
         }
+        selection.sketch().spotProperty().addListener(_ -> cut());
         cut();
     }
 
@@ -224,6 +227,7 @@ public final class SectionView extends Chart {
             drawSpaces(g, difference.added(), Colours.ADDED);
             drawSpaces(g, difference.removed(), Colours.REMOVED);
         });
+        selection.sketch().bodyProperty().get().ifPresent(drawn -> drawSketch(g, drawn));
         boolean stations = plan.cutProperty().get().get().stations();
         if (stations && finding.isEmpty()) {
             alongside.draw(g, faces, chosen.map(body -> byKey.get(body.key())), ground, plan.cutProperty().get().get().length(), scheme);
@@ -246,6 +250,20 @@ public final class SectionView extends Chart {
         g.stroke();
         if (colour != null && !glassy) {
             hatch(g, face.outlines(), alpha(darkProperty().get() ? Color.WHITE : Color.BLACK, 0.28));
+        }
+    }
+
+    private void drawSketch(Sheet g, Sketch.Body drawn) {
+        drawSpaces(g, List.of(drawn.space()), Colours.SKETCH);
+        drawn.ghost().ifPresent(ghost -> drawSpaces(g, List.of(ghost), Colours.GHOST));
+        List<Point2> axis = plan.cutProperty().get().orElseThrow().axis();
+        for (Sketch.Shared shared : drawn.shared()) {
+            path(g, Cuts.profile(drawn.space().in(selection.sight().frame()), axis));
+            g.clip();
+            path(g, Cuts.profile(shared.with().in(selection.sight().frame()), axis));
+            g.setFill(Colours.CONFLICT);
+            g.fill();
+            g.restore();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.undercroft.desk.scene;
 
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -42,7 +44,7 @@ final class Hands {
 
     private void scroll(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
-            viewer.look(viewer.eye().zoomed(Math.pow(0.999, event.getDeltaY()), event.getX(), event.getY(), view.getWidth(), view.getHeight()));
+            viewer.look(viewer.eye().zoomed(Math.pow(0.999, event.getDeltaY()), event.getX(), event.getY(), view.width(), view.height()));
         }
     }
 
@@ -52,7 +54,7 @@ final class Hands {
         lastX = event.getX();
         lastY = event.getY();
         Eye eye = viewer.eye();
-        double perPixel = 2 * eye.span() / Math.max(1, view.getHeight());
+        double perPixel = 2 * eye.span() / view.height();
         if (cutting) {
             view.shiftPlane((dx - dy) * perPixel);
         } else if (event.getButton() != MouseButton.PRIMARY || event.isShiftDown() || eye.flat()) {
@@ -76,7 +78,9 @@ final class Hands {
     }
 
     private void key(KeyEvent event) {
-        if (event.isMetaDown() || event.isAltDown()) {
+        // who writes a number into the panel does not mean the view
+        boolean writing = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Spinner<?>;
+        if (writing || event.isMetaDown() || event.isAltDown()) {
             return;
         }
         boolean used = moves(event) || changes(event);
@@ -133,7 +137,7 @@ final class Hands {
             case E -> view.explodeMore();
             case M -> view.toggleTool(Tool.MEASURE);
             case D -> view.toggleTool(Tool.BOREHOLE);
-            case ENTER -> view.use(view.getWidth() / 2, view.getHeight() / 2);
+            case ENTER -> view.use(view.width() / 2, view.height() / 2);
             case F8 -> view.savePicture();
             case DIGIT1 -> view.face(ViewCube.Side.TOP);
             case DIGIT2 -> view.face(ViewCube.Side.SOUTH);

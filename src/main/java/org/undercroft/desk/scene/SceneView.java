@@ -41,6 +41,7 @@ import org.undercroft.desk.selection.Tint;
 import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Box;
+import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Relations;
@@ -56,6 +57,10 @@ public final class SceneView extends StackPane {
     private static final double LOW = Math.toRadians(14);
     /// Triangles: over a picture of more, lines wait until the eye rests, too.
     private static final int BUSY = 60_000;
+    /// Points: narrower than this nothing can be seen in a picture, and narrower than that the legend would hide it.
+    private static final double NARROWEST = 180;
+    private static final double TOO_NARROW_FOR_LEGEND = 420;
+    private static final double ROOM_FOR_TOOLS = 345;
 
     private final Words words;
     private final Selection selection;
@@ -114,7 +119,7 @@ public final class SceneView extends StackPane {
         } else {
             picture = null;
             hint.textProperty().bind(words.of("scene.none"));
-            setAlignment(hint, Pos.BOTTOM_CENTER);
+            hint.setId("scene-none");
         }
         tools = new ViewTools(words, selection, this);
         panel = new ViewPanel(words, selection, this);
@@ -135,6 +140,8 @@ public final class SceneView extends StackPane {
         said.setId("scene-said");
         said.getStyleClass().add("view-said");
         said.setMouseTransparent(true);
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
         said.visibleProperty().bind(said.textProperty().isNotEmpty());
         panel.setVisible(false);
         tools.setVisible(picture != null);
@@ -154,6 +161,11 @@ public final class SceneView extends StackPane {
         setMargin(cube, new Insets(50, 8, 8, 8));
         setMargin(panel, new Insets(50, 6, 6, 6));
         setMargin(said, new Insets(8, 60, 10, 170));
+    }
+
+    /// Whether this computer draws in three dimensions at all.
+    public boolean hasPicture() {
+        return picture != null;
     }
 
     public BooleanProperty darkProperty() {
@@ -249,8 +261,8 @@ public final class SceneView extends StackPane {
     void togglePanel() {
         panel.setVisible(!panel.isVisible());
         cube.setVisible(picture != null && !panel.isVisible());
-        setMargin(said, new Insets(8, panel.isVisible() ? 266 : 60, 10, 170));
-        drawOverlay();
+        setMargin(said, new Insets(8, panel.isVisible() ? ViewPanel.WIDTH + 14 : 60, 10, panel.isVisible() ? 8 : 170));
+        requestLayout();
     }
 
     /// Cuts the ground upright through what is looked at, or no longer.
@@ -473,6 +485,13 @@ public final class SceneView extends StackPane {
                 words.languageProperty(), dark)) {
             watched.addListener(repaint);
         }
+        selection.sketch().bodyProperty().addListener(_ -> {
+            marked.build(selection, origin);
+            viewer.stir();
+            refine();
+        });
+        selection.sketch().spotProperty().addListener((_, _, spot) -> spot.map(box -> Spot.in(origin.frame(), Frame.ZERO, box))
+                .ifPresent(box -> viewer.fly(viewer.eye().fitting(origin.local(box.grown(10)), width(), height()))));
         appearance.planeProperty().addListener(_ -> cut());
         appearance.boxProperty().addListener(_ -> cut());
         appearance.explodeProperty().addListener(_ -> rebuild());
@@ -610,7 +629,9 @@ public final class SceneView extends StackPane {
             return;
         }
         List<Bounds> taken = new ArrayList<>();
-        taken.add(legend.getBoundsInParent());
+        if (legend.isVisible()) {
+            taken.add(legend.getBoundsInParent());
+        }
         taken.add(tools.getBoundsInParent());
         taken.add(panel.isVisible() ? panel.getBoundsInParent() : cube.getBoundsInParent());
         if (said.isVisible()) {
@@ -666,11 +687,13 @@ public final class SceneView extends StackPane {
         return left > right ? new BoundingBox(0, 0, 0, 0) : new BoundingBox(left, top, right - left, bottom - top);
     }
 
-    private double width() {
-        return Math.max(1, getWidth());
+    /// How wide the picture is: the panel stands beside it, so that it never lies over what is looked at.
+    double width() {
+        double panelled = getWidth() - (panel.isVisible() ? ViewPanel.WIDTH + 6 : 0);
+        return Math.max(1, panelled >= NARROWEST ? panelled : getWidth());
     }
 
-    private double height() {
+    double height() {
         return Math.max(1, getHeight());
     }
 
@@ -683,6 +706,8 @@ public final class SceneView extends StackPane {
         }
         canvas.setWidth(width());
         canvas.setHeight(height());
+        tools.narrow(width() < ROOM_FOR_TOOLS);
+        legend.setVisible(width() > TOO_NARROW_FOR_LEGEND && !legend.getChildren().isEmpty());
         if (!fitted && getWidth() > 60 && town.builtBox().isPresent()) {
             fitted = true;
             viewer.look(viewer.eye().fitting(origin.local(town.builtBox().orElseThrow()), width(), height()));

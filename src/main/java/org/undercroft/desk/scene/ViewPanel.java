@@ -29,6 +29,8 @@ import org.undercroft.desk.words.Words;
 
 /// How the ground is shown, in words and numbers: colours, section, box, stack; and the tools.
 final class ViewPanel extends ScrollPane {
+    static final double WIDTH = 252;
+
     private final Words words;
     private final Appearance appearance;
     private final VBox rows = new VBox(6);
@@ -53,8 +55,8 @@ final class ViewPanel extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(rows);
-        setMaxSize(252, Region.USE_PREF_SIZE);
-        setPrefWidth(252);
+        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        setPrefWidth(WIDTH);
         ComboBox<Colouring> colouring = new ComboBox<>();
         colouring.setId("panel-colour");
         colouring.getItems().setAll(Colouring.values());

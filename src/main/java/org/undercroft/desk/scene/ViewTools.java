@@ -15,11 +15,14 @@ import org.undercroft.desk.words.Words;
 
 /// What one reaches for most, in the corner of the picture.
 final class ViewTools extends HBox {
+    private static final double SLIDER = 70;
+
     private final Slider ground = new Slider(0, 1, 0.25);
+    private final FontIcon terrain = new FontIcon(Material2MZ.TERRAIN);
 
     ViewTools(Words words, Selection selection, SceneView view) {
         super(2);
-        ground.setPrefWidth(70);
+        ground.setPrefWidth(SLIDER);
         ground.setId("scene-ground");
         Controls.tip(ground, words, "scene.ground", "G");
         ground.accessibleTextProperty().bind(words.of("scene.ground"));
@@ -27,7 +30,7 @@ final class ViewTools extends HBox {
         finding.selectedProperty().bindBidirectional(selection.findingShownProperty());
         getChildren()
                 .addAll(
-                        new FontIcon(Material2MZ.TERRAIN),
+                        terrain,
                         ground,
                         finding,
                         Controls.iconButton(words, "scene.flat", Material2MZ.MAP, "O", view::togglePlan),
@@ -38,6 +41,13 @@ final class ViewTools extends HBox {
         setAlignment(Pos.CENTER);
         getStyleClass().add("view-tools");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    }
+
+    /// Takes as little room as it can.
+    void narrow(boolean wanted) {
+        ground.setPrefWidth(wanted ? SLIDER / 2 : SLIDER);
+        terrain.setVisible(!wanted);
+        terrain.setManaged(!wanted);
     }
 
     DoubleProperty groundProperty() {

@@ -14,6 +14,9 @@ public final class Colours {
     /// Space that is there and was not, and space that was there and is not.
     public static final Color ADDED = Color.web("#00796b");
     public static final Color REMOVED = Color.web("#c75b00");
+    /// What is being drawn, and what it could be instead.
+    public static final Color SKETCH = Color.web("#2f7fd6");
+    public static final Color GHOST = Color.web("#00796b");
     public static final Color GREY = Color.web("#8a929b");
     /// For things without an order, as far as they can be told apart.
     public static final List<Color> SERIES = List.of(

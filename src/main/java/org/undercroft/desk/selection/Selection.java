@@ -27,6 +27,7 @@ public final class Selection {
     private final ObjectProperty<Map<String, SpatialUnit>> units = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<RuleSet> rules = new SimpleObjectProperty<>(RuleSet.STANDARD);
     private final Appearance appearance = new Appearance();
+    private final Sketch sketch = new Sketch();
     private final ObjectProperty<Optional<Point2>> borehole = new SimpleObjectProperty<>(Optional.empty());
 
     public ObjectProperty<Sight> sightProperty() {
@@ -71,6 +72,11 @@ public final class Selection {
     /// How everything is shown.
     public Appearance appearance() {
         return appearance;
+    }
+
+    /// What is being drawn by hand.
+    public Sketch sketch() {
+        return sketch;
     }
 
     /// Where a borehole is put down, in the coordinates of the office's reference system.

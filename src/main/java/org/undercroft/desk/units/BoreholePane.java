@@ -3,6 +3,7 @@ package org.undercroft.desk.units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.undercroft.casework.Column;
 import org.undercroft.casework.UnitLine;
 import org.undercroft.desk.jobs.Jobs;
@@ -32,17 +34,22 @@ public final class BoreholePane extends VBox {
     private final Selection selection;
     private final Jobs jobs;
     private final Function<Point2, Column> asked;
+    private final UnitBook book;
+    private final BiConsumer<String, byte[]> deliver;
     private final TextField north = new TextField();
     private final TextField east = new TextField();
     private final VBox strata = new VBox(4);
     private Optional<Column> shown = Optional.empty();
 
     /// @param asked what the book says under a place, for whoever sits here
-    public BoreholePane(Words words, Selection selection, Jobs jobs, Function<Point2, Column> asked) {
+    /// @param deliver takes the printed column, by its file's name
+    public BoreholePane(Words words, Selection selection, Jobs jobs, Function<Point2, Column> asked, UnitBook book, BiConsumer<String, byte[]> deliver) {
         this.words = words;
         this.selection = selection;
         this.jobs = jobs;
         this.asked = asked;
+        this.book = book;
+        this.deliver = deliver;
         getStyleClass().add("list-pane");
         setId("borehole");
         name(north, "borehole-north", "borehole.north");
@@ -131,8 +138,16 @@ public final class BoreholePane extends VBox {
             });
             lines.add(card(stratum));
         }
+        lines.add(print(column));
         column.nearby().forEach(line -> lines.add(Controls.prose(words.text("borehole.nearby", line.name()), "muted")));
         strata.getChildren().setAll(lines);
+    }
+
+    private Node print(Column column) {
+        Button print = Controls.button(words, "borehole.print", Material2MZ.PRINT, "", () -> jobs.run(Words.phrase("job.extract"),
+                book.column(column.place(), words.text("borehole.why")), paper -> deliver.accept(paper.number() + ".pdf", paper.pdf())));
+        print.setDisable(!book.prints());
+        return book.prints() ? print : new VBox(4, print, Controls.prose(words.text("unit.notPrinting"), "why"));
     }
 
     private HBox card(Column.Stratum stratum) {

@@ -1,61 +1,43 @@
 package org.undercroft.desk.units;
 
-import java.util.Locale;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
-import javafx.geometry.Insets;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Selection;
+import org.undercroft.desk.words.Columns;
 import org.undercroft.desk.words.Controls;
+import org.undercroft.desk.words.TableBar;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.SpatialUnit;
 
 /// What is in force, as a list that can be filtered.
 public final class RegisterList extends VBox {
-    private final Words words;
     private final Selection selection;
     private final TableView<SpatialUnit> table = new TableView<>();
-    private final TextField filter = new TextField();
     private boolean following;
 
-    public RegisterList(Words words, Selection selection, ObservableList<SpatialUnit> units) {
-        this.words = words;
+    public RegisterList(Words words, Selection selection, Jobs jobs, ObservableList<SpatialUnit> units) {
         this.selection = selection;
         getStyleClass().add("list-pane");
-        FilteredList<SpatialUnit> filtered = new FilteredList<>(units);
-        SortedList<SpatialUnit> sorted = new SortedList<>(filtered);
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
         table.setId("register");
         table.accessibleTextProperty().bind(words.of("register.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("register.code", 78, unit -> unit.unit().brief()));
-        table.getColumns().add(column("fact.kind", 96, unit -> words.say(unit.kind())));
-        table.getColumns().add(column("register.name", 170, SpatialUnit::name));
+        table.getColumns().add(Columns.text(words, "register.code", 78, unit -> unit.unit().brief()));
+        table.getColumns().add(Columns.text(words, "fact.kind", 96, unit -> words.say(unit.kind())));
+        table.getColumns().add(Columns.text(words, "register.name", 170, SpatialUnit::name));
         Label empty = Controls.label(words, "register.empty", "empty-hint");
         empty.setWrapText(true);
         table.setPlaceholder(empty);
-        filter.setId("register-filter");
-        filter.promptTextProperty().bind(words.of("register.filter"));
-        filter.accessibleTextProperty().bind(words.of("register.filter"));
-        filter.textProperty().addListener((_, _, text) -> filtered.setPredicate(unit -> matches(unit, text)));
+        TableBar<SpatialUnit> bar = new TableBar<>(words, jobs, table, units, "register.title");
         HBox head = new HBox(8, Controls.label(words, "register.title", "pane-title"));
         head.getStyleClass().add("pane-head");
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox.setMargin(filter, new Insets(0, 10, 8, 10));
-        getChildren().addAll(head, filter, table);
+        getChildren().addAll(head, bar, table);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, unit) -> {
             if (unit != null && !following) {
                 selection.sight().find(unit.id().toString()).ifPresent(selection::choose);
@@ -63,28 +45,6 @@ public final class RegisterList extends VBox {
         });
         selection.bodyProperty().addListener(_ -> follow());
         words.languageProperty().addListener(_ -> table.refresh());
-    }
-
-    private boolean matches(SpatialUnit unit, String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty() || (unit.id() + " " + unit.unit().printed() + " " + unit.name() + " " + words.say(unit.kind()) + " " + words.say(unit.level()))
-                .toLowerCase(Locale.ROOT).contains(wanted);
-    }
-
-    private TableColumn<SpatialUnit, String> column(String key, double width, java.util.function.Function<SpatialUnit, String> text) {
-        TableColumn<SpatialUnit, String> column = new TableColumn<>();
-        column.textProperty().bind(words.of(key));
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable String item, boolean none) {
-                super.updateItem(item, none);
-                setText(none ? null : item);
-                setTooltip(none || item == null ? null : new Tooltip(item));
-            }
-        });
-        return column;
     }
 
     private void follow() {

@@ -1,6 +1,7 @@
 package org.undercroft.desk.words;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -20,7 +21,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Labels and buttons that speak the officer's language and name their key. Everywhere the word `scene.fit` has a sentence `tip.scene.fit` beside it.
 public final class Controls {
+    private static final String COMMAND = "undercroft.command";
+
     private Controls() {}
+
+    /// What a control is called and by which key it is reached.
+    ///
+    /// @param key of the word, `shortcut` as the tooltip shows it, empty where there is none
+    public record Command(String key, String shortcut) {}
+
+    /// The command a button stands for, so that it can be found by name.
+    public static Optional<Command> commandOf(ButtonBase button) {
+        return Optional.ofNullable((Command) button.getProperties().get(COMMAND));
+    }
 
     /// A button with a word; its tooltip says what it does and by which key.
     public static Button button(Words words, String key, Ikon icon, String shortcut, Runnable action) {
@@ -108,6 +121,7 @@ public final class Controls {
                         () -> shortcut.isEmpty() ? words.text("tip." + key) : words.text("tip." + key) + "  [" + shortcut + "]",
                         words.languageProperty()));
         control.setTooltip(tooltip);
+        control.getProperties().put(COMMAND, new Command(key, shortcut));
     }
 
     private static <B extends ButtonBase> B set(B button, Words words, String key, String shortcut, Runnable action) {

@@ -3,6 +3,7 @@ package org.undercroft.desk.words;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,6 +49,12 @@ public final class Words {
     /// The desk's own sentence, not yet in a language.
     public static Phrase phrase(String key, Object... values) {
         return new Phrase(Words.class, key, values);
+    }
+
+    /// Whether the desk has a sentence for a key.
+    public static boolean knows(String key) {
+        return ResourceBundle.getBundle(Words.class.getPackageName() + ".words", ENGLISH,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).containsKey(key);
     }
 
     /// Any room's sentence, now.

@@ -1,0 +1,161 @@
+package org.undercroft.desk.intake;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.undercroft.geometry.DefinitionText;
+import org.undercroft.geometry.Outline;
+import org.undercroft.geometry.Point2;
+import org.undercroft.geometry.Position;
+import org.undercroft.geometry.Prism;
+import org.undercroft.geometry.SpaceDefinition;
+import org.undercroft.geometry.Sweep;
+
+/// A space as it stands in the fields: everything as it was typed, finished or not, so that it can be put away and taken back, undone and redone.
+///
+/// @param way by which it is given
+/// @param heights what its heights count from
+/// @param system of the coordinates as a file says it; blank for the office's own
+record SpaceDraft(Way way, Heights heights, String system, FromFile file, Outlined outline, Swept axis) {
+    static final SpaceDraft EMPTY = new SpaceDraft(Way.FILE, Heights.DATUM_1985, "", FromFile.NOTHING, Outlined.NOTHING, Swept.NOTHING);
+
+    enum Way {
+        FILE,
+        TABLE,
+        OUTLINE,
+        AXIS
+    }
+
+    enum Heights {
+        DATUM_1985,
+        DATUM_1956,
+        DEPTH
+    }
+
+    enum Section {
+        CIRCLE,
+        HORSESHOE,
+        BOX,
+        EGG,
+        FREE
+    }
+
+    /// A corner, or a point of an axis.
+    record Row(String north, String east, String height, String radius) {
+        static final Row BLANK = new Row("", "", "", "");
+
+        boolean isBlank() {
+            return (north + east + height + radius).isBlank();
+        }
+
+        static Row of(Point2 at) {
+            return new Row(number(at.y()), number(at.x()), "", "");
+        }
+
+        Row at(Point2 place) {
+            return new Row(number(place.y()), number(place.x()), height, radius);
+        }
+    }
+
+    /// @param source what it came from, as is said to the officer
+    /// @param definitions as [DefinitionText] writes them; blank where nothing was read
+    record FromFile(String source, String definitions) {
+        static final FromFile NOTHING = new FromFile("", "");
+    }
+
+    record Outlined(List<Row> corners, String floor, String roof) {
+        static final Outlined NOTHING = new Outlined(List.of(), "", "");
+
+        Outlined {
+            corners = List.copyOf(corners);
+        }
+    }
+
+    /// @param ring of a free section: `across up, across up …`
+    record Swept(List<Row> points, Section section, String width, String height, String ring, String chord) {
+        static final Swept NOTHING = new Swept(List.of(), Section.CIRCLE, "", "", "", "0.02");
+
+        Swept {
+            points = List.copyOf(points);
+        }
+    }
+
+    SpaceDraft by(Way other) {
+        return new SpaceDraft(other, heights, system, file, outline, axis);
+    }
+
+    SpaceDraft from(Heights other) {
+        return new SpaceDraft(way, other, system, file, outline, axis);
+    }
+
+    SpaceDraft with(Outlined other) {
+        return new SpaceDraft(way, heights, system, file, other, axis);
+    }
+
+    SpaceDraft with(Swept other) {
+        return new SpaceDraft(way, heights, system, file, outline, other);
+    }
+
+    /// What stands in the corners or points of the way chosen.
+    List<Row> rows() {
+        return switch (way) {
+            case OUTLINE -> outline.corners();
+            case AXIS -> axis.points();
+            case FILE, TABLE -> List.of();
+        };
+    }
+
+    SpaceDraft withRows(List<Row> rows) {
+        return switch (way) {
+            case OUTLINE -> with(new Outlined(rows, outline.floor(), outline.roof()));
+            case AXIS -> with(new Swept(rows, axis.section(), axis.width(), axis.height(), axis.ring(), axis.chord()));
+            case FILE, TABLE -> this;
+        };
+    }
+
+    /// The same with definitions in the place of what was typed, heights in the office's datum: as rows where rows can say them, else as they are.
+    ///
+    /// @param source what they came from, where they cannot be said in rows
+    SpaceDraft taking(List<SpaceDefinition> parts, String source) {
+        SpaceDraft own = new SpaceDraft(way, Heights.DATUM_1985, "", file, outline, axis);
+        if (way == Way.OUTLINE && parts.size() == 1 && parts.getFirst() instanceof Prism prism && prism.outline().holes().isEmpty()) {
+            return own.with(outlined(prism));
+        }
+        if (way == Way.AXIS && parts.size() == 1 && parts.getFirst() instanceof Sweep sweep && sweep.section().equals(section().orElse(null))) {
+            return own.with(swept(sweep));
+        }
+        return new SpaceDraft(Way.FILE, Heights.DATUM_1985, "", new FromFile(source, DefinitionText.write(parts)), outline, axis);
+    }
+
+    private Optional<org.undercroft.geometry.CrossSection> section() {
+        return new Reading(this).section();
+    }
+
+    /// What was read from a file, in a system that may not be the office's.
+    SpaceDraft read(String source, List<SpaceDefinition> parts, String itsSystem) {
+        return new SpaceDraft(Way.FILE, Heights.DATUM_1985, itsSystem, new FromFile(source, DefinitionText.write(parts)), outline, axis);
+    }
+
+    private static Outlined outlined(Prism prism) {
+        Outline outline = prism.outline();
+        return new Outlined(outline.exterior().stream().map(Row::of).toList(), number(prism.bottom()), number(prism.top()));
+    }
+
+    private Swept swept(Sweep sweep) {
+        List<Row> points = new ArrayList<>();
+        for (int i = 0; i < sweep.axis().size(); i++) {
+            Position at = sweep.axis().get(i);
+            String radius = sweep.bend(i).radius() == 0 ? "" : number(sweep.bend(i).radius());
+            points.add(new Row(number(at.y()), number(at.x()), number(at.z()), radius));
+        }
+        return new Swept(points, axis.section(), axis.width(), axis.height(), axis.ring(), axis.chord());
+    }
+
+    /// To a tenth of a millimetre, the grid on which everything is computed.
+    static String number(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+    }
+}

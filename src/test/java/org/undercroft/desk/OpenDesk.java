@@ -1,0 +1,105 @@
+package org.undercroft.desk;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import org.undercroft.casework.RegistryOffice;
+import org.undercroft.casework.SampleOffice;
+import org.undercroft.certificate.OfficeKey;
+import org.undercroft.office.Officer;
+import org.undercroft.office.Role;
+
+/// The real window over a fresh sample office, and a hand for it.
+final class OpenDesk implements AutoCloseable {
+    private static final long PATIENCE = 30;
+
+    final FxRobot robot = new FxRobot();
+    final List<Path> opened = new CopyOnWriteArrayList<>();
+    final SampleOffice sample;
+    final RegistryOffice office;
+    final Stage stage;
+    final Desk desk;
+
+    OpenDesk(Path folder, Locale language) throws TimeoutException {
+        sample = SampleOffice.in(SampleGround.FOLDER, language);
+        office = sample.found(folder.resolve("office"), _ -> {});
+        stage = FxToolkit.registerPrimaryStage();
+        OfficeKey key = OfficeKey.demonstration(Instant.now());
+        desk = Pictures.onScreenThread(() -> {
+            Desk made = new Desk(office, () -> key, language,
+                    (file, _) -> sample.facts().applications().stream().filter(entry -> file.endsWith(entry.file())).findFirst().map(sample::application),
+                    folder.resolve("papers"), opened::add);
+            made.show(stage);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(1280);
+            stage.setHeight(800);
+            stage.toFront();
+            return made;
+        });
+        until(() -> !robot.lookup("#sign-in-officer").queryAs(ComboBox.class).getItems().isEmpty());
+    }
+
+    /// Seats the first officer who has a role.
+    Officer sit(Role role) throws TimeoutException {
+        Officer officer = sample.officer(role);
+        robot.interact(() -> desk.work().officerProperty().set(Optional.of(officer)));
+        until(() -> desk.selection().sight().bodies().size() >= 10);
+        return officer;
+    }
+
+    void go(String rail) {
+        robot.interact(() -> robot.lookup(rail).queryAs(ToggleButton.class).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void press(KeyCode... keys) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.press(keys).release(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    <T extends Node> Optional<T> find(String query, Class<T> type) {
+        return robot.lookup(query).tryQueryAs(type);
+    }
+
+    /// When nothing moves any more.
+    void picture(String name) throws TimeoutException {
+        WaitForAsyncUtils.waitForFxEvents();
+        until(() -> Pictures.onScreenThread(() -> desk.jobs().running().isEmpty()));
+        robot.interact(desk.scene()::arrive);
+        until(() -> Pictures.onScreenThread(desk.scene()::settled));
+        WaitForAsyncUtils.waitForFxEvents();
+        Pictures.save(stage.getScene(), name);
+    }
+
+    void until(Callable<Boolean> condition) throws TimeoutException {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            Pictures.save(stage.getScene(), "late-pages");
+            throw late;
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        FxToolkit.cleanupStages();
+        office.close();
+    }
+}
