@@ -10,15 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.slf4j.LoggerFactory;
+import org.undercroft.casework.FirstStart;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.SampleOffice;
 import org.undercroft.console.DeskDoor;
@@ -28,11 +25,12 @@ import org.undercroft.console.NoScreen;
 import org.undercroft.console.SampleFolder;
 import org.undercroft.console.UserFolder;
 import org.undercroft.desk.Desk;
+import org.undercroft.desk.Welcome;
 import org.undercroft.desk.intake.Templates;
-import org.undercroft.land.Phrase;
 import org.undercroft.office.Role;
 
-/// Opens the officers' window over the office asked for. A user without an office of his own gets the sample office, made from its files the first time.
+/// Opens the officers' window over the office asked for. A user without an office of his own is asked first whether it shall be the
+/// sample office, made from its files, or one of his own.
 final class DeskOpening {
     private final DeskDoor.Visit visit;
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -47,22 +45,15 @@ final class DeskOpening {
         return new DeskOpening(visit).open();
     }
 
-    /// The office is opened while the window's library starts: neither needs the other.
+    /// The office is opened while the window's library starts: neither needs the other. A first start asks what to open.
     private int open() {
         CompletableFuture<RegistryOffice> office = new CompletableFuture<>();
         boolean first = isFirstStart();
         if (!first) {
-            openOffice(office);
+            inBackground(() -> RegistryOffice.open(place()), office);
         }
         try {
-            Platform.startup(() -> {
-                Runnable shown = () -> {};
-                if (first) {
-                    shown = welcome()::close;
-                    openOffice(office);
-                }
-                furnishWhenOpen(office, shown);
-            });
+            Platform.startup(() -> furnishWhenOpen(office, first ? welcome(office) : () -> {}));
         } catch (UnsupportedOperationException noDisplay) {
             throw new NoScreen();
         }
@@ -84,10 +75,10 @@ final class DeskOpening {
         });
     }
 
-    private void openOffice(CompletableFuture<RegistryOffice> office) {
+    private void inBackground(Supplier<RegistryOffice> opening, CompletableFuture<RegistryOffice> office) {
         Thread.ofPlatform().daemon().name("opening").start(() -> {
             try {
-                RegistryOffice opened = officeAskedFor();
+                RegistryOffice opened = opening.get();
                 keep(opened);
                 office.complete(opened);
             } catch (Throwable trouble) {
@@ -104,16 +95,46 @@ final class DeskOpening {
         open = Optional.of(office);
     }
 
-    /// A first start takes a few seconds, and says so.
-    private Stage welcome() {
-        Label words = new Label(new Phrase(DeskOpening.class, "opening").in(visit.language()));
-        VBox pane = new VBox(16, new ProgressIndicator(), words);
-        pane.setAlignment(Pos.CENTER);
+    /// @return what closes the window again
+    private Runnable welcome(CompletableFuture<RegistryOffice> office) {
         Stage stage = new Stage();
-        stage.setTitle("Undercroft");
-        stage.setScene(new Scene(pane, 420, 180));
-        stage.show();
-        return stage;
+        Optional<Path> files = SampleFolder.find();
+        Welcome welcome = new Welcome(stage, visit.language(), files.isPresent(), new Welcome.Choices() {
+            @Override
+            public void sample() {
+                inBackground(() -> {
+                    files.ifPresent(folder -> found(folder, DeskOpening.own()));
+                    return RegistryOffice.open(place());
+                }, office);
+            }
+
+            @Override
+            public void own(FirstStart start, Runnable made) {
+                Thread.ofPlatform().daemon().name("founding").start(() -> {
+                    try {
+                        start.open(place()).close();
+                        Platform.runLater(made);
+                    } catch (RuntimeException trouble) {
+                        office.completeExceptionally(trouble);
+                    }
+                });
+            }
+
+            @Override
+            public void open() {
+                inBackground(() -> RegistryOffice.open(place()), office);
+            }
+
+            @Override
+            public void none() {
+                closed.complete(0);
+            }
+        });
+        welcome.show();
+        if (rehearsal().isPresent()) {
+            welcome.sample();
+        }
+        return stage::close;
     }
 
     private void furnish(RegistryOffice office, Runnable shown) {
@@ -156,13 +177,6 @@ final class DeskOpening {
 
     private boolean isFirstStart() {
         return visit.office().isEmpty() && !RegistryOffice.existsIn(own());
-    }
-
-    private RegistryOffice officeAskedFor() {
-        if (isFirstStart()) {
-            SampleFolder.find().ifPresent(files -> found(files, own()));
-        }
-        return RegistryOffice.open(place());
     }
 
     /// Beside its place first: a first start that is broken off leaves no half office behind.

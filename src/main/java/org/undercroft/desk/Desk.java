@@ -523,7 +523,7 @@ public final class Desk {
 
     private static boolean isIn(Node pane, @Nullable Node node) {
         for (Node above = node; above != null; above = above.getParent()) {
-            if (above == pane) {
+            if (above.equals(pane)) {
                 return true;
             }
         }

@@ -121,7 +121,7 @@ final class HelpPane extends BorderPane {
         }
         if (line.startsWith("- ")) {
             Label dot = new Label("•");
-            dot.setMinWidth(10);
+            dot.setMinWidth(Region.USE_PREF_SIZE);
             Label item = Controls.prose(line.substring(2));
             HBox.setHgrow(item, Priority.ALWAYS);
             return new HBox(6, dot, item);

@@ -30,8 +30,8 @@ import org.undercroft.office.Role;
 
 /// Counts of cases and of what is held: a report to choose, a chart of it, and its table, which can be exported.
 final class ReportPage extends BorderPane {
-    private static final int BARS = 12;
-    private static final int LONGEST = 16;
+    private static final int BARS = 10;
+    private static final int LONGEST = 18;
 
     /// The reports there are.
     private enum Kind {
@@ -108,7 +108,7 @@ final class ReportPage extends BorderPane {
         table.getColumns().add(Columns.number(words, "report.soon", 130, 0, one -> (double) one.soon()));
         table.getColumns().add(Columns.number(words, "report.late", 90, 0, one -> (double) one.late()));
         table.getColumns().add(Columns.number(words, "report.used", 190, 1, ReportDesk.Waiting::used));
-        StackedBarChart<String, Number> chart = new StackedBarChart<>(new CategoryAxis(), axis("report.count"));
+        StackedBarChart<Number, String> chart = new StackedBarChart<>(axis("report.count"), new CategoryAxis());
         chart.getData().add(series("report.onTime", stages, one -> words.text("stage." + one.stage().name()), one -> one.cases() - one.soon() - one.late()));
         chart.getData().add(series("report.soon", stages, one -> words.text("stage." + one.stage().name()), ReportDesk.Waiting::soon));
         chart.getData().add(series("report.late", stages, one -> words.text("stage." + one.stage().name()), ReportDesk.Waiting::late));
@@ -132,9 +132,9 @@ final class ReportPage extends BorderPane {
                 rows, title);
     }
 
-    private BarChart<String, Number> bars(String key, List<ReportDesk.Group> groups, Function<ReportDesk.Group, String> name,
+    private BarChart<Number, String> bars(String key, List<ReportDesk.Group> groups, Function<ReportDesk.Group, String> name,
             Function<ReportDesk.Group, Number> value) {
-        BarChart<String, Number> chart = new BarChart<>(new CategoryAxis(), axis(key));
+        BarChart<Number, String> chart = new BarChart<>(axis(key), new CategoryAxis());
         chart.getData().add(series(key, groups, name, value));
         chart.setLegendVisible(false);
         return chart;
@@ -146,10 +146,11 @@ final class ReportPage extends BorderPane {
         return axis;
     }
 
-    private <T> XYChart.Series<String, Number> series(String key, List<T> rows, Function<T, String> name, Function<T, Number> value) {
-        XYChart.Series<String, Number> series = new XYChart.Series<>();
+    private <T> XYChart.Series<Number, String> series(String key, List<T> rows, Function<T, String> name, Function<T, Number> value) {
+        XYChart.Series<Number, String> series = new XYChart.Series<>();
         series.setName(words.text(key));
-        rows.forEach(row -> series.getData().add(new XYChart.Data<>(shortened(name.apply(row)), value.apply(row))));
+        // the first row is drawn at the bottom
+        rows.reversed().forEach(row -> series.getData().add(new XYChart.Data<>(value.apply(row), shortened(name.apply(row)))));
         return series;
     }
 
@@ -158,7 +159,7 @@ final class ReportPage extends BorderPane {
     }
 
     /// Everything a chart says stands in the table below it.
-    private <T> List<Node> laidOut(List<? extends XYChart<String, Number>> charts, TableView<T> table, ObservableList<T> rows, String title) {
+    private <T> List<Node> laidOut(List<? extends XYChart<Number, String>> charts, TableView<T> table, ObservableList<T> rows, String title) {
         HBox pictures = new HBox(12);
         charts.forEach(chart -> {
             chart.setAnimated(false);

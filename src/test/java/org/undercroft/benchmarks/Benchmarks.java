@@ -29,7 +29,7 @@ public final class Benchmarks {
             new Named("clearance", "the distance of two tunnels", "triangles a tunnel", ClearanceBenchmark::measure),
             new Named("view", "the view of the ground in a window: pictures a second, first picture, pick, moving section, memory", "spaces",
                     ViewBenchmark::measure),
-            new Named("desk", "the desk: its start against an empty window's, findings while a space is typed or dragged", "registered units",
+            new Named("desk", "the desk: its start against an empty window's, the search field, findings while a space is typed or dragged", "registered units",
                     DeskBenchmark::measure),
             new Named("reading", "a district from a CityJSON text sequence", "spaces", ReadingBenchmark::measure),
             new Named("journal", "a record more, a proof, and the whole journal verified", "records", JournalBenchmark::measure),

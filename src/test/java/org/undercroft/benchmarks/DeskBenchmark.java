@@ -11,6 +11,7 @@ final class DeskBenchmark {
         if (asked.isEmpty()) {
             StartBenchmark.measure(table);
         }
+        SearchBenchmark.measure(table, asked);
         LiveBenchmark.measure(table, asked);
     }
 }

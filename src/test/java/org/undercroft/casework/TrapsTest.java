@@ -53,7 +53,7 @@ class TrapsTest {
     void exchangedCoordinatesAreNoticedAndExchangedBack() {
         Trap trap = only(List.of(new Prism(Outline.of(List.of(new Point2(N, E), new Point2(N, E + 10), new Point2(N + 10, E + 10))), -10, -6)));
         assertThat(trap.kind()).isEqualTo(Trap.Kind.SWAPPED_AXES);
-        assertThat(trap.what().in(Locale.ENGLISH)).contains("X and Y are exchanged");
+        assertThat(trap.what().in(Locale.ENGLISH)).contains("X and Y look exchanged");
         assertThat(((Prism) mended(trap)).outline().exterior()).containsExactly(new Point2(E, N), new Point2(E + 10, N), new Point2(E + 10, N + 10));
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -48,6 +49,7 @@ class PagesWalkTest {
         at.until(() -> hits(at).size() >= 4 && hits(at).getFirst().where().startsWith("unit "));
         assertThat(hits(at)).allSatisfy(hit -> assertThat(hit.detail()).contains("GX0000"));
         Hit second = hits(at).get(1);
+        Pictures.save(at.robot.lookup("#search-hits").query().getScene(), "search-en");
         at.press(KeyCode.DOWN);
         at.press(KeyCode.ENTER);
         at.until(() -> at.desk.selection().chosen().map(body -> second.where().contains(body.key().substring(0, 28))).orElse(false));
@@ -82,6 +84,8 @@ class PagesWalkTest {
         assertThat(Files.readAllBytes(at.opened.getFirst())).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         at.robot.interact(() -> at.robot.lookup("#unit-notices-make").queryButton().fire());
         at.until(() -> at.find("#notices", TableView.class).isPresent());
+        at.robot.interact(() -> at.robot.lookup("#unit-page").<ScrollPane>query().setVvalue(1));
+        at.picture("unit-below-en");
         assertThat(at.office.register().journal()).as("unit, stack, extract, notice list: each enquiry is on record")
                 .filteredOn(record -> record.text().contains("ENQUIRED")).hasSizeGreaterThanOrEqualTo(4);
     }

@@ -136,7 +136,7 @@ class SpaceWalkTest {
         assertThat(moved.outline().exterior().getFirst().x()).isCloseTo(399_320, within(1e-3));
         assertThat(moved.outline().area()).isCloseTo(40 * 30, within(1e-3));
         String kept = window.step.state();
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.clickOn("#space-undo");
         until(() -> findings().size() == 1);
         window.act(() -> window.step.restore(kept));
         until(() -> findings().isEmpty() && window.step.space().get().isPresent());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.undercroft.casework.LastingFinding;
 import org.undercroft.desk.words.Words;
+import org.undercroft.exchange.Sheet;
 
 /// The table of findings for a spreadsheet: a line for each finding, in the order and as far as the screen shows them.
 final class FindingSheet {
@@ -34,6 +35,15 @@ final class FindingSheet {
 
     private static String figure(double value, int places) {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + places + "f", value);
+    }
+
+    /// As a workbook has it: figures as numbers.
+    static Sheet sheet(String name, List<List<String>> lines) {
+        return new Sheet(name, lines.getFirst(), lines.subList(1, lines.size()).stream().map(line -> line.stream().map(FindingSheet::cell).toList()).toList());
+    }
+
+    private static Sheet.Cell cell(String text) {
+        return text.matches("-?[0-9]+\\.[0-9]+") ? new Sheet.Cell.Amount(Double.parseDouble(text)) : new Sheet.Cell.Text(text);
     }
 
     /// As RFC 4180 writes it. The first sign says that it is UTF-8: without it, spreadsheets spoil Chinese.

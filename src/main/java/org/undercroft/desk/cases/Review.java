@@ -21,6 +21,7 @@ import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
+import org.undercroft.exchange.SheetWriter;
 import org.undercroft.land.Phrase;
 
 /// The reviewer's two panes: the table of findings, and the one that lies open beside its case.
@@ -95,19 +96,25 @@ public final class Review {
     private void save() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.text("findings.save"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        chooser.setInitialFileName("findings.csv");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(words.text("table.xlsx"), "*.xlsx"),
+                new FileChooser.ExtensionFilter(words.text("table.csv"), "*.csv"));
+        chooser.setInitialFileName("findings.xlsx");
         File file = chooser.showSaveDialog(table.getScene().getWindow());
         if (file != null) {
             save(file.toPath());
         }
     }
 
-    /// Writes the table as it stands, for a spreadsheet.
+    /// Writes the table as it stands, for a spreadsheet: XLSX or CSV by the ending of the file's name.
     public void save(Path file) {
         List<List<String>> lines = FindingSheet.lines(words, table.shown());
+        String title = words.text("findings.title");
         jobs.await(Words.phrase("job.sheet"), () -> {
             try {
+                if (file.toString().endsWith(".xlsx")) {
+                    new SheetWriter().write(FindingSheet.sheet(title, lines), file);
+                    return file;
+                }
                 return Files.writeString(file, FindingSheet.csv(lines));
             } catch (IOException trouble) {
                 throw new UncheckedIOException(trouble);

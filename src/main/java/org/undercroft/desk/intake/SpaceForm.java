@@ -319,7 +319,7 @@ final class SpaceForm {
 
     private boolean isInside(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == content) {
+            if (at.equals(content)) {
                 return true;
             }
         }

@@ -20,6 +20,7 @@ import org.undercroft.casework.LiveExamination;
 import org.undercroft.casework.Trap;
 import org.undercroft.casework.Traps;
 import org.undercroft.desk.jobs.Jobs;
+import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Sketch;
 import org.undercroft.desk.selection.Spot;
@@ -375,7 +376,7 @@ public final class SpaceStep implements SpaceEditor {
         List<Sketch.Shared> all = new ArrayList<>();
         for (Finding.Encroachment finding : result.encroachments()) {
             Optional<Overlap> overlap = Selection.overlapOf(finding).filter(one -> one.body().triangleCount() > 0);
-            overlap.ifPresent(one -> all.add(new Sketch.Shared(finding.a().space().frame(), one.body(), finding.b().space())));
+            overlap.ifPresent(one -> all.add(new Sketch.Shared(finding.a().space().frame(), one.body(), Body.keyOf(finding.b()), finding.b().space())));
         }
         return all;
     }

@@ -82,6 +82,7 @@ public final class SectionView extends Chart {
             watched.addListener(redraw);
         }
         selection.sketch().spotProperty().addListener(_ -> cut());
+        selection.sketch().bodyProperty().addListener((_, _, drawn) -> drawn.filter(body -> body.space().bottom() < yAt(height())).ifPresent(_ -> fit()));
         cut();
     }
 
@@ -171,6 +172,9 @@ public final class SectionView extends Chart {
                 high = Math.max(high, face.body().space().top());
             }
         }
+        Optional<Space> drawn = selection.sketch().bodyProperty().get().map(Sketch.Body::space);
+        low = Math.min(low, drawn.map(Space::bottom).orElse(low));
+        high = Math.max(high, drawn.map(Space::top).orElse(high));
         if (finding.isPresent()) {
             var box = Spot.of(finding.get(), selection.sight().frame());
             double around = Math.max(4, line.get().focus() * 0.35);

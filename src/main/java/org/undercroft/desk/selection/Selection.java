@@ -92,6 +92,7 @@ public final class Selection {
         Optional<String> a = painted().map(open -> Body.keyOf(open.a()));
         Optional<String> b = painted().map(open -> Body.keyOf(open.b()));
         Optional<String> chosen = chosen().map(Body::key);
+        Set<String> against = sketch.againstProperty().get();
         boolean compared = difference.get().isPresent();
         return one -> {
             String key = one.key();
@@ -101,7 +102,7 @@ public final class Selection {
             if (a.isPresent() && key.equals(a.get())) {
                 return Shown.SIDE_A;
             }
-            if (b.isPresent() && key.equals(b.get())) {
+            if ((b.isPresent() && key.equals(b.get())) || (a.isEmpty() && against.contains(key))) {
                 return Shown.SIDE_B;
             }
             boolean others = !isolated.isEmpty() && !isolated.contains(key);

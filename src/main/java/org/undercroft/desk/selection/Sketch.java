@@ -3,7 +3,10 @@ package org.undercroft.desk.selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
@@ -16,7 +19,13 @@ import org.undercroft.geometry.Space;
 public final class Sketch {
     private final ObjectProperty<Line> line = new SimpleObjectProperty<>(Line.NONE);
     private final ObjectProperty<Optional<Body>> body = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Set<String>> against = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Optional<Box>> spot = new SimpleObjectProperty<>(Optional.empty());
+
+    public Sketch() {
+        body.addListener((_, _, drawn) -> against.set(drawn.map(one -> one.shared().stream().map(Shared::key).collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of())));
+    }
 
     /// What kind of line.
     public enum Form {
@@ -79,7 +88,8 @@ public final class Sketch {
     /// Room shared with another space.
     ///
     /// @param mesh local to the frame
-    public record Shared(Frame frame, Mesh mesh, Space with) {}
+    /// @param key of the other's body
+    public record Shared(Frame frame, Mesh mesh, String key, Space with) {}
 
     public ObjectProperty<Line> lineProperty() {
         return line;
@@ -87,6 +97,11 @@ public final class Sketch {
 
     public ObjectProperty<Optional<Body>> bodyProperty() {
         return body;
+    }
+
+    /// The keys of the bodies whose room it takes: they are looked through, so that the shared room is seen.
+    public ReadOnlyObjectProperty<Set<String>> againstProperty() {
+        return against;
     }
 
     /// Where all views should look, in the coordinates of the office's reference system: set when a space came all at once, not while one is drawn.

@@ -26,7 +26,7 @@ public final class Columns {
     }
 
     public static <T> TableColumn<T, String> text(Words words, String key, double width, Function<T, String> value) {
-        return column(words, key, width, value, text -> text, "");
+        return column(words, key, width, row -> value.apply(row), text -> text, "");
     }
 
     /// To so many decimals; empty where there is no number.

@@ -64,9 +64,13 @@ public final class TableBar<T> extends HBox {
         filter.accessibleTextProperty().bind(words.of("table.filter"));
         filter.textProperty().addListener((_, _, wanted) -> fitting.setPredicate(row -> fits(row, wanted.strip().toLowerCase(Locale.ROOT))));
         HBox.setHgrow(filter, Priority.ALWAYS);
-        Button export = Controls.iconButton(words, "table.export", Material2MZ.SAVE_ALT, "Ctrl+S", this::choose);
+        getChildren().addAll(filter, export(this::choose));
+    }
+
+    private Button export(Runnable chosen) {
+        Button export = Controls.iconButton(words, "table.export", Material2MZ.SAVE_ALT, "Ctrl+S", chosen);
         export.setId(table.getId() + "-export");
-        getChildren().addAll(filter, export);
+        return export;
     }
 
     /// Hides what does not fit.
