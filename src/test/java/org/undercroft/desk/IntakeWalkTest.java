@@ -159,7 +159,7 @@ class IntakeWalkTest {
         assertThat(transfer.interests()).singleElement().satisfies(right -> assertThat(((Interest.Right) right).holdings())
                 .extracting(holding -> holding.party().name() + " " + holding.share()).containsExactly("Harbour Gas Ltd 1/3", "North Quay Ltd 2/3"));
         assertThat(office().intake().documents(lodged.number())).extracting(CaseDocument::kind).contains("TRANSFER_CONTRACT");
-        assertThat(office().drafts().of(SampleOfficers.WANG)).as("the draft is used up").noneMatch(draft -> draft.fields().containsValue("TRANSFER"));
+        assertThat(office().drafts().of(SampleOfficers.WANG)).as("the draft is used up").noneMatch(draft -> draft.fields().containsValue(code(30).value()));
     }
 
     @Test
@@ -301,6 +301,56 @@ class IntakeWalkTest {
         picture("intake-resumed-zh");
     }
 
+    @Test
+    void aCaseIsHandedOutStoppedAndTakenUpAgainAndOthersAreAskedAllAtOnce() throws Exception {
+        speak(Words.ENGLISH);
+        Path file = survey("GX00095.csv", 200, List.of(new double[]{0, 10}));
+        Case.Lodged lodged = office().lodge(application(code(95), file), file, SampleOfficers.WANG);
+        robot.interact(desk.work()::reload);
+        robot.interact(() -> desk.work().open(lodged.number()));
+        until(() -> robot.lookup("#act-ASSIGN").tryQuery().isPresent());
+        fire("#queue-UNASSIGNED");
+        until(() -> robot.lookup("#queue").queryTableView().getItems().size() == 1);
+        assertThat(disabled("#act-SUSPEND")).isTrue();
+        assertThat(text("#act-why-SUSPEND")).isEqualTo("Suspending is for reviewers and registrars.");
+        act("#act-TAKE_OVER", "It came in on my day.");
+        until(() -> text("#act-with").contains("Wang"));
+        fire("#queue-MINE");
+        until(() -> robot.lookup("#queue").queryTableView().getItems().size() == 1);
+        fire("#opinion-ask");
+        robot.interact(() -> {
+            robot.lookup("#opinion-bodies").queryTextInputControl().setText("Metro operator (invented)\nPlanning bureau (invented)");
+            robot.lookup("#opinion-question").queryTextInputControl().setText("May the chamber lie beside your works?");
+        });
+        fire("#form-submit");
+        until(() -> said("#opinions .side-name").contains("Planning bureau (invented)"));
+        fire("#opinion-remind-1");
+        until(() -> said("#opinions .small-muted").stream().anyMatch(line -> line.startsWith("reminded 1 times")));
+        fire("#opinion-record-1");
+        robot.interact(() -> robot.lookup("#opinion-outcome").queryComboBox().getSelectionModel().select(0));
+        fire("#form-submit");
+        until(() -> said("#opinions .badge").stream().anyMatch(line -> line.startsWith("consents")));
+        picture("case-opinions-en");
+        robot.interact(() -> desk.work().officerProperty().set(Optional.of(SampleOfficers.LIN)));
+        act("#act-SUSPEND", "A court is asked.");
+        until(() -> desk.work().openProperty().get().filter(Case.Suspended.class::isInstance).isPresent());
+        assertThat(text("#act-why-WITHDRAW")).startsWith("Withdrawing is for clerks");
+        robot.interact(() -> robot.lookup("#acts").query().requestFocus());
+        speak(Words.CHINESE);
+        picture("case-acts-zh");
+        act("#act-RESUME", "The court has spoken.");
+        until(() -> desk.work().openProperty().get().filter(Case.Lodged.class::isInstance).isPresent());
+        fire("#queue-ALL");
+        robot.interact(() -> desk.work().officerProperty().set(Optional.of(SampleOfficers.WANG)));
+        robot.interact(desk.work()::close);
+    }
+
+    private void act(String button, String reason) {
+        fire(button);
+        robot.interact(() -> robot.lookup("#act-reason").queryTextInputControl().setText(reason));
+        fire("#form-submit");
+    }
+
     // ---- what a hand does
 
     private void speak(Locale language) {
@@ -425,14 +475,17 @@ class IntakeWalkTest {
 
     private void registered(UnitCode unit, double east) {
         Path file = survey(unit.brief() + ".csv", east, List.of(new double[]{0, 10}));
+        Case.Examined examined = office().examine(office().lodge(application(unit, file), file, SampleOfficers.WANG), SampleOfficers.LIN);
+        office().register(office().approve(examined, SampleOfficers.LIN, "checked"), SampleOfficers.CHEN);
+    }
+
+    private static Application application(UnitCode unit, Path file) {
         SurveyPlan plan = new SurveyReader(ReadOptions.STANDARD).read(file);
         Interest right = new Interest.Right(unit, RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT, List.of(Holding.whole(FIRM)), "storage",
                 Optional.empty());
-        Application application = new Application(RegistrationKind.FIRST, unit, "Chamber " + unit.brief(), "Sample Hill", Level.PRIMARY_RIGHT,
-                SpaceKind.CAVERN, EnvelopeBasis.EXCAVATION_LINE, SurveyClass.FIRST, List.of(right), List.of(), plan,
-                plan.spaces().stream().map(PlannedSpace::id).toList(), List.of(), "");
-        Case.Examined examined = office().examine(office().lodge(application, file, SampleOfficers.WANG), SampleOfficers.LIN);
-        office().register(office().approve(examined, SampleOfficers.LIN, "checked"), SampleOfficers.CHEN);
+        return new Application(RegistrationKind.FIRST, unit, "Chamber " + unit.brief(), "Sample Hill", Level.PRIMARY_RIGHT, SpaceKind.CAVERN,
+                EnvelopeBasis.EXCAVATION_LINE, SurveyClass.FIRST, List.of(right), List.of(), plan, plan.spaces().stream().map(PlannedSpace::id).toList(),
+                List.of(), "");
     }
 
     /// Blocks 10 m wide and 4 m high, each from an easting to another.

@@ -20,8 +20,6 @@ import org.undercroft.office.Officer;
 final class DraftKeeper {
     private record Kept(String title, Sheet sheet) {}
 
-    private record Paper(BiConsumer<Draft, Officer> keep, Runnable kept) {}
-
     private record Done(Optional<Draft> draft, Optional<RuntimeException> trouble) {}
 
     private final DraftDesk desk;
@@ -29,11 +27,7 @@ final class DraftKeeper {
     private final Supplier<Officer> officer;
     private final ReadOnlyObjectWrapper<Optional<Draft>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Instant>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final List<Paper> papers = new ArrayList<>();
-    private final List<Consumer<Draft>> waiting = new ArrayList<>();
-    private Optional<Kept> next = Optional.empty();
-    private boolean writing;
-    private int volume;
+    private Line open = new Line(Optional.empty());
 
     DraftKeeper(DraftDesk desk, Jobs jobs, Supplier<Officer> officer) {
         this.desk = desk;
@@ -51,81 +45,90 @@ final class DraftKeeper {
         return saved.getReadOnlyProperty();
     }
 
-    /// From now on another draft is kept, or a new one.
+    /// From now on another draft is kept, or a new one. What is still to be written of the one before is written all the same.
     void take(Optional<Draft> other) {
-        volume++;
-        next = Optional.empty();
-        papers.clear();
-        waiting.clear();
-        writing = false;
-        draft.set(other);
-        saved.set(other.map(Draft::savedAt));
+        open = new Line(other);
+        open.show();
     }
 
     void keep(String title, Sheet sheet) {
-        next = Optional.of(new Kept(title, sheet));
-        write();
+        open.next = Optional.of(new Kept(title, sheet));
+        open.write();
     }
 
     /// Keeps a file with the draft, under its digest.
-    void keepFile(String digest, byte[] content, Runnable kept) {
-        papers.add(new Paper((mine, who) -> desk.keepFile(mine, digest, content, who), kept));
-        write();
+    void keepFile(String digest, byte[] content) {
+        open.papers.add((mine, who) -> desk.keepFile(mine, digest, content, who));
+        open.write();
     }
 
     /// What has to be done with the draft once everything is kept.
     void whenKept(Consumer<Draft> act) {
-        waiting.add(act);
-        write();
+        open.waiting.add(act);
+        open.write();
     }
 
-    private void write() {
-        if (writing || (draft.get().isEmpty() && next.isEmpty())) {
-            return;
+    /// One draft, and what waits to be written into it.
+    private final class Line {
+        private final List<BiConsumer<Draft, Officer>> papers = new ArrayList<>();
+        private final List<Consumer<Draft>> waiting = new ArrayList<>();
+        private Optional<Draft> kept;
+        private Optional<Kept> next = Optional.empty();
+        private boolean writing;
+
+        Line(Optional<Draft> kept) {
+            this.kept = kept;
         }
-        if (next.isEmpty() && papers.isEmpty()) {
-            List<Consumer<Draft>> acts = List.copyOf(waiting);
-            waiting.clear();
-            draft.get().ifPresent(kept -> acts.forEach(act -> act.accept(kept)));
-            return;
-        }
-        writing = true;
-        Optional<Draft> before = draft.get();
-        Optional<Kept> now = next;
-        List<Paper> files = List.copyOf(papers);
-        next = Optional.empty();
-        papers.clear();
-        int mine = volume;
-        Officer who = officer.get();
-        jobs.await(Words.phrase("job.draft"), () -> written(before, now, files, who), done -> {
-            if (mine == volume) {
-                show(done, files);
+
+        void write() {
+            if (writing || (kept.isEmpty() && next.isEmpty())) {
+                return;
             }
-        });
-    }
-
-    private Done written(Optional<Draft> before, Optional<Kept> now, List<Paper> files, Officer who) {
-        try {
-            Optional<Draft> kept = now.<Draft>map(it -> before
-                    .map(known -> desk.save(known.with(it.title(), it.sheet().fields()), who))
-                    .orElseGet(() -> desk.begin(it.title(), it.sheet().fields(), who))).or(() -> before);
-            kept.ifPresent(one -> files.forEach(file -> file.keep().accept(one, who)));
-            return new Done(kept, Optional.empty());
-        } catch (RuntimeException trouble) {
-            return new Done(before, Optional.of(trouble));
+            if (next.isEmpty() && papers.isEmpty()) {
+                List<Consumer<Draft>> acts = List.copyOf(waiting);
+                waiting.clear();
+                kept.ifPresent(one -> acts.forEach(act -> act.accept(one)));
+                return;
+            }
+            writing = true;
+            Optional<Draft> before = kept;
+            Optional<Kept> now = next;
+            List<BiConsumer<Draft, Officer>> files = List.copyOf(papers);
+            next = Optional.empty();
+            papers.clear();
+            Officer who = officer.get();
+            jobs.await(Words.phrase("job.draft"), () -> written(before, now, files, who), this::done);
         }
-    }
 
-    /// @throws RuntimeException what went wrong, to be said once
-    private void show(Done done, List<Paper> files) {
-        writing = false;
-        if (done.trouble().isPresent()) {
-            waiting.clear();
-            throw done.trouble().get();
+        private Done written(Optional<Draft> before, Optional<Kept> now, List<BiConsumer<Draft, Officer>> files, Officer who) {
+            try {
+                Optional<Draft> after = now.<Draft>map(it -> before
+                        .map(known -> desk.save(known.with(it.title(), it.sheet().fields()), who))
+                        .orElseGet(() -> desk.begin(it.title(), it.sheet().fields(), who))).or(() -> before);
+                after.ifPresent(one -> files.forEach(file -> file.accept(one, who)));
+                return new Done(after, Optional.empty());
+            } catch (RuntimeException trouble) {
+                return new Done(before, Optional.of(trouble));
+            }
         }
-        draft.set(done.draft());
-        saved.set(done.draft().map(Draft::savedAt));
-        files.forEach(file -> file.kept().run());
-        write();
+
+        /// @throws RuntimeException what went wrong, to be said once
+        private void done(Done done) {
+            writing = false;
+            if (done.trouble().isPresent()) {
+                waiting.clear();
+                throw done.trouble().get();
+            }
+            kept = done.draft();
+            show();
+            write();
+        }
+
+        private void show() {
+            if (open.equals(this)) {
+                draft.set(kept);
+                saved.set(kept.map(Draft::savedAt));
+            }
+        }
     }
 }

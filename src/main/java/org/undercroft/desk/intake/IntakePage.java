@@ -48,7 +48,7 @@ public final class IntakePage extends BorderPane {
     /// How often a space that is being given is looked at for the draft.
     private static final Duration LOOK = Duration.millis(700);
     /// The field that says which editor gave the space.
-    private static final String OUT_OF = "out of";
+    static final String OUT_OF = "out of";
 
     private final Words words;
     private final IntakeWork work;
@@ -129,8 +129,11 @@ public final class IntakePage extends BorderPane {
     }
 
     private void listen() {
-        work.edits().sheetProperty().addListener((_, _, sheet) -> {
+        work.edits().sheetProperty().addListener((_, before, sheet) -> {
             tell(sheet);
+            if (!before.get("errand").equals(sheet.get("errand"))) {
+                meant();
+            }
             show(false);
         });
         work.subjectProperty().addListener((_, _, _) -> show(false));
@@ -142,6 +145,15 @@ public final class IntakePage extends BorderPane {
         files.space().addListener((_, _, _) -> spaceGiven(files));
         if (!drawing.equals(files)) {
             drawing.space().addListener((_, _, _) -> spaceGiven(drawing));
+        }
+    }
+
+    /// Another kind takes another number of spaces.
+    private void meant() {
+        Given given = editor().map(Given::of).orElse(Given.NOTHING);
+        work.givenProperty().set(given);
+        if (Errand.of(work.edits().sheet()).equals(Optional.of(Errand.SPLIT))) {
+            work.edits().follow(sheet -> PlaceStep.partsOf(sheet, given.spaces()));
         }
     }
 
@@ -164,7 +176,7 @@ public final class IntakePage extends BorderPane {
         return new FileSpace.Shelf() {
             @Override
             public void keep(String digest, byte[] bytes) {
-                work.keeper().keepFile(digest, bytes, () -> {});
+                work.keeper().keepFile(digest, bytes);
             }
 
             @Override
@@ -178,9 +190,8 @@ public final class IntakePage extends BorderPane {
 
     /// Asks what is wanted, and offers what was left.
     public void begin() {
-        files.restore("");
-        drawing.restore("");
         work.begin(Sheet.EMPTY);
+        emptyEditors();
         step = Step.KIND;
         show(true);
         work.drafts(found -> {
@@ -192,7 +203,12 @@ public final class IntakePage extends BorderPane {
     /// Takes up a draft.
     public void resume(Draft draft) {
         work.resume(draft);
-        editor().ifPresent(editor -> editor.restore(work.edits().sheet().get("space")));
+        Sheet sheet = work.edits().sheet();
+        boolean file = sheet.get(OUT_OF).equals("file");
+        if (!drawing.equals(files)) {
+            drawing.restore(file ? "" : sheet.get("space"));
+        }
+        files.restore(file ? sheet.get("space") : "");
         step = Step.valueOf(work.edits().sheet().find("step").orElse(Step.KIND.name()));
         show(true);
     }
@@ -200,12 +216,21 @@ public final class IntakePage extends BorderPane {
     /// A first registration out of a file that was dropped on the window; what is known of the file is filled in.
     public void begin(Path file) {
         work.begin(Prefill.usual(Errand.FIRST_RIGHT, work.today()));
+        emptyEditors();
         show(true);
         files.take(file, () -> {
             files.plan().flatMap(plan -> templates.find(file, plan)).ifPresent(this::fill);
             step = work.problems().isEmpty() ? Step.LODGE : Step.SPACE;
             show(true);
         });
+    }
+
+    /// What was given for another case is not meant here.
+    private void emptyEditors() {
+        files.restore("");
+        if (!drawing.equals(files)) {
+            drawing.restore("");
+        }
     }
 
     private void fill(Application known) {

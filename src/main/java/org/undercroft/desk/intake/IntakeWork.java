@@ -296,7 +296,7 @@ public final class IntakeWork {
             return sheet.with(at + ".kind", kind.name()).with(at + ".title", title).with(at + ".digest", digest)
                     .with(at + ".signed", today().toString()).with(at + ".scanned", "yes");
         });
-        keeper.keepFile(digest, content, () -> {});
+        keeper.keepFile(digest, content);
     }
 
     private List<Scan> scans(Draft draft, Composer composer) {
@@ -313,7 +313,7 @@ public final class IntakeWork {
         Composer composer = composer();
         keeper.whenKept(draft -> jobs.run(Words.phrase("job.lodge"),
                 () -> office.intake().handIn(composer.filing(office.intake(), scans(draft, composer)), draft, signedIn()), lodged -> {
-                    keeper.take(Optional.empty());
+                    open(Optional.empty(), Sheet.EMPTY);
                     onDone.accept(lodged);
                 }));
     }
@@ -322,7 +322,7 @@ public final class IntakeWork {
         Composer composer = composer();
         keeper.whenKept(draft -> jobs.run(Words.phrase("job.simulate"),
                 () -> office.simulations().simulate(composer.filing(office.intake(), List.of()), draft, signedIn()), simulated -> {
-                    keeper.take(Optional.empty());
+                    open(Optional.empty(), Sheet.EMPTY);
                     onDone.accept(simulated);
                 }));
     }
@@ -333,7 +333,7 @@ public final class IntakeWork {
         String basis = composer.sheet().get(Blank.GROUNDS).strip();
         keeper.whenKept(draft -> jobs.run(Words.phrase("job.reserve"),
                 () -> office.reserves().keep(composer.filing(office.intake(), List.of()), until, basis, draft, signedIn()), kept -> {
-                    keeper.take(Optional.empty());
+                    open(Optional.empty(), Sheet.EMPTY);
                     onDone.accept(kept);
                 }));
     }

@@ -39,12 +39,14 @@ final class KindStep {
             showDrafts(all, drafts);
             all.getChildren().add(Controls.prose(words.text("intake.kind.ask"), "muted"));
         }
-        all.getChildren().add(kinds(chosen));
+        // once a kind is chosen, what it asks for comes first, and the other kinds below
         chosen.ifPresent(errand -> {
             all.getChildren().add(Controls.prose(words.say(new Phrase(Errand.class, "about." + errand.name())), "muted"));
             errand.subject().forEach(blank -> all.getChildren().add(fields.blank(blank)));
             work.subjectProperty().get().ifPresent(subject -> all.getChildren().add(card(subject)));
+            all.getChildren().add(Controls.label(words, "intake.kind.other", "section-title"));
         });
+        all.getChildren().add(kinds(chosen));
         return List.of(all);
     }
 
@@ -91,13 +93,13 @@ final class KindStep {
         return pane;
     }
 
-    /// Another kind has another form; the unit and the papers stay.
+    /// Another kind has another form; unit, papers and space stay.
     private void choose(Errand errand) {
         work.edits().change(before -> {
             Sheet sheet = Prefill.usual(errand, work.today());
             for (String field : before.fields().keySet()) {
                 boolean stays = (errand.subject().stream().anyMatch(blank -> blank.field().equals(field)) && !field.equals(Blank.ABOUT.field()))
-                        || field.startsWith("paper.");
+                        || field.startsWith("paper.") || field.equals("space") || field.equals(IntakePage.OUT_OF);
                 sheet = stays ? sheet.with(field, before.get(field)) : sheet;
             }
             return sheet;
@@ -114,13 +116,13 @@ final class KindStep {
             return card;
         }
         card.getChildren().add(Controls.prose(subject.name() + "\n" + subject.unit().printed(), "side-name"));
-        subject.right().ifPresent(right -> card.getChildren().add(Controls.prose(words.text("intake.subject.held", holders(right)), "small")));
-        subject.burdens().forEach(burden -> card.getChildren().add(Controls.prose(words.say(burden), "small")));
         for (Phrase held : subject.held()) {
             Label label = Controls.prose(words.say(held), "problem");
             label.setId("intake-held");
             card.getChildren().add(label);
         }
+        subject.right().ifPresent(right -> card.getChildren().add(Controls.prose(words.text("intake.subject.held", holders(right)), "small")));
+        subject.burdens().forEach(burden -> card.getChildren().add(Controls.prose(words.say(burden), "small")));
         return card;
     }
 

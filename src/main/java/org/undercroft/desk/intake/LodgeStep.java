@@ -57,7 +57,8 @@ final class LodgeStep {
         lodge.setId("intake-lodge");
         lodge.getStyleClass().add("accent");
         lodge.setDisable(why.isPresent());
-        Label reason = Controls.prose(why.map(words::say).orElseGet(() -> words.text("intake.lodge.ready")), why.isPresent() ? "why" : "calm");
+        Label reason = Controls.prose(why.map(words::say).orElseGet(() -> words.text(missing.isEmpty() ? "intake.lodge.ready" : "intake.lodge.later")),
+                why.isPresent() ? "why" : "calm");
         reason.setId("intake-why");
         all.getChildren().addAll(lodge, reason);
         return List.of(all);

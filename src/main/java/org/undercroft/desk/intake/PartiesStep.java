@@ -111,8 +111,4 @@ final class PartiesStep {
         return new VBox(problem, whole);
     }
 
-    /// The present holders, where the book knows them.
-    static Optional<String> present(IntakeWork work) {
-        return work.subjectProperty().get().flatMap(Subject::right).map(KindStep::holders);
-    }
 }

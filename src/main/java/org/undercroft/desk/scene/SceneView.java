@@ -479,7 +479,8 @@ public final class SceneView extends StackPane {
             }
         });
         InvalidationListener repaint = _ -> repaint();
-        for (var watched : List.of(selection.bodyProperty(), selection.findingShownProperty(), selection.differenceProperty(), selection.sketch().againstProperty(), appearance.hiddenProperty(),
+        for (var watched : List.of(selection.bodyProperty(), selection.findingShownProperty(), selection.differenceProperty(),
+                selection.sketch().againstProperty(), appearance.hiddenProperty(),
                 appearance.isolatedProperty(),
                 appearance.ghostingProperty(), appearance.colouringProperty(), appearance.factsProperty(), appearance.layersProperty(),
                 words.languageProperty(), dark)) {
