@@ -78,6 +78,7 @@ import org.undercroft.geometry.Point2;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.office.Officer;
+import org.undercroft.office.Role;
 import org.undercroft.office.Session;
 
 /// The officers' window over an open office. Makes the rooms, hands each what it needs, and puts them side by side.
@@ -372,20 +373,28 @@ public final class Desk {
 
     /// A new case from a survey file.
     void lodge(Path file) {
-        showIntake();
-        intake.begin(file);
+        if (showIntake()) {
+            intake.begin(file);
+        }
     }
 
     void newCase() {
-        showIntake();
-        intake.begin();
+        if (showIntake()) {
+            intake.begin();
+        }
     }
 
-    private void showIntake() {
+    /// @return whether the officer may fill it in
+    private boolean showIntake() {
+        if (work.officerProperty().get().filter(officer -> officer.is(Role.CLERK) || officer.is(Role.REVIEWER)).isEmpty()) {
+            message.warn(Words.phrase("queue.new.role"));
+            return false;
+        }
         go(Room.CASES);
         work.close();
         page.getChildren().setAll(intake);
         share();
+        return true;
     }
 
     private void leaveIntake() {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -33,12 +34,14 @@ import org.undercroft.casework.Stage;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.office.Role;
 
 /// The queue: every case with its stage, the days that are left and who has it, the newest first; or only those one asks for.
 public final class QueueView extends VBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.systemDefault());
 
-    private static final double NARROW = 98;
+    /// Of the width that a column likes to have, what it needs.
+    private static final double NARROW = 0.88;
 
     private final Words words;
     private final CaseWork work;
@@ -55,9 +58,18 @@ public final class QueueView extends VBox {
         getStyleClass().add("list-pane");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, Controls.label(words, "queue.title", "pane-title"), space,
-                Controls.button(words, "queue.new", Material2AL.ADD, "Ctrl+N", begin),
-                Controls.iconButton(words, "queue.lodge", Material2MZ.PUBLISH, "Ctrl+O", lodge));
+        Button fresh = Controls.button(words, "queue.new", Material2AL.ADD, "Ctrl+N", begin);
+        Button file = Controls.iconButton(words, "queue.lodge", Material2MZ.PUBLISH, "Ctrl+O", lodge);
+        HBox head = new HBox(8, Controls.label(words, "queue.title", "pane-title"), space, fresh, file);
+        Label why = Controls.label(words, "queue.new.role", "why");
+        why.setWrapText(true);
+        work.officerProperty().subscribe(officer -> {
+            boolean may = officer.map(one -> one.is(Role.CLERK) || one.is(Role.REVIEWER)).orElse(false);
+            fresh.setDisable(!may);
+            file.setDisable(!may);
+            why.setVisible(!may);
+            why.setManaged(!may);
+        });
         head.getStyleClass().add("pane-head");
         table.setId("queue");
         table.accessibleTextProperty().bind(words.of("queue.title"));
@@ -68,7 +80,7 @@ public final class QueueView extends VBox {
         table.getColumns().add(nameColumn());
         table.getColumns().add(stageColumn());
         table.getColumns().add(daysColumn());
-        table.getColumns().add(column("queue.with", 54, row -> row.line().assignee().map(work::officerNamed).orElse("—")));
+        table.getColumns().add(column("queue.with", 58, row -> row.line().assignee().map(work::officerNamed).orElse("—")));
         Label empty = Controls.label(words, "queue.empty", "empty-hint");
         empty.setWrapText(true);
         table.setPlaceholder(empty);
@@ -96,7 +108,7 @@ public final class QueueView extends VBox {
             table.refresh();
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, filters(), table);
+        getChildren().addAll(head, why, filters(), table);
         choose(QueueFilter.ALL);
     }
 
@@ -152,13 +164,13 @@ public final class QueueView extends VBox {
         TableColumn<QueueRow, T> column = new TableColumn<>();
         column.textProperty().bind(words.of(key));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, NARROW));
+        column.setMinWidth(width * NARROW);
         return column;
     }
 
     /// The number, and under it what the case is about.
     private TableColumn<QueueRow, String> nameColumn() {
-        TableColumn<QueueRow, String> column = named("queue.case", 170);
+        TableColumn<QueueRow, String> column = named("queue.case", 150);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().line().number().toString()));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
@@ -180,7 +192,7 @@ public final class QueueView extends VBox {
     }
 
     private TableColumn<QueueRow, Stage> stageColumn() {
-        TableColumn<QueueRow, Stage> column = named("queue.stage", 98);
+        TableColumn<QueueRow, Stage> column = named("queue.stage", 92);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().line().stage()));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

@@ -80,7 +80,7 @@ final class Fields {
         if (blank.shape() == Blank.Shape.YES_NO) {
             return new VBox(2, shape, problem(field));
         }
-        return labelled(words.say(Phrase.of(blank)), field, blank.needed(), shape);
+        return labelled(words.say(Phrase.of(blank)), field, blank.needed() || blank == Blank.SEIZED_UNTIL, shape);
     }
 
     /// The next free number at a press.

@@ -33,17 +33,17 @@ final class PlaceStep {
         }
         otherWay.ifPresent(other -> all.getChildren().add(Controls.button(words, "intake.space.other", Material2AL.EDIT, "", other)));
         all.getChildren().addAll(editor.get().node(), fields.problem("space"));
-        if (errand == Errand.SPLIT) {
-            all.getChildren().add(parts(fields));
-        }
-        boolean offset = work.edits().sheet().find(Blank.BASIS, EnvelopeBasis.class).equals(Optional.of(EnvelopeBasis.OFFSET));
-        errand.place().stream().filter(blank -> blank != Blank.OFFSET || offset).forEach(blank -> all.getChildren().add(fields.blank(blank)));
         if (errand.event().isPresent()) {
             VBox balance = new VBox(4);
             balance.setId("intake-balance");
             work.verdictProperty().get().flatMap(Verdict::balance).ifPresent(one -> balance.getChildren().setAll(KindStep.balance(words, one)));
             all.getChildren().add(balance);
         }
+        if (errand == Errand.SPLIT) {
+            all.getChildren().add(parts(fields));
+        }
+        boolean offset = work.edits().sheet().find(Blank.BASIS, EnvelopeBasis.class).equals(Optional.of(EnvelopeBasis.OFFSET));
+        errand.place().stream().filter(blank -> blank != Blank.OFFSET || offset).forEach(blank -> all.getChildren().add(fields.blank(blank)));
         return List.of(all);
     }
 
