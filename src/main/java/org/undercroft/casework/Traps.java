@@ -82,7 +82,7 @@ public final class Traps {
             case OTHER_HEIGHT_DATUM ->
                 Optional.of(trap(Trap.Kind.OTHER_HEIGHT_DATUM, say("trap.datum", datum(declared), datum(Optional.of(settings.system())))));
             case NO_REFERENCE_SYSTEM -> Optional.of(unnamed(Trap.Kind.NO_REFERENCE_SYSTEM, "trap.noSystem", settings.system(), parts));
-            case MIXED_SYSTEMS,NO_HEIGHT_DATUM,MIXED_HEIGHT_DATUMS -> Optional.empty();
+            case MIXED_SYSTEMS, NO_HEIGHT_DATUM, MIXED_HEIGHT_DATUMS -> Optional.empty();
         };
     }
 
