@@ -85,7 +85,8 @@ public final class PlanView extends Chart {
         Appearance appearance = selection.appearance();
         for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
                 appearance.factsProperty(), appearance.layersProperty(), appearance.boxProperty(), selection.boreholeProperty(),
-                selection.differenceProperty(), selection.sketch().lineProperty(), selection.sketch().bodyProperty())) {
+                selection.differenceProperty(), selection.sketch().lineProperty(), selection.sketch().bodyProperty(),
+                selection.sketch().againstProperty())) {
             watched.addListener(redraw);
         }
         outline();

@@ -78,7 +78,7 @@ public final class SectionView extends Chart {
         InvalidationListener redraw = _ -> redraw();
         for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
                 appearance.factsProperty(), appearance.layersProperty(), selection.differenceProperty(), selection.rulesProperty(),
-                selection.sketch().bodyProperty())) {
+                selection.sketch().bodyProperty(), selection.sketch().againstProperty())) {
             watched.addListener(redraw);
         }
         selection.sketch().spotProperty().addListener(_ -> cut());
