@@ -21,6 +21,8 @@ public record Trap(Kind kind, Phrase what, List<Mend> mends) {
         WRONG_ZONE,
         OTHER_PLAN_SYSTEM,
         FAR_AWAY,
+        NO_REFERENCE_SYSTEM,
+        NO_HEIGHT_DATUM,
         OTHER_HEIGHT_DATUM,
         DEPTH_FOR_HEIGHT,
         UPSIDE_DOWN,

@@ -50,6 +50,9 @@ public final class Traps {
         }
         List<Trap> traps = new ArrayList<>();
         placement.of(declared, box.get().middle()).forEach(misplacement -> misplaced(misplacement, declared, parts, box.get()).ifPresent(traps::add));
+        declared.filter(system -> system.height().isEmpty() && settings.system().height().isPresent())
+                .map(system -> new ReferenceSystem(system.plan(), settings.system().height()))
+                .ifPresent(meant -> traps.add(unnamed(Trap.Kind.NO_HEIGHT_DATUM, "trap.noDatum", meant, parts)));
         if (traps.isEmpty()) {
             // heights are held against the ground at the place, so the place must be right first
             heights(parts, box.get()).ifPresent(traps::add);
@@ -78,8 +81,14 @@ public final class Traps {
             case OTHER_PLAN_SYSTEM -> Optional.of(otherSystem(declared, parts));
             case OTHER_HEIGHT_DATUM ->
                 Optional.of(trap(Trap.Kind.OTHER_HEIGHT_DATUM, say("trap.datum", datum(declared), datum(Optional.of(settings.system())))));
-            case NO_REFERENCE_SYSTEM, MIXED_SYSTEMS, NO_HEIGHT_DATUM, MIXED_HEIGHT_DATUMS -> Optional.empty();
+            case NO_REFERENCE_SYSTEM -> Optional.of(unnamed(Trap.Kind.NO_REFERENCE_SYSTEM, "trap.noSystem", settings.system(), parts));
+            case MIXED_SYSTEMS,NO_HEIGHT_DATUM,MIXED_HEIGHT_DATUMS -> Optional.empty();
         };
+    }
+
+    /// What a file does not say, whoever handed it in may say.
+    private static Trap unnamed(Trap.Kind kind, String what, ReferenceSystem meant, List<SpaceDefinition> parts) {
+        return new Trap(kind, say(what), List.of(new Trap.Mend(say("mend.meant", meant.toString()), parts, Optional.of(meant))));
     }
 
     private double kilometres(Position middle) {

@@ -95,6 +95,16 @@ class TrapsTest {
     }
 
     @Test
+    void whatAFileDoesNotSayIsAskedAndMayBeStated() {
+        Trap unnamed = traps.in(Optional.empty(), List.of(cellar(E, N, -10, -6))).getFirst();
+        assertThat(unnamed.kind()).isEqualTo(Trap.Kind.NO_REFERENCE_SYSTEM);
+        assertThat(unnamed.mends().getFirst().system()).contains(OWN);
+        Trap undated = traps.in(Optional.of(new ReferenceSystem(4550, OptionalInt.empty())), List.of(cellar(E, N, -10, -6))).getFirst();
+        assertThat(undated.kind()).isEqualTo(Trap.Kind.NO_HEIGHT_DATUM);
+        assertThat(undated.mends().getFirst().system()).contains(OWN);
+    }
+
+    @Test
     void depthsBelowTheGroundBecomeHeights() {
         // floor 10 m and roof 6 m below ground at 20 m
         Trap trap = only(List.of(cellar(E, N, 10, 6)));

@@ -19,6 +19,8 @@ import org.undercroft.geometry.Sweep;
 /// @param heights what its heights count from
 /// @param system of the coordinates as a file says it; blank for the office's own
 record SpaceDraft(Way way, Heights heights, String system, FromFile file, Outlined outline, Swept axis) {
+    /// Stands for the system of a file that names none.
+    static final String UNNAMED = "-";
     static final SpaceDraft EMPTY = new SpaceDraft(Way.FILE, Heights.DATUM_1985, "", FromFile.NOTHING, Outlined.NOTHING, Swept.NOTHING);
 
     enum Way {
@@ -115,18 +117,27 @@ record SpaceDraft(Way way, Heights heights, String system, FromFile file, Outlin
         };
     }
 
-    /// The same with definitions in the place of what was typed, heights in the office's datum: as rows where rows can say them, else as they are.
+    /// The same with definitions in the place of what was typed, in the office's own system: as rows where rows can say them, else as they are.
     ///
     /// @param source what they came from, where they cannot be said in rows
     SpaceDraft taking(List<SpaceDefinition> parts, String source) {
-        SpaceDraft own = new SpaceDraft(way, Heights.DATUM_1985, "", file, outline, axis);
+        return taking(parts, source, Heights.DATUM_1985, "");
+    }
+
+    /// The same where something was put right and everything else is meant as before: heights in another datum stay in it. Depths have become heights by then.
+    SpaceDraft mended(List<SpaceDefinition> parts, Optional<String> otherSystem) {
+        return taking(parts, file.source(), heights == Heights.DEPTH ? Heights.DATUM_1985 : heights, otherSystem.orElse(system));
+    }
+
+    private SpaceDraft taking(List<SpaceDefinition> parts, String source, Heights itsHeights, String itsSystem) {
+        SpaceDraft own = new SpaceDraft(way, itsHeights, itsSystem, file, outline, axis);
         if (way == Way.OUTLINE && parts.size() == 1 && parts.getFirst() instanceof Prism prism && prism.outline().holes().isEmpty()) {
             return own.with(outlined(prism));
         }
         if (way == Way.AXIS && parts.size() == 1 && parts.getFirst() instanceof Sweep sweep && sweep.section().equals(section().orElse(null))) {
             return own.with(swept(sweep));
         }
-        return new SpaceDraft(Way.FILE, Heights.DATUM_1985, "", new FromFile(source, DefinitionText.write(parts)), outline, axis);
+        return new SpaceDraft(Way.FILE, itsHeights, itsSystem, new FromFile(source, DefinitionText.write(parts)), outline, axis);
     }
 
     private Optional<org.undercroft.geometry.CrossSection> section() {

@@ -166,7 +166,7 @@ public final class SpaceStep implements SpaceEditor {
 
     private void chosen(PlannedSpace one) {
         String source = form.file().title();
-        String system = form.file().system().map(ReferenceSystem::toString).orElse("");
+        String system = form.file().system().map(ReferenceSystem::toString).orElse(SpaceDraft.UNNAMED);
         lookThere = true;
         become(history.present().read(source, one.parts(), system), "");
     }
@@ -201,7 +201,7 @@ public final class SpaceStep implements SpaceEditor {
 
     private void mend(Trap.Mend proposal) {
         lookThere = true;
-        become(history.present().taking(proposal.parts(), history.present().file().source()), "");
+        become(history.present().mended(proposal.parts(), proposal.system().map(ReferenceSystem::toString)), "");
     }
 
     /// Heights of another datum brought over by so many metres.
@@ -301,7 +301,7 @@ public final class SpaceStep implements SpaceEditor {
         SpaceDraft draft = history.present();
         ReferenceSystem own = settings.system();
         if (draft.way() == SpaceDraft.Way.FILE && !draft.system().isBlank()) {
-            return Optional.of(ReferenceSystem.parse(draft.system()));
+            return draft.system().equals(SpaceDraft.UNNAMED) ? Optional.empty() : Optional.of(ReferenceSystem.parse(draft.system()));
         }
         return Optional.of(draft.heights() == SpaceDraft.Heights.DATUM_1956 ? new ReferenceSystem(own.plan(), OptionalInt.of(DATUM_1956)) : own);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.undercroft.desk.jobs.Jobs;
@@ -88,6 +89,15 @@ class SpaceDraftTest {
         SpaceDraft two = outline(SQUARE).taking(List.of(prism(-10, -8), prism(-7, -6)), "cut");
         assertThat(two.way()).isEqualTo(SpaceDraft.Way.FILE);
         assertThat(new Reading(two).parts()).containsExactly(prism(-10, -8), prism(-7, -6));
+    }
+
+    @Test
+    void whatIsPutRightKeepsTheDatumItsHeightsAreIn() {
+        SpaceDraft old = outline(SQUARE).from(SpaceDraft.Heights.DATUM_1956);
+        assertThat(old.mended(List.of(prism(-10, -6)), Optional.empty()).heights()).isEqualTo(SpaceDraft.Heights.DATUM_1956);
+        assertThat(outline(SQUARE).from(SpaceDraft.Heights.DEPTH).mended(List.of(prism(4, 8)), Optional.empty()).heights())
+                .as("depths have become heights").isEqualTo(SpaceDraft.Heights.DATUM_1985);
+        assertThat(old.taking(List.of(prism(-10, -6)), "").heights()).isEqualTo(SpaceDraft.Heights.DATUM_1985);
     }
 
     @Test
