@@ -26,7 +26,7 @@ import org.undercroft.console.SampleFolder;
 import org.undercroft.console.UserFolder;
 import org.undercroft.desk.Desk;
 import org.undercroft.desk.Welcome;
-import org.undercroft.desk.cases.Templates;
+import org.undercroft.desk.intake.Templates;
 import org.undercroft.office.Role;
 
 /// Opens the officers' window over the office asked for. A user without an office of his own is asked first whether it shall be the

@@ -100,7 +100,7 @@ public record Application(
     }
 
     /// The same with the papers that came into its file since.
-    Application with(List<Deed> filed) {
+    public Application with(List<Deed> filed) {
         List<Deed> all = new ArrayList<>(deeds);
         filed.stream().filter(deed -> !all.contains(deed)).forEach(all::add);
         return new Application(kind, unit, label, name, situs, level, spaceKind, basis, surveyClass, interests, all, plan, spaceIds, figures, remarks,

@@ -9,7 +9,7 @@ import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
 import org.undercroft.register.Act;
 
-/// Where a clerk leaves an application that is not ready, and takes it up again. Beginning and throwing away are acts; saving in between is not, since
+/// Where a clerk leaves an application that is not ready, and a reviewer what he would simulate or keep, and takes it up again. Beginning and throwing away are acts; saving in between is not, since
 /// nothing before lodging has legal effect.
 public final class DraftDesk {
     private final InnerOffice inner;
@@ -20,7 +20,7 @@ public final class DraftDesk {
 
     public Draft begin(String title, Map<String, String> fields, Officer clerk) {
         return inner.act(work -> {
-            Officer signed = inner.officer(work, clerk, Role.CLERK);
+            Officer signed = inner.officer(work, clerk, Role.CLERK, Role.REVIEWER);
             Draft draft = new Draft(CaseFiles.next(work, "draft"), signed.name(), title, inner.now(), 0, fields);
             Drafts.add(work, draft);
             inner.record(work, Act.Kind.DRAFT_BEGUN, signed.name(), "draft " + draft.number(), InnerOffice.oneLine(title));
@@ -57,7 +57,7 @@ public final class DraftDesk {
 
     /// Newest first.
     public List<Draft> of(Officer clerk) {
-        return inner.read(work -> Drafts.of(work, inner.officer(work, clerk, Role.CLERK).name()));
+        return inner.read(work -> Drafts.of(work, inner.officer(work, clerk, Role.CLERK, Role.REVIEWER).name()));
     }
 
     /// @throws CaseRefused when it is a colleague's, was lodged or thrown away
@@ -67,7 +67,7 @@ public final class DraftDesk {
 
     public void discard(Draft draft, Officer clerk) {
         inner.act(work -> {
-            Officer signed = inner.officer(work, clerk, Role.CLERK);
+            Officer signed = inner.officer(work, clerk, Role.CLERK, Role.REVIEWER);
             own(work, draft.number(), clerk);
             Drafts.remove(work, draft);
             inner.record(work, Act.Kind.DRAFT_DISCARDED, signed.name(), "draft " + draft.number(), InnerOffice.oneLine(draft.title()));
@@ -79,7 +79,7 @@ public final class DraftDesk {
     private Draft own(Handle work, long number, Officer clerk) {
         Draft kept = Drafts.find(work, number)
                 .orElseThrow(() -> new CaseRefused(new Phrase(Drafts.class, "draft.movedOn", Long.toString(number))));
-        refuseOthers(kept, inner.officer(work, clerk, Role.CLERK));
+        refuseOthers(kept, inner.officer(work, clerk, Role.CLERK, Role.REVIEWER));
         return kept;
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -25,24 +26,76 @@ public final class IntakeDesk {
     private final InnerOffice inner;
     private final Examining examining;
     private final EvidenceDesk evidence;
+    private final FilingCabinet files;
 
-    IntakeDesk(InnerOffice inner, Examining examining, EvidenceDesk evidence) {
+    IntakeDesk(InnerOffice inner, Examining examining, EvidenceDesk evidence, FilingCabinet files) {
         this.inner = inner;
+        this.files = files;
         this.examining = examining;
         this.evidence = evidence;
     }
 
     Case.Lodged lodge(Application application, Path planFile, Officer clerk, Optional<Draft> draft, boolean exOfficio) {
-        return lodge(application, PlanFile.bytes(planFile, application), clerk, draft, exOfficio);
+        return lodge(application, PlanFile.bytes(planFile, application), List.of(), clerk, draft, exOfficio);
     }
 
     /// Takes in an application that changes no space and so brings no survey.
     Case.Lodged lodge(RegistrationKind kind, StatementId about, List<Interest> interests, List<Deed> deeds, String remarks, Officer clerk) {
         FromTheBook.Prepared prepared = new FromTheBook(inner.register(), inner.settings().system()).prepare(kind, about, interests, deeds, remarks);
-        return lodge(prepared.application(), prepared.plan().getBytes(StandardCharsets.UTF_8), clerk, Optional.empty(), false);
+        return lodge(prepared.application(), prepared.plan().getBytes(StandardCharsets.UTF_8), List.of(), clerk, Optional.empty(), false);
     }
 
-    private Case.Lodged lodge(Application application, byte[] bytes, Officer clerk, Optional<Draft> draft, boolean exOfficio) {
+    /// What is applied for without a survey, as it can be handed in: name, place and space are those of the entry in force.
+    ///
+    /// @param about the statement that is to be made, replaced or cancelled
+    /// @throws CaseRefused when the book holds nothing that the application could be about
+    public Filing fromTheBook(RegistrationKind kind, StatementId about, List<Interest> interests, List<Scan> papers, String remarks) {
+        FromTheBook.Prepared prepared = new FromTheBook(inner.register(), inner.settings().system())
+                .prepare(kind, about, interests, papers.stream().map(Scan::deed).toList(), remarks);
+        return new Filing(prepared.application(), new SurveyFile(prepared.application().plan(), prepared.plan().getBytes(StandardCharsets.UTF_8)), papers);
+    }
+
+    /// Takes in what was prepared in a draft, with its papers, and uses the draft up. Where a case waits for the correction of this very application, it is
+    /// handed in there.
+    public Case.Lodged handIn(Filing filing, Draft draft, Officer clerk) {
+        Application application = filing.application();
+        Optional<CaseNumber> waiting = waitingForCorrection(application.unit(), application.label());
+        if (waiting.isPresent() && files.get(waiting.get(), clerk) instanceof Case.Requisitioned requisitioned) {
+            return correct(requisitioned, application, filing.survey().bytes(), filing.papers(), Optional.of(draft), clerk);
+        }
+        return lodge(application, filing.survey().bytes(), filing.papers(), clerk, Optional.of(draft), false);
+    }
+
+    /// Everything that the counter would refuse an application for, told at once and before it is handed in; empty when nothing does.
+    public List<Phrase> objections(Application application) {
+        List<Phrase> all = new ArrayList<>();
+        Application kept;
+        try {
+            kept = Lodging.complete(application);
+        } catch (CaseRefused incomplete) {
+            return List.of(incomplete.phrase());
+        }
+        told(all, () -> new Balancing(inner.register(), inner.settings().frame()).refuseUnbalanced(kept));
+        all.addAll(Requirements.refusals(kept, inner.following(), inner.today()));
+        inner.read(work -> {
+            Optional<CaseNumber> pending = CaseFiles.claimFor(work, kept.unit(), kept.label(), inner.today(), Optional.empty())
+                    .filter(number -> CaseFiles.find(work, number).orElseThrow().stage() != Stage.REQUISITIONED);
+            told(all, () -> Lodging.refuseWhatIsTaken(kept, inner.register(), pending));
+            told(all, () -> Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, inner.now())), kept));
+            return all;
+        });
+        return all;
+    }
+
+    private static void told(List<Phrase> all, Runnable check) {
+        try {
+            check.run();
+        } catch (CaseRefused refused) {
+            all.add(refused.phrase());
+        }
+    }
+
+    private Case.Lodged lodge(Application application, byte[] bytes, List<Scan> papers, Officer clerk, Optional<Draft> draft, boolean exOfficio) {
         Application kept = Lodging.complete(application);
         new Balancing(inner.register(), inner.settings().frame()).refuseUnbalanced(kept);
         if (exOfficio && !Procedure.exOfficioIsLawful(kept.kind())) {
@@ -53,10 +106,7 @@ public final class IntakeDesk {
             Officer signed = inner.officer(work, clerk, Role.CLERK);
             Requirements.refuseLocked(kept, inner.following(), inner.today());
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), inner.today(), Optional.empty()));
-            draft.ifPresent(done -> {
-                Drafts.find(work, done.number()).ifPresent(mine -> DraftDesk.refuseOthers(mine, signed));
-                Drafts.remove(work, done);
-            });
+            draft.ifPresent(done -> useUp(work, done, signed));
             Instant now = inner.now();
             Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, now)), kept);
             CaseNumber number = CaseFiles.nextNumber(work, InnerOffice.day(now).getYear());
@@ -66,8 +116,14 @@ public final class IntakeDesk {
             Paperwork.add(work, number, CaseDocument.SURVEY_PLAN, kept.plan().title(), Optional.empty(), bytes, now, signed.name());
             CaseHistory.add(work, number, new CaseStep(now, signed.name(), Act.Kind.LODGED, Stage.LODGED, ""));
             inner.record(work, Act.Kind.LODGED, signed.name(), number.toString(), told(kept) + (exOfficio ? "\nex officio" : ""));
+            papers.forEach(paper -> file(work, number, paper.deed(), paper.content(), signed));
             return lodged;
         });
+    }
+
+    static void useUp(Handle work, Draft done, Officer signed) {
+        Drafts.find(work, done.number()).ifPresent(mine -> DraftDesk.refuseOthers(mine, signed));
+        Drafts.remove(work, done);
     }
 
     /// Who applies for space that was kept for him takes the place in the queue that it was kept at; that is what it was kept for.
@@ -91,7 +147,11 @@ public final class IntakeDesk {
     /// The corrected application, in the same case. It keeps its place in the queue when it comes in time and takes no room that the first one did not ask
     /// for; else others who came meanwhile go first. What the application said before stays in the file.
     public Case.Lodged correct(Case.Requisitioned requisitioned, Application application, Path planFile, Officer clerk) {
-        byte[] bytes = PlanFile.bytes(planFile, application);
+        return correct(requisitioned, application, PlanFile.bytes(planFile, application), List.of(), Optional.empty(), clerk);
+    }
+
+    private Case.Lodged correct(
+            Case.Requisitioned requisitioned, Application application, byte[] bytes, List<Scan> papers, Optional<Draft> draft, Officer clerk) {
         Application kept = Lodging.complete(application);
         new Balancing(inner.register(), inner.settings().frame()).refuseUnbalanced(kept);
         CaseNumber number = requisitioned.number();
@@ -103,6 +163,7 @@ public final class IntakeDesk {
             Requirements.refuseLocked(kept, inner.following(), today);
             Lodging.refuseWhatIsTaken(kept, inner.register(), CaseFiles.claimFor(work, kept.unit(), kept.label(), today, Optional.of(number)));
             Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, inner.now())), kept);
+            draft.ifPresent(done -> useUp(work, done, signed));
             boolean inTime = !today.isAfter(requisitioned.requisition().dueBy());
             Instant now = inner.now();
             Stages.Head head = CaseFiles.move(work, requisitioned, new CaseStep(now, signed.name(), Act.Kind.CORRECTED, Stage.LODGED, ""));
@@ -114,6 +175,7 @@ public final class IntakeDesk {
             CaseFiles.correct(work, number, kept, place);
             inner.record(work, Act.Kind.CORRECTED, signed.name(), number.toString(), "%s\nplace: %d\nformer application: document %d %s".formatted(
                     told(kept), place, formerAt, Digest.of(former.getBytes(StandardCharsets.UTF_8))));
+            papers.forEach(paper -> file(work, number, paper.deed(), paper.content(), signed));
             return new Case.Lodged(new Stages.Head(number, kept, head.clerk(), head.since(), head.version()));
         });
     }
@@ -151,16 +213,19 @@ public final class IntakeDesk {
     }
 
     int attach(Handle work, CaseNumber number, Deed deed, byte[] content, Officer signed) {
-        String digest = Digest.of(content);
-        if (!digest.equals(deed.digest())) {
+        if (!Digest.of(content).equals(deed.digest())) {
             throw new CaseRefused(new Phrase(IntakeDesk.class, "document.notAsSaid", deed.title()));
         }
-        Instant now = inner.now();
         CaseFiles.Row row = inner.open(work, number);
-        int ordinal = Paperwork.add(work, number, deed, content, now, signed.name());
-        String told = "document: %d\nkind: %s\ndigest: %s\nby: %s\ntitle: %s".formatted(ordinal, deed.kind(), digest,
+        int ordinal = file(work, number, deed, content, signed);
+        CaseFiles.touch(work, number, new CaseStep(inner.now(), signed.name(), Act.Kind.DOCUMENT_ATTACHED, row.stage(), ordinal + " " + deed.title()));
+        return ordinal;
+    }
+
+    private int file(Handle work, CaseNumber number, Deed deed, byte[] content, Officer signed) {
+        int ordinal = Paperwork.add(work, number, deed, content, inner.now(), signed.name());
+        String told = "document: %d\nkind: %s\ndigest: %s\nby: %s\ntitle: %s".formatted(ordinal, deed.kind(), deed.digest(),
                 deed.by().map(PartyId::value).orElse("-"), InnerOffice.oneLine(deed.title()));
-        CaseFiles.touch(work, number, new CaseStep(now, signed.name(), Act.Kind.DOCUMENT_ATTACHED, row.stage(), ordinal + " " + deed.title()));
         inner.record(work, Act.Kind.DOCUMENT_ATTACHED, signed.name(), number.toString(), told);
         return ordinal;
     }

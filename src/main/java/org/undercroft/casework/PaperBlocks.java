@@ -253,14 +253,18 @@ final class PaperBlocks {
 
     static List<Block> report(Case one, Examination examination) {
         List<Block> blocks = new ArrayList<>(List.of(applied(one, examination)));
-        List<Field> findings = examination.findings().stream()
-                .map(finding -> Field.of(phrase("paper.finding"), phrase(finding.grave() ? "paper.grave" : "paper.light", Wording.of(finding))))
-                .toList();
-        blocks.add(new OfficePaper.Prose(
-                phrase("paper.findings"), findings.isEmpty() ? List.of(Field.of(phrase("paper.finding"), phrase("paper.nothingFound"))) : findings));
+        blocks.add(findings(examination));
         blocks.addAll(exhibits(examination));
         blocks.add(new OfficePaper.Prose(phrase("paper.note"), List.of(Field.of(phrase("paper.note"), phrase("paper.reportNote")))));
         return blocks;
+    }
+
+    static Block findings(Examination examination) {
+        List<Field> findings = examination.findings().stream()
+                .map(finding -> Field.of(phrase("paper.finding"), phrase(finding.grave() ? "paper.grave" : "paper.light", Wording.of(finding))))
+                .toList();
+        return new OfficePaper.Prose(
+                phrase("paper.findings"), findings.isEmpty() ? List.of(Field.of(phrase("paper.finding"), phrase("paper.nothingFound"))) : findings);
     }
 
     static List<Block> refusal(Case.Refused refused) {
@@ -293,7 +297,7 @@ final class PaperBlocks {
     }
 
     /// One drawing for each grave encroachment.
-    private static List<Block> exhibits(Examination examination) {
+    static List<Block> exhibits(Examination examination) {
         List<Block> exhibits = new ArrayList<>();
         for (Finding finding : examination.graveFindings()) {
             if (finding instanceof Finding.Encroachment encroachment) {
@@ -331,7 +335,7 @@ final class PaperBlocks {
 
     // ---- as it is printed
 
-    private static Phrase phrase(String key, Object... values) {
+    static Phrase phrase(String key, Object... values) {
         return new Phrase(PaperBlocks.class, key, values);
     }
 
@@ -339,7 +343,7 @@ final class PaperBlocks {
         return term.from() + " ~ " + term.to();
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return at.atZone(Days.ZONE).toLocalDateTime().withNano(0).toString().replace('T', ' ');
     }
 

@@ -1,5 +1,7 @@
 package org.undercroft.casework;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.Registration;
+import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.UnitCode;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
@@ -31,11 +34,13 @@ public final class PaperDesk {
     private final InnerOffice inner;
     private final FilingCabinet files;
     private final Enquiries enquiries;
+    private final SimulationDesk simulations;
 
-    PaperDesk(InnerOffice inner, FilingCabinet files, Enquiries enquiries) {
+    PaperDesk(InnerOffice inner, FilingCabinet files, Enquiries enquiries, SimulationDesk simulations) {
         this.inner = inner;
         this.files = files;
         this.enquiries = enquiries;
+        this.simulations = simulations;
     }
 
     /// A row of numbers that starts again each year, and what stands between place and number.
@@ -44,7 +49,10 @@ public final class PaperDesk {
         EXTRACT("登记簿摘录"),
         COLUMN("竖向空间证明"),
         REPORT("预审报告"),
-        REFUSAL("不予登记告知");
+        REFUSAL("不予登记告知"),
+        RECEIPT("受理通知"),
+        RETURN_SLIP("补正告知"),
+        SIMULATION("模拟审批报告");
 
         private final String word;
 
@@ -124,6 +132,41 @@ public final class PaperDesk {
         }
         return print(OfficePaper.Kind.REFUSAL, Series.REFUSAL, number.toString(), Optional.of(refused.application().unit()), officer, signers,
                 _ -> PaperBlocks.refusal(refused), Role.REVIEWER, Role.REGISTRAR);
+    }
+
+    /// 受理通知书 of a case that was taken in, with its papers and the day by which the office will have decided.
+    ///
+    /// @param due the last day of the office's time; empty while it stands
+    public PrintedPaper receipt(CaseNumber number, Optional<LocalDate> due, Officer officer, Signers signers) {
+        Case one = files.get(number, officer);
+        List<CaseDocument> documents = inner.read(work -> Paperwork.list(work, number));
+        Instant accepted = inner.read(work -> CaseFiles.line(work, number)).orElseThrow().accepted();
+        return print(OfficePaper.Kind.RECEIPT, Series.RECEIPT, number.toString(), Optional.of(one.application().unit()), officer, signers,
+                _ -> CounterPapers.receipt(one, accepted, due, documents), STAFF);
+    }
+
+    /// 补正告知书 of a case that was sent back.
+    ///
+    /// @throws CaseRefused when it waits for nothing
+    public PrintedPaper returnSlip(CaseNumber number, Officer officer, Signers signers) {
+        if (!(files.get(number, officer) instanceof Case.Requisitioned sentBack)) {
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "paper.notSentBack", number.toString()));
+        }
+        return print(OfficePaper.Kind.RETURN_SLIP, Series.RETURN_SLIP, "%s until %s".formatted(number, sentBack.requisition().dueBy()),
+                Optional.of(sentBack.application().unit()), officer, signers, _ -> CounterPapers.slip(sentBack), STAFF);
+    }
+
+    /// The same before anything is handed in: everything that an application in preparation lacks.
+    public PrintedPaper returnSlip(Draft draft, RegistrationKind kind, List<Phrase> missing, Officer officer, Signers signers) {
+        return print(OfficePaper.Kind.RETURN_SLIP, Series.RETURN_SLIP, "draft %d version %d".formatted(draft.number(), draft.version()), Optional.empty(),
+                officer, signers, _ -> CounterPapers.slip(draft, kind, missing), STAFF);
+    }
+
+    /// 模拟审批报告. It says of itself that it is worth nothing.
+    public PrintedPaper simulation(SimulationNumber number, Officer officer, Signers signers) {
+        Simulation simulation = simulations.get(number);
+        return print(OfficePaper.Kind.SIMULATION, Series.SIMULATION, number.toString(), Optional.empty(), officer, signers,
+                _ -> CounterPapers.simulation(simulation), STAFF);
     }
 
     // ---- how it is printed

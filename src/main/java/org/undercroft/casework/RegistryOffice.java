@@ -73,7 +73,7 @@ public final class RegistryOffice implements AutoCloseable {
         this.evidence = new EvidenceDesk(inner, findings);
         this.files = new FilingCabinet(inner, examining, evidence);
         this.drafts = new DraftDesk(inner);
-        this.intake = new IntakeDesk(inner, examining, evidence);
+        this.intake = new IntakeDesk(inner, examining, evidence, files);
         this.review = new ReviewDesk(inner, examining, findings, evidence);
         this.opinions = new OpinionDesk(inner, intake);
         this.cases = new CaseDesk(inner, findings, evidence);
@@ -85,7 +85,7 @@ public final class RegistryOffice implements AutoCloseable {
         this.viewpoints = new ViewpointDesk(inner);
         this.accounts = new Accounts(inner);
         this.enquiries = new Enquiries(inner, strongroom.enquiry(settings.frame()));
-        this.papers = new PaperDesk(inner, files, enquiries);
+        this.papers = new PaperDesk(inner, files, enquiries, simulations);
         this.reports = new ReportDesk(inner, queue);
         this.packs = new PackDesk(inner, files, findings, evidence, examining, certificates);
     }

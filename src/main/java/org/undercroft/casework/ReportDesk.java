@@ -129,7 +129,8 @@ public final class ReportDesk {
             units++;
             volume += pieces.stream().mapToDouble(piece -> piece.space().volume()).sum();
             planArea += pieces.stream().mapToDouble(piece -> piece.space().planArea()).sum();
-            saved += entry.figures().stream().filter(figure -> figure.kind() == Figure.Kind.SAVED_SURFACE_LAND).mapToDouble(figure -> figure.value().doubleValue())
+            saved += entry.figures().stream().filter(figure -> figure.kind() == Figure.Kind.SAVED_SURFACE_LAND)
+                    .mapToDouble(figure -> figure.value().doubleValue())
                     .sum();
         }
 

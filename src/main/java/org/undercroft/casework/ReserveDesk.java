@@ -20,6 +20,15 @@ public final class ReserveDesk {
     /// @param wish unit, holder and spaces of the extension; nothing of it is applied for yet
     /// @param basis the plan or decision that it rests on
     public Reserve keep(Application wish, LocalDate until, String basis, Officer reviewer) {
+        return keep(wish, until, basis, Optional.empty(), reviewer);
+    }
+
+    /// The same of a wish that was prepared in a draft, which is thereby used up.
+    public Reserve keep(Filing wish, LocalDate until, String basis, Draft draft, Officer reviewer) {
+        return keep(wish.application(), until, basis, Optional.of(draft), reviewer);
+    }
+
+    private Reserve keep(Application wish, LocalDate until, String basis, Optional<Draft> draft, Officer reviewer) {
         Application kept = Lodging.complete(wish);
         return inner.act(work -> {
             Officer signed = inner.officer(work, reviewer, Role.REVIEWER);
@@ -27,6 +36,7 @@ public final class ReserveDesk {
             if (basis.isBlank() || !until.isAfter(today)) {
                 throw new CaseRefused(new Phrase(ReserveDesk.class, "reserve.noBasis", kept.name()));
             }
+            draft.ifPresent(done -> IntakeDesk.useUp(work, done, signed));
             CaseNumber next = CaseFiles.nextOf(work, "reserve", today.getYear());
             ReserveNumber number = new ReserveNumber(next.year(), next.serial());
             Reserve reserve = new Reserve(number, kept, until, basis.strip(), inner.now(), signed.name(), Optional.empty(), "");

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.land.CaseNumber;
@@ -33,7 +34,15 @@ public final class SimulationDesk {
 
     /// Examines a project against the book, all that waits for it, reserves and zones, as if it were lodged now.
     public Simulation simulate(Application application, Path planFile, Officer officer) {
-        byte[] bytes = PlanFile.bytes(planFile, application);
+        return simulate(application, PlanFile.bytes(planFile, application), Optional.empty(), officer);
+    }
+
+    /// The same of a project that was prepared in a draft, which is thereby used up.
+    public Simulation simulate(Filing project, Draft draft, Officer officer) {
+        return simulate(project.application(), project.survey().bytes(), Optional.of(draft), officer);
+    }
+
+    private Simulation simulate(Application application, byte[] bytes, Optional<Draft> draft, Officer officer) {
         Application kept = Lodging.complete(application);
         List<Claim> ahead = inner.read(work -> Reserves.claimsBefore(work, Long.MAX_VALUE, kept, inner.today()));
         Instant now = inner.now();
@@ -41,6 +50,7 @@ public final class SimulationDesk {
         Examining.Result result = examining.examine(kept, inner.register(), examining.margin(filed.rules()), ahead, filed, now);
         return inner.act(work -> {
             Officer signed = inner.officer(work, officer, Role.CLERK, Role.REVIEWER);
+            draft.ifPresent(done -> IntakeDesk.useUp(work, done, signed));
             CaseNumber next = CaseFiles.nextOf(work, "simulation", inner.today().getYear());
             Simulation simulation = new Simulation(
                     new SimulationNumber(next.year(), next.serial()), kept, signed.name(), result.examination().at(), result.examination());

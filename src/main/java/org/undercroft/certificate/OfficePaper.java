@@ -36,7 +36,13 @@ public record OfficePaper(
         STRATA_COLUMN,
         PRE_EXAMINATION,
         /// 不予登记告知书, with its exhibit.
-        REFUSAL
+        REFUSAL,
+        /// 受理通知书: what was taken in, when, and until when the office will have decided.
+        RECEIPT,
+        /// 补正告知书: everything that is missing, once and all of it.
+        RETURN_SLIP,
+        /// 模拟审批报告: what would come of a project that nobody applies for.
+        SIMULATION
     }
 
     /// One piece of a paper.

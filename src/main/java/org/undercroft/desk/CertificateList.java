@@ -46,7 +46,8 @@ final class CertificateList extends VBox {
         table.getColumns().add(Columns.text(words, "fact.entry", 52, line -> line.entry().number().toString()));
         table.getColumns().add(Columns.text(words, "register.name", 130, line -> line.entry().unit().name()));
         table.getColumns()
-                .add(Columns.text(words, "fact.certificate", 180, line -> line.certificate().map(CertificateNumber::toString).orElse(words.text("fact.certificate.none"))));
+                .add(Columns.text(words, "fact.certificate", 180,
+                        line -> line.certificate().map(CertificateNumber::toString).orElse(words.text("fact.certificate.none"))));
         Label empty = Controls.label(words, "certificates.empty", "empty-hint");
         empty.setWrapText(true);
         table.setPlaceholder(empty);

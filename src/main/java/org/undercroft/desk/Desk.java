@@ -50,13 +50,18 @@ import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.UnitLine;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
+import org.undercroft.certificate.PrintedPaper;
 import org.undercroft.desk.cases.CasePage;
 import org.undercroft.desk.cases.CaseWork;
-import org.undercroft.desk.cases.LodgeForm;
+import org.undercroft.desk.cases.OpinionList;
 import org.undercroft.desk.cases.QueueView;
 import org.undercroft.desk.cases.Review;
-import org.undercroft.desk.cases.Templates;
 import org.undercroft.desk.cases.ViewsPane;
+import org.undercroft.desk.intake.IntakePage;
+import org.undercroft.desk.intake.IntakeWork;
+import org.undercroft.desk.intake.ProjectList;
+import org.undercroft.desk.intake.SpaceStep;
+import org.undercroft.desk.intake.Templates;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.plan.PlanView;
 import org.undercroft.desk.plan.SectionView;
@@ -73,15 +78,19 @@ import org.undercroft.geometry.Point2;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.office.Officer;
+import org.undercroft.office.Role;
 import org.undercroft.office.Session;
 
 /// The officers' window over an open office. Makes the rooms, hands each what it needs, and puts them side by side.
 public final class Desk {
+    /// Pixels that a form needs to be filled in, and what is left to the list beside it.
+    private static final double FORM = 440;
+    private static final double FORM_LIST = 345;
+
     private final Words words;
     private final Selection selection;
     private final Jobs jobs;
     private final CaseWork work;
-    private final Templates templates;
     private final Path papers;
     private final Consumer<Path> opener;
     private final Entrance entrance;
@@ -106,11 +115,13 @@ public final class Desk {
     private final ReportPage reports;
     private final OfficePage officePage;
     private final CasePage casePage;
+    private final IntakePage intake;
+    private final CaseLists caseLists;
     private final Review review;
     private final UnitPage unitPage;
     private final StackPane root;
     private Room room = Room.CASES;
-    private double listWidth = 352;
+    private double listWidth = 372;
     private double pageWidth = 322;
 
     /// @param key what certificates are signed with; asked for when the first is printed
@@ -137,21 +148,25 @@ public final class Desk {
         this.message = entrance.message();
         this.signIn = entrance.signIn();
         this.root = entrance.root();
-        this.templates = templates;
         this.papers = papers;
         this.opener = opener;
         RegistryOffice office = work.office();
         this.scene = new SceneView(words, selection, jobs);
         this.plan = new PlanView(words, selection, jobs);
         this.section = new SectionView(words, selection, jobs, plan);
-        this.queue = new QueueView(words, work, this::chooseFile);
+        this.queue = new QueueView(words, work, this::newCase, this::chooseFile);
         this.register = new RegisterList(words, selection, jobs, work.units());
         this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate);
         this.reports = new ReportPage(words, work, jobs);
         this.help = new HelpPane(words);
         this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme);
-        this.casePage = CasePage.of(words, work, this::certify);
+        this.casePage = CasePage.of(words, work, this::certify, this::deliver);
         this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
+        IntakeWork counter = new IntakeWork(office, jobs, work.officerProperty(), entrance.key());
+        SpaceStep space = new SpaceStep(words, jobs, selection, office.settings(), () -> office.live(work.officerProperty().get().orElseThrow()),
+                office.traps());
+        this.intake = new IntakePage(words, counter, selection, templates, Optional.of(space), this::deliver, this::openLodged, this::leaveIntake);
+        this.caseLists = new CaseLists(words, queue, new OpinionList(words, work), new ProjectList(words, counter, this::deliver));
         UnitBook book = new UnitBook(office, work.officerProperty()::get, entrance.key());
         this.unitPage = new UnitPage(words, selection, jobs, book, work.units(), this::file);
         this.rail = new Rail(words, this::go);
@@ -229,6 +244,10 @@ public final class Desk {
         return scene;
     }
 
+    IntakePage intake() {
+        return intake;
+    }
+
     Jobs jobs() {
         return jobs;
     }
@@ -245,8 +264,10 @@ public final class Desk {
         centre.setId("centre");
         centre.widthProperty().addListener(_ -> Platform.runLater(this::share));
         centre.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> {
-            listWidth = list.getWidth();
-            pageWidth = page.getWidth();
+            if (!page.getChildren().contains(intake)) {
+                listWidth = list.getWidth();
+                pageWidth = page.getWidth();
+            }
         });
         BorderPane desk = new BorderPane(new StackPane(centre, wide));
         desk.setTop(top);
@@ -270,7 +291,8 @@ public final class Desk {
     private void share() {
         double width = centre.getWidth();
         if (width > 0) {
-            centre.setDividerPositions(listWidth / width, 1 - pageWidth / width);
+            boolean form = page.getChildren().contains(intake);
+            centre.setDividerPositions((form ? Math.min(listWidth, FORM_LIST) : listWidth) / width, 1 - (form ? Math.max(pageWidth, FORM) : pageWidth) / width);
         }
     }
 
@@ -293,7 +315,7 @@ public final class Desk {
         room = wanted;
         rail.mark(wanted);
         switch (wanted) {
-            case CASES -> put(queue, casePage);
+            case CASES -> put(caseLists, casePage);
             case REVIEW -> put(review.table(), review.page());
             case REGISTER -> put(register, unitPage);
             case CERTIFICATES -> put(certificates, unitPage);
@@ -349,12 +371,41 @@ public final class Desk {
         }
     }
 
-    /// Opens the form for a survey file.
+    /// A new case from a survey file.
     void lodge(Path file) {
+        if (showIntake()) {
+            intake.begin(file);
+        }
+    }
+
+    void newCase() {
+        if (showIntake()) {
+            intake.begin();
+        }
+    }
+
+    /// @return whether the officer may fill it in
+    private boolean showIntake() {
+        if (work.officerProperty().get().filter(officer -> officer.is(Role.CLERK) || officer.is(Role.REVIEWER)).isEmpty()) {
+            message.warn(Words.phrase("queue.new.role"));
+            return false;
+        }
         go(Room.CASES);
-        LodgeForm form = new LodgeForm(words, work, templates, () -> page.getChildren().setAll(casePage));
-        page.getChildren().setAll(form);
-        form.begin(file);
+        work.close();
+        page.getChildren().setAll(intake);
+        share();
+        return true;
+    }
+
+    private void leaveIntake() {
+        page.getChildren().setAll(casePage);
+        share();
+        work.reload();
+    }
+
+    private void openLodged(CaseNumber number) {
+        leaveIntake();
+        work.open(number);
     }
 
     private void certify(Case.Entered registered) {
@@ -367,6 +418,10 @@ public final class Desk {
                 certify(registered);
             }
         });
+    }
+
+    private void deliver(PrintedPaper paper) {
+        file(paper.number() + ".pdf", paper.pdf());
     }
 
     /// Puts a paper among the others and opens it.
@@ -469,7 +524,7 @@ public final class Desk {
         if (centre.isVisible() && isIn(ground, focus)) {
             return HelpPane.Page.GROUND;
         }
-        if (centre.isVisible() && page.getChildren().getFirst() instanceof LodgeForm) {
+        if (centre.isVisible() && page.getChildren().contains(intake)) {
             return HelpPane.Page.LODGE;
         }
         return centre.isVisible() && list.open() != SidePane.Side.LIST ? HelpPane.Page.valueOf(list.open().name()) : HelpPane.Page.valueOf(room.name());
@@ -518,7 +573,9 @@ public final class Desk {
         } else if (ctrl(KeyCode.E).match(event)) {
             press("step-examine");
         } else if (ctrl(KeyCode.ENTER).match(event)) {
-            press(page.getChildren().getFirst() instanceof LodgeForm ? "lodge-lodge" : "step-approve");
+            press(page.getChildren().getFirst().equals(intake) ? "intake-lodge" : "step-approve");
+        } else if (ctrl(KeyCode.N).match(event)) {
+            newCase();
         } else if (ctrl(KeyCode.Q).match(event)) {
             press("step-requisition");
         } else if (ctrl(KeyCode.D).match(event)) {

@@ -74,12 +74,16 @@ final class PeopleTab extends VBox {
         }
         FlowPane buttons = new FlowPane(6, 6,
                 button("office.add", Material2MZ.PERSON_ADD, this::add),
-                button("office.rename", Material2AL.EDIT, () -> act("office.renamed", (administrator, account) -> accounts().rename(administrator, account, display.getText()))),
-                button("office.setRoles", Material2AL.ASSIGNMENT_IND, () -> act("office.rolesSet", (administrator, account) -> accounts().setRoles(administrator, account, chosen()))),
+                button("office.rename", Material2AL.EDIT,
+                        () -> act("office.renamed", (administrator, account) -> accounts().rename(administrator, account, display.getText()))),
+                button("office.setRoles", Material2AL.ASSIGNMENT_IND,
+                        () -> act("office.rolesSet", (administrator, account) -> accounts().setRoles(administrator, account, chosen()))),
                 button("office.reset", Material2MZ.VPN_KEY, this::reset),
-                button("office.unlock", Material2AL.LOCK_OPEN, () -> act("office.unlocked", (administrator, account) -> accounts().unlock(administrator, account))),
+                button("office.unlock", Material2AL.LOCK_OPEN,
+                        () -> act("office.unlocked", (administrator, account) -> accounts().unlock(administrator, account))),
                 button("office.end", Material2AL.BLOCK, () -> act("office.ended", (administrator, account) -> accounts().disable(administrator, account))),
-                button("office.restart", Material2AL.CHECK_CIRCLE, () -> act("office.restarted", (administrator, account) -> accounts().enable(administrator, account))));
+                button("office.restart", Material2AL.CHECK_CIRCLE,
+                        () -> act("office.restarted", (administrator, account) -> accounts().enable(administrator, account))));
         HBox fields = new HBox(8, name, display, password);
         fields.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
         hand.guard(fields, boxes, buttons);

@@ -82,7 +82,8 @@ final class ReportPage extends BorderPane {
         switch (kind.getValue()) {
             case CASES -> count(() -> reports.cases(reader), this::cases);
             case USE -> count(() -> reports.held(ReportDesk.By.USE, reader), groups -> held("report.by.USE", groups, group -> orUnknown(group.name())));
-            case HOLDER -> count(() -> reports.held(ReportDesk.By.HOLDER, reader), groups -> held("report.by.HOLDER", groups, group -> orUnknown(group.name())));
+            case HOLDER ->
+                count(() -> reports.held(ReportDesk.By.HOLDER, reader), groups -> held("report.by.HOLDER", groups, group -> orUnknown(group.name())));
             case LAYER -> count(() -> reports.held(ReportDesk.By.LAYER, reader), groups -> held("report.by.LAYER", groups, group -> layer(group.name())));
             case YEAR -> count(() -> reports.held(ReportDesk.By.YEAR, reader), groups -> held("report.by.YEAR", groups, ReportDesk.Group::name));
         }
@@ -126,7 +127,8 @@ final class ReportPage extends BorderPane {
         table.getColumns().add(Columns.number(words, "report.saved", 150, 1, ReportDesk.Group::saved));
         table.getColumns().add(Columns.number(words, "report.savedMu", 150, 2, ReportDesk.Group::savedMu));
         List<ReportDesk.Group> drawn = groups.stream().limit(BARS).toList();
-        return laidOut(List.of(bars("report.volume", drawn, name, ReportDesk.Group::volume), bars("report.area", drawn, name, ReportDesk.Group::planArea)), table,
+        return laidOut(List.of(bars("report.volume", drawn, name, ReportDesk.Group::volume), bars("report.area", drawn, name, ReportDesk.Group::planArea)),
+                table,
                 rows, title);
     }
 

@@ -55,7 +55,8 @@ final class RuleTab extends VBox {
         Button take = Controls.button(words, "office.rules.import", Material2MZ.PUBLISH, "", this::chooseImport);
         FlowPane change = new FlowPane(8, 6, reason, take);
         hand.guard(change);
-        getChildren().setAll(Controls.prose(words.text("office.rules.what"), "muted"), new TableBar<>(words, hand.jobs(), table, changes, "office.rules"), table,
+        getChildren().setAll(Controls.prose(words.text("office.rules.what"), "muted"), new TableBar<>(words, hand.jobs(), table, changes, "office.rules"),
+                table,
                 export, hand.why(), change);
         load();
     }
@@ -97,7 +98,8 @@ final class RuleTab extends VBox {
 
     void take(Path file) {
         String why = reason.getText().strip();
-        hand.act(administrator -> hand.office().evidence().changeRules(new RuleSetReader().read(file), administrator, why), Words.phrase("office.rules.inForce"),
+        hand.act(administrator -> hand.office().evidence().changeRules(new RuleSetReader().read(file), administrator, why),
+                Words.phrase("office.rules.inForce"),
                 this::load);
     }
 }

@@ -33,7 +33,8 @@ import org.undercroft.office.OfficeSettings;
 
 /// The very first window: the sample office, so that there is something to look at, or an office of one's own.
 public final class Welcome {
-    private static final List<String> FIELDS = List.of("nameZh", "nameEn", "province", "place", "system", "west", "south", "east", "north", "account", "display");
+    private static final List<String> FIELDS = List.of("nameZh", "nameEn", "province", "place", "system", "west", "south", "east", "north", "account",
+            "display");
 
     private final Words words;
     private final Stage stage;
@@ -107,7 +108,8 @@ public final class Welcome {
         sample.setMaxWidth(Double.MAX_VALUE);
         Button own = Controls.button(words, "welcome.own", Material2AL.BUSINESS, "", this::form);
         own.setMaxWidth(Double.MAX_VALUE);
-        content.getChildren().setAll(title, Controls.prose(words.text("welcome.what"), "muted"), sample, Controls.prose(words.text("welcome.sample.what"), "muted"),
+        content.getChildren().setAll(title, Controls.prose(words.text("welcome.what"), "muted"), sample,
+                Controls.prose(words.text("welcome.sample.what"), "muted"),
                 own, Controls.prose(words.text("welcome.own.what"), "muted"), language);
     }
 
@@ -130,7 +132,8 @@ public final class Welcome {
         Button make = Controls.button(words, "welcome.make", Material2AL.CHECK, "Enter", this::make);
         make.setDefaultButton(true);
         make.getStyleClass().add("accent");
-        content.getChildren().setAll(Controls.prose(words.text("welcome.own"), "page-title"), Controls.prose(words.text("welcome.form"), "muted"), grid, problem,
+        content.getChildren().setAll(Controls.prose(words.text("welcome.own"), "page-title"), Controls.prose(words.text("welcome.form"), "muted"), grid,
+                problem,
                 new HBox(8, make, Controls.button(words, "welcome.back", Material2AL.ARROW_BACK, "", this::offer)));
     }
 

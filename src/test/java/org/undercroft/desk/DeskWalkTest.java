@@ -17,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -29,10 +28,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.undercroft.casework.Case;
-import org.undercroft.casework.CaseLine;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.SampleOffice;
 import org.undercroft.certificate.OfficeKey;
+import org.undercroft.desk.cases.QueueRow;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.office.Officer;
@@ -108,8 +107,8 @@ class DeskWalkTest {
         until(() -> stageOf(Case.Registered.class));
         assertThat(desk.work().units()).anyMatch(unit -> unit.name().contains("No. 1 underground cavern"));
         press(KeyCode.P);
-        until(() -> !opened.isEmpty());
-        assertThat(Files.readAllBytes(opened.getFirst())).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        until(() -> opened.size() == 3);
+        assertThat(Files.readAllBytes(opened.getLast())).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(robot.lookup("#message-text").queryAs(Label.class).getText()).contains("不动产权第");
     }
 
@@ -164,9 +163,11 @@ class DeskWalkTest {
 
     private void lodge(String file) throws TimeoutException {
         robot.interact(() -> desk.lodge(SampleGround.FOLDER.resolve("applications").resolve(file)));
-        until(() -> robot.lookup("#lodge-code").tryQueryAs(TextField.class).map(field -> !field.getText().isEmpty()).orElse(false));
+        until(() -> robot.lookup("#intake-lodge").tryQueryAs(Button.class).map(button -> !button.isDisabled()).orElse(false));
         assertThat(desk.selection().chosen()).hasValueSatisfying(body -> assertThat(body.planned()).isTrue());
         press(KeyCode.ENTER);
+        until(() -> robot.lookup("#intake-open").tryQuery().isPresent());
+        robot.clickOn("#intake-open");
         until(() -> stageOf(Case.Lodged.class));
     }
 
@@ -180,7 +181,7 @@ class DeskWalkTest {
 
     private Optional<Node> rowOf(String number) {
         return robot.lookup("#queue .table-row-cell").queryAll().stream()
-                .filter(node -> node instanceof TableRow<?> row && row.getItem() instanceof CaseLine line && line.number().toString().equals(number))
+                .filter(node -> node instanceof TableRow<?> row && row.getItem() instanceof QueueRow one && one.line().number().toString().equals(number))
                 .map(Node.class::cast)
                 .findFirst();
     }

@@ -17,7 +17,8 @@ class HelpPagesTest {
         List<String> english = HelpPane.lines(page, Words.ENGLISH);
         List<String> chinese = HelpPane.lines(page, Words.CHINESE);
         assertThat(english.getFirst()).startsWith("# ");
-        assertThat(chinese.stream().map(HelpPagesTest::kind)).as("headings, points and paragraphs").isEqualTo(english.stream().map(HelpPagesTest::kind).toList());
+        assertThat(chinese.stream().map(HelpPagesTest::kind)).as("headings, points and paragraphs")
+                .isEqualTo(english.stream().map(HelpPagesTest::kind).toList());
         assertThat(chinese.getFirst().codePoints().anyMatch(Character::isIdeographic)).isTrue();
     }
 

@@ -79,7 +79,7 @@ class ScreensTest {
         robot.interact(desk.scene()::fitAll);
         picture("cases", language);
         robot.interact(() -> desk.lodge(SampleGround.FOLDER.resolve("applications/utility-branch.csv")));
-        until(() -> robot.lookup("#lodge-code").tryQuery().isPresent());
+        until(() -> robot.lookup("#intake-lodge").tryQuery().isPresent());
         robot.interact(desk.scene()::focus);
         picture("lodge", language);
         sit(sample, Role.REVIEWER);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.undercroft.casework.Application;
 import org.undercroft.casework.Case;
 import org.undercroft.certificate.DeclaredFigure;
+import org.undercroft.certificate.PrintedPaper;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Facts;
 import org.undercroft.desk.words.Words;
@@ -35,8 +36,11 @@ public final class CasePage extends BorderPane {
     /// For whoever sees to the case itself.
     ///
     /// @param certificate prints and opens the certificate of a registered case
-    public static CasePage of(Words words, CaseWork work, Consumer<Case.Entered> certificate) {
-        return new CasePage(words, work, Optional.empty(), certificate);
+    /// @param printed puts a paper among the papers and opens it
+    public static CasePage of(Words words, CaseWork work, Consumer<Case.Entered> certificate, Consumer<PrintedPaper> printed) {
+        CasePage page = new CasePage(words, work, Optional.empty(), certificate);
+        page.content.getChildren().addAll(new OpinionsPane(words, work), new ActsPane(words, work, printed));
+        return page;
     }
 
     /// @param finding comes first, where the reviewer needs it

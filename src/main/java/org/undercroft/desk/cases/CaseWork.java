@@ -1,12 +1,12 @@
 package org.undercroft.desk.cases;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,13 +14,16 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.undercroft.casework.Application;
 import org.undercroft.casework.Case;
 import org.undercroft.casework.CaseLine;
+import org.undercroft.casework.Deadline;
 import org.undercroft.casework.Examination;
+import org.undercroft.casework.QueueDesk;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
+import org.undercroft.certificate.PrintedPaper;
+import org.undercroft.certificate.Signers;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Selection;
@@ -28,9 +31,6 @@ import org.undercroft.desk.selection.Sight;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.Subject;
-import org.undercroft.exchange.ReadOptions;
-import org.undercroft.exchange.SurveyReader;
-import org.undercroft.geometry.Fault;
 import org.undercroft.geometry.Soundness;
 import org.undercroft.geometry.SoundnessCheck;
 import org.undercroft.geometry.Space;
@@ -42,7 +42,6 @@ import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.SpatialUnitId;
-import org.undercroft.land.SurveyPlan;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
@@ -51,14 +50,9 @@ import org.undercroft.office.Session;
 /// The officer's hands on the registry office: which case is open, which steps are asked for. Every step is done by the office, elsewhere, and its
 /// result shown; nothing is decided here.
 public final class CaseWork {
-    private record Book(List<CaseLine> lines, List<SpatialUnit> units) {}
+    private record Book(List<CaseLine> lines, Map<CaseNumber, Deadline> deadlines, List<SpatialUnit> units) {}
 
     private record Opened(Case opened, List<Body> planned, Map<String, String> holders, List<FindingRow> findings) {}
-
-    /// A file that was read and not yet lodged.
-    ///
-    /// @param bodies its sound spaces, `faults` what is wrong with the others
-    record Read(Path file, SurveyPlan plan, List<Body> bodies, List<Fault> faults) {}
 
     private final RegistryOffice office;
     private final OfficeSettings settings;
@@ -69,6 +63,7 @@ public final class CaseWork {
     private final ObjectProperty<Optional<Case>> open = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Officer> officers = FXCollections.observableArrayList();
     private final ObservableList<CaseLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<QueueRow> queue = FXCollections.observableArrayList();
     private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<FindingRow>> chosenFinding = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Session> session = Optional.empty();
@@ -104,6 +99,16 @@ public final class CaseWork {
 
     public ObservableList<CaseLine> lines() {
         return lines;
+    }
+
+    /// The same with the time that is left.
+    ObservableList<QueueRow> queue() {
+        return queue;
+    }
+
+    /// Who has the open case on his desk.
+    Optional<String> holder() {
+        return open.get().flatMap(one -> lines.stream().filter(line -> line.number().equals(one.number())).findFirst()).flatMap(CaseLine::assignee);
     }
 
     /// Everybody who works here.
@@ -182,7 +187,7 @@ public final class CaseWork {
 
     /// Reads queue and book again.
     public void reload() {
-        jobs.await(Words.phrase("job.book"), () -> new Book(queue(), office.register().all()), this::show);
+        jobs.await(Words.phrase("job.book"), () -> book(), this::show);
     }
 
     private void show(Book book) {
@@ -197,6 +202,7 @@ public final class CaseWork {
                 .toList();
         units.setAll(fresh);
         lines.setAll(book.lines());
+        queue.setAll(book.lines().stream().map(line -> new QueueRow(line, Optional.ofNullable(book.deadlines().get(line.number())))).toList());
         Sight sight = new Sight(settings.frame(), fresh.stream().map(Body::of).toList(), settings.ground()).withPlanned(planned);
         if (!sight.equals(selection.sight())) {
             selection.sightProperty().set(sight);
@@ -267,7 +273,7 @@ public final class CaseWork {
             case Case.Entered _,Case.Archived _ -> List.of();
             case Case.Open _,Case.Refused _,Case.Withdrawn _ -> one.lastExamination()
                     .map(examination -> bodiesOf(examination.plan(), kind))
-                    .orElseGet(() -> bodiesOf(one.application().spaces(), one.application().name(), kind, new ArrayList<>()));
+                    .orElseGet(() -> bodiesOf(one.application().spaces(), one.application().name(), kind));
         };
     }
 
@@ -275,44 +281,15 @@ public final class CaseWork {
         return subjects.stream().map(subject -> new Body(Body.keyOf(subject), subject.name(), kind, subject.space(), true)).toList();
     }
 
-    private List<Body> bodiesOf(List<PlannedSpace> spaces, String name, SpaceKind kind, List<Fault> faults) {
+    private List<Body> bodiesOf(List<PlannedSpace> spaces, String name, SpaceKind kind) {
         List<Body> bodies = new ArrayList<>();
         for (PlannedSpace planned : spaces) {
             switch (SoundnessCheck.STANDARD.examine(planned.parts(), settings.frame())) {
-                case Soundness.Sound(Space space) -> bodies.add(new Body(Body.planned(planned.id()), name.isEmpty() ? planned.id() : name, kind, space, true));
-                case Soundness.Unsound(List<Fault> its) -> faults.addAll(its);
+                case Soundness.Sound(Space space) -> bodies.add(new Body(Body.planned(planned.id()), name, kind, space, true));
+                case Soundness.Unsound _ -> {}
             }
         }
         return bodies;
-    }
-
-    void read(Path file, Consumer<Read> onDone) {
-        jobs.run(Words.phrase("job.read", file.getFileName() + ""), () -> {
-            SurveyPlan plan = new SurveyReader(ReadOptions.STANDARD).read(file);
-            List<Fault> faults = new ArrayList<>();
-            return new Read(file, plan, bodiesOf(plan.spaces(), "", SpaceKind.OTHER, faults), faults);
-        }, onDone);
-    }
-
-    /// Shows spaces that are not lodged yet.
-    void preview(List<Body> bodies) {
-        open.set(Optional.empty());
-        findings.clear();
-        selection.clear();
-        selection.sightProperty().set(selection.sight().withPlanned(bodies));
-        bodies.stream().findFirst().ifPresent(selection::choose);
-    }
-
-    void lodge(Application application, Path file, Consumer<Case> onDone) {
-        step(Words.phrase("job.lodge"), () -> lodgeOrCorrect(application, file), onDone);
-    }
-
-    /// Where a case waits for the correction of this very application, it is handed in there.
-    private Case lodgeOrCorrect(Application application, Path file) {
-        Optional<Case> waiting = office.intake().waitingForCorrection(application.unit(), application.label()).map(number -> office.get(number, signedIn()));
-        return waiting.isPresent() && waiting.get() instanceof Case.Requisitioned requisitioned
-                ? office.intake().correct(requisitioned, application, file, signedIn())
-                : office.lodge(application, file, signedIn());
     }
 
     void examine(Case.Pending pending) {
@@ -349,7 +326,7 @@ public final class CaseWork {
         record Stepped(Book book, Opened opened) {}
         jobs.run(title, () -> {
             Case next = act.get();
-            return new Stepped(new Book(queue(), office.register().all()), opened(next));
+            return new Stepped(book(), opened(next));
         }, stepped -> {
             selection.clear();
             show(stepped.book(), stepped.opened().planned());
@@ -359,10 +336,31 @@ public final class CaseWork {
     }
 
     /// Who only asks the book sees no cases.
-    private List<CaseLine> queue() {
+    private Book book() {
         Officer who = signedIn();
         boolean works = Stream.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR, Role.ADMINISTRATOR).anyMatch(who::is);
-        return works ? office.cases(who) : List.of();
+        List<SpatialUnit> inForce = office.register().all();
+        return works
+                ? new Book(office.cases(who),
+                        office.queue().open(who).stream().collect(Collectors.toMap(line -> line.line().number(), QueueDesk.Line::deadline)), inForce)
+                : new Book(List.of(), Map.of(), inForce);
+    }
+
+    /// An act on the open case that leads to no other stage of it, or to one that is read again.
+    void act(Phrase title, CaseNumber number, Runnable act) {
+        step(title, () -> {
+            act.run();
+            return office.get(number, signedIn());
+        }, _ -> {});
+    }
+
+    /// Something about the open case as a paper.
+    void print(Function<Signers, PrintedPaper> paper, Consumer<PrintedPaper> onDone) {
+        jobs.run(Words.phrase("job.paper"), () -> paper.apply(Signers.of(key.get())), onDone);
+    }
+
+    Jobs jobs() {
+        return jobs;
     }
 
     /// @throws IllegalStateException when nobody sits here

@@ -3,6 +3,7 @@ package org.undercroft.desk.intake;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
+import org.undercroft.casework.SurveyFile;
 import org.undercroft.land.PlannedSpace;
 
 /// Where the space of one unit is given, in whatever way.
@@ -11,6 +12,11 @@ public interface SpaceEditor {
 
     /// The space as it is given so far; empty while there is none that could be held against the book.
     ReadOnlyObjectProperty<Optional<PlannedSpace>> space();
+
+    /// The surveyor's file as it was handed in, with the spaces that are meant, where they come whole and unchanged out of one; then it is kept byte for byte.
+    default Optional<SurveyFile> file() {
+        return Optional.empty();
+    }
 
     /// The whole content as text, for the draft: whatever changes it changes this.
     String state();

@@ -39,7 +39,8 @@ final class NoticeTable extends VBox {
     }
 
     private static String stretches(NoticeList.Notice notice) {
-        return notice.stretches().stream().map(stretch -> Words.number(stretch.from(), 1) + " – " + Words.number(stretch.to(), 1)).collect(Collectors.joining("; "));
+        return notice.stretches().stream().map(stretch -> Words.number(stretch.from(), 1) + " – " + Words.number(stretch.to(), 1))
+                .collect(Collectors.joining("; "));
     }
 
     private static @Nullable Double value(OptionalDouble value) {

@@ -143,7 +143,8 @@ public final class UnitPage extends ScrollPane {
         section("unit.space", answer.pieces().stream().map(sections::piece).toList());
         told.stack().ifPresent(stack -> section("unit.stack", stack.layers().stream().map(layer -> sections.layer(layer, this::goTo)).toList()));
         if (!answer.touching().isEmpty()) {
-            section("unit.touching", answer.touching().stream().map(one -> (Node) Controls.prose(words.text("unit.touches", one.piece(), one.other()))).toList());
+            section("unit.touching",
+                    answer.touching().stream().map(one -> (Node) Controls.prose(words.text("unit.touches", one.piece(), one.other()))).toList());
         }
         section("unit.history", List.of(new TimeLine(words, answer.lines())));
         lineage(answer);

@@ -34,7 +34,8 @@ class LineageGraphTest {
         List<UnitCode> opened = new ArrayList<>();
         Map<String, Button> nodes = WaitForAsyncUtils.asyncFx(() -> {
             LineageGraph graph = new LineageGraph(new Words(Words.ENGLISH), code(3), List.of(
-                    step(1, 2, Succession.Event.SPLIT), step(1, 3, Succession.Event.SPLIT), step(3, 5, Succession.Event.MERGE), step(4, 5, Succession.Event.MERGE)),
+                    step(1, 2, Succession.Event.SPLIT), step(1, 3, Succession.Event.SPLIT), step(3, 5, Succession.Event.MERGE),
+                    step(4, 5, Succession.Event.MERGE)),
                     opened::add);
             new Scene(graph);
             graph.applyCss();

@@ -1,4 +1,4 @@
-package org.undercroft.desk.cases;
+package org.undercroft.desk.intake;
 
 import java.nio.file.Path;
 import java.util.Optional;

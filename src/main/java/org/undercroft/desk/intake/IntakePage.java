@@ -1,0 +1,486 @@
+package org.undercroft.desk.intake;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.undercroft.casework.Application;
+import org.undercroft.casework.Draft;
+import org.undercroft.certificate.PrintedPaper;
+import org.undercroft.desk.selection.Selection;
+import org.undercroft.desk.words.Controls;
+import org.undercroft.desk.words.Words;
+import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Deed;
+import org.undercroft.land.Level;
+import org.undercroft.land.SpaceKind;
+import org.undercroft.land.SurveyClass;
+
+/// A new case in five steps. Every step can be left and come back to; whatever is filled in is kept in a draft at once.
+public final class IntakePage extends BorderPane {
+    /// How often a space that is being given is looked at for the draft.
+    private static final Duration LOOK = Duration.millis(700);
+    /// The field that says which editor gave the space.
+    static final String OUT_OF = "out of";
+
+    private final Words words;
+    private final IntakeWork work;
+    private final Selection selection;
+    private final Templates templates;
+    private final Consumer<PrintedPaper> printed;
+    private final Consumer<CaseNumber> lodged;
+    private final FileSpace files;
+    private final SpaceEditor drawing;
+    private final Map<Step, ToggleButton> steps = new EnumMap<>(Step.class);
+    private final VBox content = new VBox(8);
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final Label title = Controls.prose("", "page-title");
+    private final Label kept = new Label();
+    private final Button back;
+    private final Button next;
+    private final Button undo;
+    private final Button redo;
+    private final VBox head;
+    private final VBox foot;
+    private final Timeline look;
+    private Fields fields;
+    private List<Draft> drafts = List.of();
+    private Step step = Step.KIND;
+    private String shape = "";
+
+    /// @param editor where a space is given; without it spaces come out of files only
+    /// @param printed puts a paper among the papers and opens it, `lodged` is told of a case that was taken in, when its clerk wants to see it
+    /// @param leave puts the page away
+    public IntakePage(
+            Words words, IntakeWork work, Selection selection, Templates templates, Optional<SpaceEditor> editor,
+            Consumer<PrintedPaper> printed, Consumer<CaseNumber> lodged, Runnable leave) {
+        this.words = words;
+        this.work = work;
+        this.selection = selection;
+        this.templates = templates;
+        this.printed = printed;
+        this.lodged = lodged;
+        this.files = new FileSpace(words, work, selection, shelf());
+        this.drawing = editor.orElse(files);
+        this.fields = new Fields(words, work, selection);
+        setId("intake");
+        getStyleClass().add("page");
+        back = Controls.button(words, "intake.back", Material2AL.ARROW_BACK, "Alt+PgUp", () -> go(step.before()));
+        next = Controls.button(words, "intake.forward", Material2AL.ARROW_FORWARD, "Alt+PgDn", () -> go(step.next()));
+        undo = Controls.iconButton(words, "intake.undo", Material2MZ.UNDO, "Ctrl+Z", this::undo);
+        redo = Controls.iconButton(words, "intake.redo", Material2MZ.REDO, "Ctrl+Y", this::redo);
+        Button leaving = Controls.iconButton(words, "intake.leave", Material2AL.CLOSE, "", () -> {
+            selection.sightProperty().set(selection.sight().withPlanned(List.of()));
+            leave.run();
+        });
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        head = new VBox(8, new HBox(6, title, leaving), stepper());
+        head.getStyleClass().add("intake-head");
+        kept.setId("intake-kept");
+        kept.getStyleClass().add("small-muted");
+        Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        HBox moves = new HBox(6, back, next, room, undo, redo);
+        moves.setAlignment(Pos.CENTER_LEFT);
+        foot = new VBox(4, moves, kept);
+        foot.getStyleClass().add("pinned");
+        content.getStyleClass().add("page-content");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("page", "edge-to-edge");
+        look = new Timeline(new KeyFrame(LOOK, _ -> keepSpace()));
+        look.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                look.stop();
+            } else {
+                look.play();
+            }
+        });
+        listen();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void listen() {
+        work.edits().sheetProperty().addListener((_, before, sheet) -> {
+            tell(sheet);
+            if (!before.get("errand").equals(sheet.get("errand"))) {
+                meant();
+            }
+            show(false);
+        });
+        work.subjectProperty().addListener((_, _, _) -> show(false));
+        work.verdictProperty().addListener((_, _, _) -> show(false));
+        work.givenProperty().addListener((_, _, _) -> show(false));
+        work.officerProperty().addListener((_, _, _) -> show(true));
+        work.keeper().savedProperty().addListener((_, _, _) -> showKept());
+        words.languageProperty().addListener((_, _, _) -> show(true));
+        files.space().addListener((_, _, _) -> spaceGiven(files));
+        if (!drawing.equals(files)) {
+            drawing.space().addListener((_, _, _) -> spaceGiven(drawing));
+        }
+    }
+
+    /// Another kind takes another number of spaces.
+    private void meant() {
+        Given given = editor().map(Given::of).orElse(Given.NOTHING);
+        work.givenProperty().set(given);
+        if (Errand.of(work.edits().sheet()).equals(Optional.of(Errand.SPLIT))) {
+            work.edits().follow(sheet -> PlaceStep.partsOf(sheet, given.spaces()));
+        }
+    }
+
+    /// The examination of a space depends on what the other steps say about it.
+    private void tell(Sheet sheet) {
+        if (drawing instanceof SpaceStep live) {
+            SpaceStep.About about = new SpaceStep.About(
+                    sheet.find(Blank.CODE).flatMap(Check::code),
+                    sheet.find(Blank.NAME).orElseGet(() -> words.text("space.name")),
+                    sheet.find(Blank.LEVEL, Level.class).orElse(Level.PRIMARY_RIGHT),
+                    sheet.find(Blank.SPACE_KIND, SpaceKind.class).orElse(SpaceKind.OTHER),
+                    sheet.find(Blank.SURVEY_CLASS, SurveyClass.class).orElse(SurveyClass.FIRST));
+            if (!about.equals(live.aboutProperty().get())) {
+                live.aboutProperty().set(about);
+            }
+        }
+    }
+
+    private FileSpace.Shelf shelf() {
+        return new FileSpace.Shelf() {
+            @Override
+            public void keep(String digest, byte[] bytes) {
+                work.keeper().keepFile(digest, bytes);
+            }
+
+            @Override
+            public Optional<byte[]> find(String digest) {
+                return work.keeper().draftProperty().get().flatMap(draft -> work.office().drafts().file(draft, digest, work.signedIn()));
+            }
+        };
+    }
+
+    // ---- beginning
+
+    /// Asks what is wanted, and offers what was left.
+    public void begin() {
+        work.begin(Sheet.EMPTY);
+        emptyEditors();
+        step = Step.KIND;
+        show(true);
+        work.drafts(found -> {
+            drafts = found;
+            show(true);
+        });
+    }
+
+    /// Takes up a draft.
+    public void resume(Draft draft) {
+        work.resume(draft);
+        Sheet sheet = work.edits().sheet();
+        boolean file = sheet.get(OUT_OF).equals("file");
+        if (!drawing.equals(files)) {
+            drawing.restore(file ? "" : sheet.get("space"));
+        }
+        files.restore(file ? sheet.get("space") : "");
+        step = Step.valueOf(work.edits().sheet().find("step").orElse(Step.KIND.name()));
+        show(true);
+    }
+
+    /// A first registration out of a file that was dropped on the window; what is known of the file is filled in.
+    public void begin(Path file) {
+        work.begin(Prefill.usual(Errand.FIRST_RIGHT, work.today()));
+        emptyEditors();
+        show(true);
+        files.take(file, () -> {
+            files.plan().flatMap(plan -> templates.find(file, plan)).ifPresent(this::fill);
+            step = work.problems().isEmpty() ? Step.LODGE : Step.SPACE;
+            show(true);
+        });
+    }
+
+    /// What was given for another case is not meant here.
+    private void emptyEditors() {
+        files.restore("");
+        if (!drawing.equals(files)) {
+            drawing.restore("");
+        }
+    }
+
+    private void fill(Application known) {
+        work.edits().change(sheet -> Prefill.of(known, work.today()).with("space", sheet.get("space")).with(OUT_OF, sheet.get(OUT_OF)));
+    }
+
+    /// Puts a scan with the application; for files that are dropped, and for scanners.
+    public void attach(Path file, Deed.DeedKind kind) {
+        papers().attach(file, kind);
+    }
+
+    /// A survey file for the space.
+    public void survey(Path file) {
+        files.take(file, () -> show(true));
+    }
+
+    // ---- steps
+
+    private HBox stepper() {
+        ToggleGroup group = new ToggleGroup();
+        HBox strip = new HBox(2);
+        strip.getStyleClass().add("intake-steps");
+        for (Step one : Step.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("intake-step-" + one.name());
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setOnAction(_ -> go(one));
+            steps.put(one, button);
+            strip.getChildren().add(button);
+        }
+        return strip;
+    }
+
+    private void go(Step wanted) {
+        keepSpace();
+        step = wanted;
+        work.edits().follow(sheet -> sheet.equals(Sheet.EMPTY) ? sheet : sheet.with("step", step.name()));
+        show(true);
+        scroll.setVvalue(0);
+        Platform.runLater(this::enter);
+    }
+
+    /// The keyboard goes to the first field of the step, or to the way on, so that the next key is heard here.
+    private void enter() {
+        Stream.of(".text-input", ".button").flatMap(kind -> content.lookupAll(kind).stream()).filter(node -> !node.isDisabled()).findFirst()
+                .orElse(next.isDisabled() ? back : next).requestFocus();
+    }
+
+    /// The editor of the space, where the errand brings one. Parts of a split are surveyed in one file.
+    private Optional<SpaceEditor> editor() {
+        Sheet sheet = work.edits().sheet();
+        return Errand.of(sheet).flatMap(errand -> switch (errand.room()) {
+            case NONE -> Optional.empty();
+            case ONE -> Optional.of(sheet.get(OUT_OF).equals("file") ? files : drawing);
+            case SEVERAL -> Optional.of(files);
+        });
+    }
+
+    /// Out of the file and back to where a space is drawn or typed.
+    private Optional<Runnable> otherWay(Errand errand) {
+        boolean both = errand.room() == Errand.Room.ONE && !drawing.equals(files) && work.edits().sheet().get(OUT_OF).equals("file");
+        return both ? Optional.of(() -> {
+            work.edits().change(sheet -> sheet.with("space", "").with(OUT_OF, ""));
+            files.restore("");
+            work.givenProperty().set(Given.of(drawing));
+            show(true);
+        }) : Optional.empty();
+    }
+
+    private void spaceGiven(SpaceEditor editor) {
+        Given given = Given.of(editor);
+        String state = editor.state();
+        Sheet before = work.edits().sheet();
+        boolean other = !editor().equals(Optional.of(editor));
+        if (before.find("errand").isEmpty() || (other && given.spaces().isEmpty())) {
+            return;
+        }
+        boolean parts = Errand.of(before).equals(Optional.of(Errand.SPLIT)) && !given.spaces().isEmpty();
+        if (!editor.equals(files)) {
+            // it has a way back of its own
+            work.edits().follow(sheet -> sheet.with("space", state).with(OUT_OF, ""));
+        } else if (other || !before.get("space").equals(state)) {
+            work.edits().change(sheet -> {
+                Sheet with = sheet.with("space", state).with(OUT_OF, editor.equals(files) && !state.isEmpty() ? "file" : "");
+                return parts ? PlaceStep.partsOf(with, given.spaces()) : with;
+            });
+        }
+        work.givenProperty().set(given);
+    }
+
+    /// What is half typed where the space is given goes into the draft as well.
+    private void keepSpace() {
+        editor().filter(_ -> step == Step.SPACE).map(SpaceEditor::state).filter(state -> !state.equals(work.edits().sheet().get("space")))
+                .ifPresent(state -> work.edits().follow(sheet -> sheet.with("space", state)));
+    }
+
+    private void undo() {
+        work.edits().undo();
+        editor().filter(files::equals).ifPresent(editor -> editor.restore(work.edits().sheet().get("space")));
+    }
+
+    private void redo() {
+        work.edits().redo();
+        editor().filter(files::equals).ifPresent(editor -> editor.restore(work.edits().sheet().get("space")));
+    }
+
+    private void key(KeyEvent event) {
+        boolean elsewhere = step == Step.SPACE && event.getTarget() instanceof Node node && within(node) && !(event.getTarget() instanceof TextInputControl);
+        if (new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event) && !elsewhere) {
+            undo();
+            event.consume();
+        } else if (new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN).match(event) && !elsewhere) {
+            redo();
+            event.consume();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.PAGE_DOWN) {
+            go(step.next());
+            event.consume();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.PAGE_UP) {
+            go(step.before());
+            event.consume();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.S && step == Step.PAPERS) {
+            work.slip(printed);
+            event.consume();
+        }
+    }
+
+    private boolean within(Node inside) {
+        Node editor = editor().map(SpaceEditor::node).orElse(this);
+        for (Node node = inside; node != null; node = node.getParent()) {
+            if (node.equals(editor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- showing
+
+    private PapersStep papers() {
+        return new PapersStep(words, work, printed);
+    }
+
+    /// @param anew whether the fields are made again in any case; else only when others are wanted than before
+    private void show(boolean anew) {
+        String wanted = shapeOf();
+        if (anew || !wanted.equals(shape)) {
+            shape = wanted;
+            build();
+        }
+        fields.refresh();
+        showHead();
+        showKept();
+    }
+
+    /// What decides which fields there are.
+    private String shapeOf() {
+        Sheet sheet = work.edits().sheet();
+        return step + sheet.get("errand") + sheet.get(Blank.BASIS) + sheet.rows("holder") + "," + sheet.rows("debtor") + "," + sheet.rows("creditor") + ","
+                + sheet.rows("paper") + work.kindsThere() + sheet.rows("part") + work.givenProperty().get().spaces().size()
+                + System.identityHashCode(work.subjectProperty().get().orElse(null)) + sheet.get(OUT_OF)
+                + switch (step) {
+                    case KIND, PARTIES -> "";
+                    case PAPERS -> work.problems().size();
+                    case SPACE -> work.verdictProperty().get().flatMap(Verdict::balance).hashCode();
+                    case LODGE -> work.problems().hashCode() + work.verdictProperty().get().hashCode() + sheet.hashCode();
+                };
+    }
+
+    private void build() {
+        Optional<String> focused = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner()).filter(this::isOurs).map(Node::getId);
+        fields = new Fields(words, work, selection);
+        Optional<Errand> errand = Errand.of(work.edits().sheet());
+        List<Node> nodes = errand.isEmpty() || step == Step.KIND
+                ? new KindStep(words, work, this::resume).build(fields, drafts)
+                : switch (step) {
+                    case KIND -> List.<Node>of();
+                    case PARTIES -> new PartiesStep(words, work).build(fields, errand.get());
+                    case PAPERS -> papers().build(fields, errand.get());
+                    case SPACE -> new PlaceStep(words, work).build(fields, errand.get(), editor(), otherWay(errand.get()));
+                    case LODGE -> new LodgeStep(words, work, this::go, this::handIn).build(errand.get());
+                };
+        content.getChildren().setAll(nodes);
+        setTop(head);
+        setCenter(scroll);
+        setBottom(foot);
+        focused.map(id -> content.lookup("#" + id)).ifPresent(node -> {
+            node.requestFocus();
+            if (node instanceof TextInputControl text) {
+                text.end();
+            }
+        });
+    }
+
+    private boolean isOurs(Node focused) {
+        for (Node node = focused; node != null; node = node.getParent()) {
+            if (node.equals(content)) {
+                return focused.getId() != null;
+            }
+        }
+        return false;
+    }
+
+    private void showHead() {
+        Optional<Errand> errand = Errand.of(work.edits().sheet());
+        title.setText(errand.map(words::say).orElseGet(() -> words.text("intake.title")));
+        List<Problem> problems = work.problems();
+        steps.forEach((one, button) -> {
+            long open = errand.isEmpty() ? 0 : problems.stream().filter(problem -> problem.step() == one).count();
+            button.setText(one.number() + " " + words.say(one) + (open > 0 ? " · " + open : ""));
+            button.setAccessibleText(words.text("intake.step", one.number(), words.say(one), open));
+            button.setSelected(one == step);
+            button.setDisable(errand.isEmpty() && one != Step.KIND);
+        });
+        back.setDisable(step == Step.KIND);
+        next.setDisable(step == Step.LODGE || errand.isEmpty());
+        undo.setDisable(!work.edits().canUndo());
+        redo.setDisable(!work.edits().canRedo());
+    }
+
+    private void showKept() {
+        kept.setText(work.keeper().savedProperty().get()
+                .map(at -> words.text("intake.kept", work.keeper().draftProperty().get().map(Draft::number).orElse(0L), Words.moment(at)))
+                .orElseGet(() -> words.text("intake.keeps")));
+    }
+
+    // ---- handing in
+
+    private void handIn() {
+        switch (Errand.of(work.edits().sheet()).orElseThrow()) {
+            case SIMULATION -> work.simulate(one -> put(DonePage.simulated(words, one, () -> work.report(one.number(), printed), this::begin)));
+            case RESERVE -> work.reserve(one -> put(DonePage.reserved(words, one, this::begin)));
+            case FIRST_RIGHT, TRANSFER, ALTERATION, SPLIT, MERGE, BOUNDARY, MORTGAGE, MORTGAGE_TRANSFER, MORTGAGE_ALTERATION, EASEMENT, SEIZURE, OBJECTION,
+                    NOTICE, ROOM_NOTICE, CORRECTION, CANCELLATION, ZONE ->
+                work
+                        .lodge(one -> {
+                            put(DonePage.lodged(words, one, () -> lodged.accept(one.number()), () -> work.receipt(one, printed), this::begin));
+                            work.receipt(one, printed);
+                        });
+        }
+    }
+
+    private void put(DonePage done) {
+        ScrollPane page = new ScrollPane(done);
+        page.setFitToWidth(true);
+        page.getStyleClass().addAll("page", "edge-to-edge");
+        setTop(null);
+        setBottom(null);
+        setCenter(page);
+    }
+}

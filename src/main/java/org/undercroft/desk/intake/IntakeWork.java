@@ -1,0 +1,380 @@
+package org.undercroft.desk.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.undercroft.casework.Case;
+import org.undercroft.casework.CaseRefused;
+import org.undercroft.casework.Draft;
+import org.undercroft.casework.Filing;
+import org.undercroft.casework.RegistryOffice;
+import org.undercroft.casework.Reserve;
+import org.undercroft.casework.ReserveNumber;
+import org.undercroft.casework.Scan;
+import org.undercroft.casework.Simulation;
+import org.undercroft.casework.SimulationNumber;
+import org.undercroft.certificate.OfficeKey;
+import org.undercroft.certificate.PrintedPaper;
+import org.undercroft.certificate.Signers;
+import org.undercroft.desk.jobs.Jobs;
+import org.undercroft.desk.words.Words;
+import org.undercroft.land.Days;
+import org.undercroft.land.Deed;
+import org.undercroft.land.Digest;
+import org.undercroft.land.DocumentList;
+import org.undercroft.land.Matter;
+import org.undercroft.land.Phrase;
+import org.undercroft.land.UnitCode;
+import org.undercroft.office.Officer;
+import org.undercroft.register.Statement;
+
+/// The officer's hands at the counter: the draft that lies open, what the book says of its unit, and what the office would say to it.
+public final class IntakeWork {
+    private final RegistryOffice office;
+    private final Jobs jobs;
+    private final ReadOnlyObjectProperty<Optional<Officer>> officer;
+    private final Supplier<OfficeKey> key;
+    private final Edits edits = new Edits();
+    private final DraftKeeper keeper;
+    private final ObjectProperty<Optional<Subject>> subject = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Given> given = new SimpleObjectProperty<>(Given.NOTHING);
+    private final ObjectProperty<Optional<Verdict>> verdict = new SimpleObjectProperty<>(Optional.empty());
+    private boolean asking;
+    private boolean askAgain;
+    private boolean untouched = true;
+
+    /// @param officer who is signed in, `key` what papers are signed with
+    public IntakeWork(RegistryOffice office, Jobs jobs, ReadOnlyObjectProperty<Optional<Officer>> officer, Supplier<OfficeKey> key) {
+        this.office = office;
+        this.jobs = jobs;
+        this.officer = officer;
+        this.key = key;
+        this.keeper = new DraftKeeper(office.drafts(), jobs, this::signedIn);
+        edits.sheetProperty().addListener((_, before, now) -> changed(before, now));
+        subject.addListener((_, _, _) -> weigh());
+        given.addListener((_, _, _) -> weigh());
+    }
+
+    Edits edits() {
+        return edits;
+    }
+
+    DraftKeeper keeper() {
+        return keeper;
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    RegistryOffice office() {
+        return office;
+    }
+
+    ReadOnlyObjectProperty<Optional<Officer>> officerProperty() {
+        return officer;
+    }
+
+    ReadOnlyObjectProperty<Optional<Subject>> subjectProperty() {
+        return subject;
+    }
+
+    ObjectProperty<Given> givenProperty() {
+        return given;
+    }
+
+    /// Empty while the form is not filled in far enough to ask.
+    ReadOnlyObjectProperty<Optional<Verdict>> verdictProperty() {
+        return verdict;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(Days.ZONE);
+    }
+
+    /// @throws IllegalStateException when nobody sits here
+    Officer signedIn() {
+        return officer.get().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    // ---- drafts
+
+    /// A form that nobody wrote in yet; it is kept from the first change on.
+    void begin(Sheet first) {
+        open(Optional.empty(), first);
+        if (!first.equals(Sheet.EMPTY)) {
+            changed(Sheet.EMPTY, first);
+        }
+    }
+
+    /// Takes a draft up again.
+    void resume(Draft draft) {
+        open(Optional.of(draft), Sheet.of(draft.fields()));
+    }
+
+    private void open(Optional<Draft> draft, Sheet sheet) {
+        untouched = true;
+        keeper.take(draft);
+        subject.set(Optional.empty());
+        given.set(Given.NOTHING);
+        verdict.set(Optional.empty());
+        edits.begin(sheet);
+        untouched = false;
+        look(sheet);
+    }
+
+    void drafts(Consumer<List<Draft>> show) {
+        jobs.await(Words.phrase("job.drafts"), () -> office.drafts().of(signedIn()), show);
+    }
+
+    void discard(Draft draft, Runnable done) {
+        jobs.await(Words.phrase("job.drafts"), () -> {
+            office.drafts().discard(draft, signedIn());
+            return draft;
+        }, _ -> done.run());
+    }
+
+    private void changed(Sheet before, Sheet now) {
+        if (untouched || now.equals(Sheet.EMPTY)) {
+            return;
+        }
+        keeper.keep(title(now), now);
+        boolean other = !before.get(Blank.UNIT).equals(now.get(Blank.UNIT)) || !before.get("errand").equals(now.get("errand"))
+                || !before.get(Blank.ABOUT).equals(now.get(Blank.ABOUT));
+        if (other) {
+            look(now);
+        } else {
+            weigh();
+        }
+    }
+
+    /// As lists show the draft: what it is called so far, else what it is about.
+    private static String title(Sheet sheet) {
+        return sheet.find(Blank.NAME).or(() -> sheet.find(Blank.UNIT)).or(() -> sheet.find(Blank.CODE)).or(() -> sheet.find("errand")).orElse("—");
+    }
+
+    // ---- what the book says
+
+    private void look(Sheet sheet) {
+        Optional<Errand> errand = Errand.of(sheet);
+        Optional<UnitCode> code = errand.filter(Errand::aboutUnit).flatMap(_ -> sheet.find(Blank.UNIT)).flatMap(Check::code);
+        if (code.isEmpty()) {
+            subject.set(Optional.empty());
+            weigh();
+            return;
+        }
+        String about = sheet.get(Blank.ABOUT).strip();
+        jobs.await(Words.phrase("job.subject"), () -> Subject.of(office.register(), code.get(), held(errand.get(), code.get(), about)), found -> {
+            if (edits.sheet().find(Blank.UNIT).flatMap(Check::code).equals(code)) {
+                meet(found);
+            }
+        });
+    }
+
+    /// Whether anything on the unit would hold up what is asked for: told before the form is filled in.
+    private List<Phrase> held(Errand errand, UnitCode unit, String about) {
+        boolean probed = switch (errand) {
+            case TRANSFER, ALTERATION, CORRECTION -> true;
+            case MORTGAGE_TRANSFER, MORTGAGE_ALTERATION, CANCELLATION -> !about.isEmpty();
+            case FIRST_RIGHT, SPLIT, MERGE, BOUNDARY, MORTGAGE, EASEMENT, SEIZURE, OBJECTION, NOTICE, ROOM_NOTICE, ZONE, SIMULATION, RESERVE -> false;
+        };
+        if (!probed) {
+            return List.of();
+        }
+        try {
+            org.undercroft.land.StatementId id = about.isEmpty()
+                    ? org.undercroft.land.StatementId.ownOf(unit)
+                    : new org.undercroft.land.StatementId(unit, about);
+            return office.intake().objections(office.intake().fromTheBook(errand.kind(), id, List.of(), List.of(), "").application());
+        } catch (CaseRefused unknown) {
+            return List.of();
+        }
+    }
+
+    /// The first time the unit of a draft is known, what the book says of it is filled in where it would be altered.
+    private void meet(Subject found) {
+        Sheet sheet = edits.sheet();
+        String met = found.unit().value() + " " + sheet.get(Blank.ABOUT).strip();
+        boolean first = !sheet.get("met").equals(met);
+        subject.set(Optional.of(found));
+        if (first) {
+            edits.follow(before -> Errand.of(before).map(errand -> Prefill.from(before, errand, found)).orElse(before).with("met", met));
+        }
+    }
+
+    // ---- what the office says
+
+    List<Problem> problems() {
+        return Check.of(edits.sheet(), subject.get(), given.get().spaces().size());
+    }
+
+    /// Asks what the office would say, once the form is filled in; newer changes wait until the answer is there.
+    private void weigh() {
+        if (!problems().isEmpty()) {
+            verdict.set(Optional.empty());
+            return;
+        }
+        if (asking) {
+            askAgain = true;
+            return;
+        }
+        Composer composer = composer();
+        if (composer.errand().aboutUnit() && subject.get().isEmpty()) {
+            verdict.set(Optional.empty());
+            return;
+        }
+        asking = true;
+        jobs.await(Words.phrase("job.verdict"), () -> judged(composer), found -> {
+            asking = false;
+            verdict.set(Optional.of(found).filter(_ -> problems().isEmpty()));
+            if (askAgain) {
+                askAgain = false;
+                weigh();
+            }
+        });
+    }
+
+    private Verdict judged(Composer composer) {
+        try {
+            Filing filing = composer.filing(office.intake(), List.of());
+            List<Phrase> objections = composer.errand().lodges() ? office.intake().objections(filing.application()) : List.of();
+            return new Verdict(objections, office.warnings(filing.application()), office.balance(filing.application()));
+        } catch (CaseRefused refused) {
+            return new Verdict(List.of(refused.phrase()), List.of(), Optional.empty());
+        } catch (RuntimeException nonsense) {
+            return new Verdict(List.of(Words.phrase("intake.problem.compose", String.valueOf(nonsense.getMessage()))), List.of(), Optional.empty());
+        }
+    }
+
+    Composer composer() {
+        Sheet sheet = edits.sheet();
+        return new Composer(sheet, Errand.of(sheet).orElseThrow(), subject.get(), given.get(), office.settings().system());
+    }
+
+    /// The papers that the form asks for.
+    Optional<DocumentList> checklist() {
+        return Errand.of(edits.sheet()).filter(Errand::lodges).map(errand -> DocumentList.of(errand.kind(), matter(errand)));
+    }
+
+    /// What is cancelled decides which papers that needs.
+    private Matter matter(Errand errand) {
+        return errand == Errand.CANCELLATION
+                ? subject.get().flatMap(one -> one.statement(edits.sheet().get(Blank.ABOUT).strip())).map(Statement::matter).orElse(Matter.RIGHT)
+                : errand.matter();
+    }
+
+    /// Of the check list, what no paper answers yet.
+    List<Phrase> missingPapers() {
+        List<Deed.DeedKind> there = kindsThere();
+        return checklist().map(DocumentList::items).orElse(List.of()).stream().filter(item -> item.anyOf().stream().noneMatch(there::contains))
+                .map(DocumentList.Item::phrase).toList();
+    }
+
+    List<Deed.DeedKind> kindsThere() {
+        Sheet sheet = edits.sheet();
+        List<Deed.DeedKind> kinds = new ArrayList<>();
+        for (int row = 0; row < sheet.rows("paper"); row++) {
+            kinds.add(Deed.DeedKind.valueOf(sheet.get("paper." + row + ".kind")));
+        }
+        return kinds;
+    }
+
+    // ---- over the counter
+
+    /// Puts a scan with the draft.
+    void attach(String title, Deed.DeedKind kind, byte[] content) {
+        String digest = Digest.of(content);
+        edits.change(sheet -> {
+            String at = "paper." + sheet.rows("paper");
+            return sheet.with(at + ".kind", kind.name()).with(at + ".title", title).with(at + ".digest", digest)
+                    .with(at + ".signed", today().toString()).with(at + ".scanned", "yes");
+        });
+        keeper.keepFile(digest, content);
+    }
+
+    private List<Scan> scans(Draft draft, Composer composer) {
+        List<Scan> scans = new ArrayList<>();
+        Sheet sheet = composer.sheet();
+        for (int row = 0; row < sheet.rows("paper"); row++) {
+            Deed deed = Composer.deed(sheet, row);
+            office.drafts().file(draft, deed.digest(), signedIn()).ifPresent(content -> scans.add(new Scan(deed, content)));
+        }
+        return scans;
+    }
+
+    void lodge(Consumer<Case.Lodged> onDone) {
+        Composer composer = composer();
+        keeper.whenKept(draft -> jobs.run(Words.phrase("job.lodge"),
+                () -> office.intake().handIn(composer.filing(office.intake(), scans(draft, composer)), draft, signedIn()), lodged -> {
+                    open(Optional.empty(), Sheet.EMPTY);
+                    onDone.accept(lodged);
+                }));
+    }
+
+    void simulate(Consumer<Simulation> onDone) {
+        Composer composer = composer();
+        keeper.whenKept(draft -> jobs.run(Words.phrase("job.simulate"),
+                () -> office.simulations().simulate(composer.filing(office.intake(), List.of()), draft, signedIn()), simulated -> {
+                    open(Optional.empty(), Sheet.EMPTY);
+                    onDone.accept(simulated);
+                }));
+    }
+
+    void reserve(Consumer<Reserve> onDone) {
+        Composer composer = composer();
+        LocalDate until = composer.sheet().find(Blank.KEPT_UNTIL).flatMap(Check::day).orElseThrow();
+        String basis = composer.sheet().get(Blank.GROUNDS).strip();
+        keeper.whenKept(draft -> jobs.run(Words.phrase("job.reserve"),
+                () -> office.reserves().keep(composer.filing(office.intake(), List.of()), until, basis, draft, signedIn()), kept -> {
+                    open(Optional.empty(), Sheet.EMPTY);
+                    onDone.accept(kept);
+                }));
+    }
+
+    /// Everything that is missing, once and all of it, as a paper.
+    void slip(Consumer<PrintedPaper> onDone) {
+        List<Phrase> missing = new ArrayList<>(missingPapers());
+        problems().stream().map(Problem::said).distinct().forEach(missing::add);
+        Errand errand = Errand.of(edits.sheet()).orElseThrow();
+        keeper.whenKept(draft -> print(() -> office.papers().returnSlip(draft, errand.kind(), missing, signedIn(), signers()), onDone));
+    }
+
+    void receipt(Case one, Consumer<PrintedPaper> onDone) {
+        print(() -> office.papers().receipt(one.number(), office.queue().deadline(one.number()).due(), signedIn(), signers()), onDone);
+    }
+
+    void report(SimulationNumber number, Consumer<PrintedPaper> onDone) {
+        print(() -> office.papers().simulation(number, signedIn(), signers()), onDone);
+    }
+
+    /// Gives kept space free.
+    void release(ReserveNumber number, String reason, Runnable onDone) {
+        jobs.await(Words.phrase("job.reserve"), () -> {
+            office.reserves().release(number, reason, signedIn());
+            return number;
+        }, _ -> onDone.run());
+    }
+
+    private void print(Supplier<PrintedPaper> paper, Consumer<PrintedPaper> onDone) {
+        jobs.run(Words.phrase("job.paper"), paper, onDone);
+    }
+
+    private Signers signers() {
+        return Signers.of(Objects.requireNonNull(key.get()));
+    }
+
+    /// The next free number of a parcel below ground, in the sub-district that the office works in.
+    void nextCode(Consumer<UnitCode> onDone) {
+        jobs.await(Words.phrase("job.subject"), () -> {
+            String area = office.register().codes().stream().map(UnitCode::area).findFirst().orElse("");
+            return Optional.of(area).filter(one -> !one.isEmpty()).map(one -> office.numbering().nextParcel(one, "GX", signedIn()));
+        }, found -> found.ifPresent(onDone));
+    }
+}
