@@ -40,7 +40,7 @@ final class Glances {
         List<Found> found = new ArrayList<>();
         if (CERTIFICATE.matcher(plain).matches()) {
             found.add(book.byCertificate(CertificateNumber.parse(plain)));
-        } else if (CASE.matcher(plain).matches() && !plain.endsWith("-0")) {
+        } else if (CASE.matcher(plain).matches() && !plain.matches(".*-0+")) {
             found.add(book.byCase(CaseNumber.parse(plain), most));
         } else if (CODE.matcher(plain).matches()) {
             found.add(book.byCodePart(plain, most));

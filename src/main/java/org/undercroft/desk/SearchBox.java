@@ -45,6 +45,7 @@ final class SearchBox extends TextField {
     private final Jobs jobs;
     private final Sources sources;
     private final Popup popup = new Popup();
+    private final VBox frame = new VBox();
     private final ListView<Hit> hits = new ListView<>();
     private Optional<Job> asking = Optional.empty();
     private long question;
@@ -68,7 +69,7 @@ final class SearchBox extends TextField {
         hits.setFixedCellSize(ROW);
         hits.setFocusTraversable(false);
         hits.setOnMouseClicked(_ -> open());
-        VBox frame = new VBox(hits);
+        frame.getChildren().add(hits);
         frame.getStyleClass().add("search-hits");
         popup.getContent().add(frame);
         popup.setAutoHide(true);
@@ -156,6 +157,8 @@ final class SearchBox extends TextField {
         hits.setPrefHeight(Math.min(ROWS, shown.size()) * ROW + 2);
         if (isFocused() && getScene() != null && !popup.isShowing()) {
             Bounds field = localToScreen(getBoundsInLocal());
+            // a popup is a window of its own and takes over nothing but the style sheets
+            frame.setStyle(getScene().getRoot().getStyle());
             hits.setPrefWidth(Math.max(560, field.getWidth()));
             popup.show(getScene().getWindow(), field.getMinX() - (hits.getPrefWidth() - field.getWidth()) / 2, field.getMaxY() + 2);
         }
@@ -196,6 +199,7 @@ final class SearchBox extends TextField {
             kind.getStyleClass().addAll("badge", "badge-plain");
             kind.setMinWidth(Region.USE_PREF_SIZE);
             VBox texts = new VBox(title, detail);
+            texts.setAlignment(Pos.CENTER_LEFT);
             texts.setMinWidth(0);
             HBox.setHgrow(texts, Priority.ALWAYS);
             row = new HBox(10, icon, texts, kind);

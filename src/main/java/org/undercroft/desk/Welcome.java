@@ -84,7 +84,7 @@ public final class Welcome {
         scroll.getStyleClass().addAll("page", "edge-to-edge");
         Scene scene = new Scene(scroll, 620, 640);
         scene.getStylesheets().add(Objects.requireNonNull(Desk.class.getResource("desk.css")).toExternalForm());
-        stage.setTitle("Undercroft");
+        stage.titleProperty().bind(words.of("window.title"));
         stage.setScene(scene);
         stage.setOnCloseRequest(_ -> {
             if (!chosen) {

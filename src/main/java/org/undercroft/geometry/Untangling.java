@@ -11,7 +11,7 @@ import java.util.Optional;
 /// several orders was meant nobody can know; a surveyor has to say whether this one was.
 public final class Untangling {
     /// Larger rings are no slips of the pen.
-    private static final int MOST_CORNERS = 500;
+    private static final int MOST_CORNERS = 100;
 
     private Untangling() {}
 

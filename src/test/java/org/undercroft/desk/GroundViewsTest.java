@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.SubScene;
 import javafx.scene.image.WritableImage;
@@ -34,7 +35,9 @@ import org.undercroft.geometry.Cuts;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
+import org.undercroft.land.RuleSet;
 import org.undercroft.land.SpaceKind;
+import org.undercroft.land.SpatialUnit;
 
 /// The three views of the ground over the sample office's files, without an office.
 @Timeout(60)
@@ -172,6 +175,23 @@ class GroundViewsTest {
         });
         assertThat(window.section.svg()).contains("1+000").contains(" m</text>");
         window.save("long-section");
+    }
+
+    /// The rules want half a metre between a utility tunnel and a conduit, a basement or a tunnel that crosses it.
+    @Test
+    void alongAUtilityTunnelTheRequiredClearanceIsDrawnWhereSomebodyCrossesIt() throws Exception {
+        Body tunnel = body(SpaceKind.UTILITY_TUNNEL);
+        Map<String, SpatialUnit> units = sight.bodies().stream().filter(one -> one.kind() != SpaceKind.PROTECTION_ZONE)
+                .collect(Collectors.toMap(Body::key, sample::unit, (one, _) -> one));
+        window.act(() -> {
+            window.selection.unitsProperty().set(units);
+            window.selection.choose(tunnel);
+            window.section.turn(SectionView.Way.AXIS);
+        });
+        assertThat(window.section.svg()).contains("Required clearance 0.50 m");
+        window.save("long-section-clearance");
+        window.act(() -> window.selection.rulesProperty().set(new RuleSet(2, List.of())));
+        assertThat(window.section.svg()).as("where no rule asks").doesNotContain("Required clearance");
     }
 
     @Test

@@ -165,7 +165,8 @@ class ReviewWalkTest {
         assertThat(drawn.middle().distance(first.middle())).as("metres the plane was drawn aside").isGreaterThan(0.1);
         seat.click("#panel-measure");
         seat.click("#scene-panel");
-        seat.robot.clickOn(spot.add(-60, 0)).clickOn(spot.add(60, 0));
+        Point2D now = spot(seat);
+        seat.robot.clickOn(now.add(40, -25)).clickOn(now.add(110, -75));
         seat.until(() -> seat.desk.scene().measured().matches(".*[1-9][0-9.]* (m|米).*"));
         seat.picture("finding-measured" + suffix);
         seat.click("#scene-panel");

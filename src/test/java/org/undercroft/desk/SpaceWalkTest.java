@@ -148,7 +148,7 @@ class SpaceWalkTest {
         open(Words.CHINESE, true);
         robot.interact(() -> window.step.node().requestFocus());
         robot.interact(() -> robot.lookup("#space-way-FILE").query().requestFocus());
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT4);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         type("#space-width", "6");
         type("#point-0-north", "3311400");
         type("#point-0-east", "399600");
@@ -165,7 +165,20 @@ class SpaceWalkTest {
         assertThat(robot.lookup("须大于零").queryAll()).isNotEmpty();
         type("#space-width", "6");
         until(() -> window.step.space().get().isPresent());
+        // 20 m and 23 m below the ground, whose height is known here
+        double top = height();
+        robot.interact(() -> robot.lookup("#space-heights").queryComboBox().getSelectionModel().selectLast());
+        type("#point-0-height", "20");
+        type("#point-1-height", "23");
+        until(() -> window.step.space().get().isPresent() && ((Sweep) part()).axis().getFirst().z() != -20);
+        double ground = office.settings().ground().orElseThrow().model().heightAt(399_600, 3_311_400).orElseThrow();
+        assertThat(((Sweep) part()).axis().getFirst().z()).isCloseTo(ground - 20, within(1e-6));
+        assertThat(height()).isNotEqualTo(top);
         window.save("axis-zh-dark");
+    }
+
+    private double height() {
+        return Pictures.onScreenThread(() -> window.step.examined().orElseThrow().space().orElseThrow().top());
     }
 
     @Test

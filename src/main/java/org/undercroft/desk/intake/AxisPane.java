@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -24,7 +26,7 @@ final class AxisPane extends VBox {
     private final Field ring;
     private final Field chord;
     private final PointRows points;
-    private final HBox sizes;
+    private final StringProperty heightTitle = new SimpleStringProperty("");
     private SpaceDraft draft = SpaceDraft.EMPTY;
     private boolean filling;
 
@@ -41,9 +43,9 @@ final class AxisPane extends VBox {
         this.chord = new Field(words, "space.chord", () -> typed("chord"));
         this.points = new PointRows(words, "point",
                 List.of(new PointRows.Column("north", words.of("space.north"), 92), new PointRows.Column("east", words.of("space.east"), 84),
-                        new PointRows.Column("height", words.of("space.h"), 56), new PointRows.Column("radius", words.of("space.radius"), 48)),
+                        new PointRows.Column("height", heightTitle, 56), new PointRows.Column("radius", words.of("space.radius"), 48)),
                 (rows, what) -> become(draft.withRows(rows), what), entered);
-        this.sizes = new HBox(6, width, height, chord);
+        HBox sizes = new HBox(6, width, height, chord);
         for (Field field : List.of(width, height, chord)) {
             HBox.setHgrow(field, Priority.ALWAYS);
         }
@@ -64,7 +66,9 @@ final class AxisPane extends VBox {
         appear(width, !free);
         appear(height, !free && swept.section() != SpaceDraft.Section.CIRCLE);
         appear(ring, free);
-        points.show(swept.points(), Between.axis(swept.points()), problems);
+        boolean depths = wanted.heights() == SpaceDraft.Heights.DEPTH;
+        heightTitle.set(words.text(depths ? "space.depth" : "space.h"));
+        points.show(swept.points(), Between.axis(swept.points(), depths), problems);
         filling = false;
     }
 

@@ -27,7 +27,8 @@ final class Between {
         return said;
     }
 
-    static List<String> axis(List<SpaceDraft.Row> rows) {
+    /// @param depths whether heights count downward
+    static List<String> axis(List<SpaceDraft.Row> rows, boolean depths) {
         List<String> said = new ArrayList<>();
         double station = 0;
         for (int i = 0; i < rows.size(); i++) {
@@ -37,7 +38,7 @@ final class Between {
             if (here.isPresent() && next.isPresent()) {
                 double length = here.get().distance(next.get());
                 station += length;
-                text += "   " + Words.metres(length) + gradient(rows.get(i), rows.get(i + 1), length);
+                text += "   " + Words.metres(length) + gradient(rows.get(i), rows.get(i + 1), depths ? -length : length);
             }
             said.add(text);
         }

@@ -30,7 +30,7 @@ final class FilePane extends VBox {
         Label drop = Controls.prose(words.text("space.file.drop"), "empty-hint");
         drop.setMaxWidth(Double.MAX_VALUE);
         words.languageProperty().addListener(_ -> drop.setText(words.text("space.file.drop")));
-        Button open = Controls.button(words, "space.file.choose", Material2AL.FOLDER_OPEN, "Ctrl+O", choose);
+        Button open = Controls.button(words, "space.file.choose", Material2AL.FOLDER_OPEN, "", choose);
         open.setMaxWidth(Double.MAX_VALUE);
         this.spaces = Controls.choice(words, "space.file.spaces", PlannedSpace::id);
         spaces.valueProperty().addListener((_, _, one) -> {

@@ -148,7 +148,7 @@ final class SpaceForm {
             button.setId("space-way-" + way.name());
             button.setGraphic(new FontIcon(icon(way)));
             button.textProperty().bind(words.of(key));
-            Controls.tip(button, words, key, "Ctrl+Shift+" + digit(way));
+            Controls.tip(button, words, key, "Ctrl+Shift+" + key(way));
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setPrefWidth(10);
@@ -170,12 +170,13 @@ final class SpaceForm {
         };
     }
 
-    private static String digit(SpaceDraft.Way way) {
+    /// With Ctrl and Shift the key that chooses it: digits open rooms.
+    private static String key(SpaceDraft.Way way) {
         return switch (way) {
-            case FILE -> "1";
-            case TABLE -> "2";
-            case OUTLINE -> "3";
-            case AXIS -> "4";
+            case FILE -> "F";
+            case TABLE -> "T";
+            case OUTLINE -> "P";
+            case AXIS -> "S";
         };
     }
 
@@ -296,8 +297,8 @@ final class SpaceForm {
             return;
         }
         boolean used = true;
-        Optional<SpaceDraft.Way> way = Stream.of(SpaceDraft.Way.values()).filter(one -> digit(one).equals(event.getCode().getName())).findFirst();
-        if (event.isShortcutDown() && event.isShiftDown() && event.getCode().isDigitKey() && way.isPresent()) {
+        Optional<SpaceDraft.Way> way = Stream.of(SpaceDraft.Way.values()).filter(one -> key(one).equals(event.getCode().getName())).findFirst();
+        if (event.isShortcutDown() && event.isShiftDown() && way.isPresent()) {
             go(way.get());
         } else if (event.isShortcutDown() && event.isShiftDown() && event.getCode() == KeyCode.D) {
             (draft.way() == SpaceDraft.Way.AXIS ? drawAxis : drawOutline).fire();

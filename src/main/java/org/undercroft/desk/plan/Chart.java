@@ -22,10 +22,9 @@ import org.undercroft.geometry.Point2;
 abstract class Chart extends Region {
     private static final double INSET = 34;
     private static final double HATCH = 7;
-    /// Points: a narrower sheet has no room for numbers beside what is drawn.
-    static final double NUMBERED = 150;
 
     private final Canvas canvas = new Canvas();
+    private final Ruling ruling = new Ruling(this);
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private double middleX;
     private double middleY;
@@ -220,60 +219,13 @@ abstract class Chart extends Region {
         return inside;
     }
 
-    /// Faint lines at round numbers.
-    ///
-    /// @param offsetX added to what is counted for x, `offsetY` for y
-    final void grid(Sheet g, double offsetX, double offsetY) {
-        g.setLineWidth(1);
-        g.setStroke(alpha(ink(), 0.09));
-        double stepX = nice(perPixel * 90);
-        double stepY = nice(perPixel / stretch * 34);
-        for (double x = Math.ceil((xAt(0) + offsetX) / stepX) * stepX; x <= xAt(width()) + offsetX; x += stepX) {
-            double at = Math.rint(px(x - offsetX)) + 0.5;
-            g.strokeLine(at, 0, at, height());
-        }
-        for (double y = Math.ceil((yAt(height()) + offsetY) / stepY) * stepY; y <= yAt(0) + offsetY; y += stepY) {
-            double at = Math.rint(py(y - offsetY)) + 0.5;
-            g.strokeLine(0, at, width(), at);
-        }
+    /// The lines and numbers that say where one is.
+    final Ruling ruling() {
+        return ruling;
     }
 
-    /// The numbers of the grid along the left and lower edge, over everything else.
-    final void gridNumbers(Sheet g, double offsetX, double offsetY) {
-        gridNumbers(g, offsetX, offsetY, false);
-    }
-
-    /// @param stations whether the numbers below are stations: 1+250 for 1250 m
-    final void gridNumbers(Sheet g, double offsetX, double offsetY, boolean stations) {
-        double stepX = nice(perPixel * 90);
-        double stepY = nice(perPixel / stretch * 34);
-        g.setFont(Font.font(10.5));
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.LEFT);
-        for (double y = Math.ceil((yAt(height()) + offsetY) / stepY) * stepY; y <= yAt(0) + offsetY && width() > NUMBERED; y += stepY) {
-            double at = Math.rint(py(y - offsetY)) + 0.5;
-            if (at > 76 && at < height() - 26) {
-                String text = Words.number(Math.abs(y) < stepY / 1000 ? 0 : y, stepY < 1 ? 1 : 0);
-                patch(g, 2, at - 7, textWidth(text, g.getFont()) + 4, 14);
-                g.fillText(text, 4, at);
-            }
-        }
-        g.setTextAlign(TextAlignment.CENTER);
-        for (double x = Math.ceil((xAt(0) + offsetX) / stepX) * stepX; x <= xAt(width()) + offsetX; x += stepX) {
-            double at = Math.rint(px(x - offsetX)) + 0.5;
-            double rounded = Math.abs(x) < stepX / 1000 ? 0 : x;
-            String text = stations ? station(rounded) : Words.number(rounded, stepX < 1 ? 1 : 0);
-            double half = textWidth(text, g.getFont()) / 2 + 2;
-            if (at > half + 4 && at < width() - half - 4) {
-                patch(g, at - half, height() - 16, 2 * half, 14);
-                g.fillText(text, at, height() - 9);
-            }
-        }
-    }
-
-    static String station(double metres) {
-        long whole = Math.round(metres);
-        return "%d+%03d".formatted(Math.floorDiv(whole, 1000L), Math.floorMod(whole, 1000L));
+    final double stretch() {
+        return stretch;
     }
 
     /// Lines from lower left to upper right over an area: it is cut here.
@@ -308,13 +260,7 @@ abstract class Chart extends Region {
         g.restore();
     }
 
-    private void patch(Sheet g, double x, double y, double w, double h) {
-        g.setFill(alpha(paper(), 0.75));
-        g.fillRoundRect(x, y, w, h, 4, 4);
-        g.setFill(alpha(ink(), 0.8));
-    }
-
-    private static double textWidth(String text, Font font) {
+    static double textWidth(String text, Font font) {
         javafx.scene.text.Text measure = new javafx.scene.text.Text(text);
         measure.setFont(font);
         return measure.getLayoutBounds().getWidth();
@@ -360,23 +306,6 @@ abstract class Chart extends Region {
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(text, at, up);
-    }
-
-    final void scaleBar(Sheet g) {
-        double metres = nice(perPixel * 50);
-        double length = metres / perPixel;
-        double x = width() - 12 - length;
-        double y = height() - 24;
-        g.setStroke(ink());
-        g.setLineWidth(2);
-        g.strokeLine(x, y, x + length, y);
-        g.strokeLine(x, y - 4, x, y);
-        g.strokeLine(x + length, y - 4, x + length, y);
-        g.setFill(ink());
-        g.setFont(Font.font(11));
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setTextBaseline(VPos.BOTTOM);
-        g.fillText(Words.number(metres, metres < 1 ? 1 : 0) + " m", x + length, y - 5);
     }
 
     /// A name with a patch of paper behind it.

@@ -8,6 +8,7 @@ import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.SectionPlane;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Sight;
+import org.undercroft.desk.selection.Sketch;
 import org.undercroft.desk.selection.Spot;
 import org.undercroft.examination.Finding;
 import org.undercroft.geometry.Box;
@@ -50,8 +51,16 @@ record Cut(List<Point2> axis, double focus, boolean stations) {
             return Optional.of(straight(box.middle().plan(), heading(way, a, box.middle()), Math.clamp(size * 1.6, 25, 250)));
         }
         return selection.chosen().map(Body::space).map(space -> over(space.box(), way, space))
-                .or(() -> selection.sketch().spotProperty().get().map(box -> over(Spot.in(sight.frame(), Frame.ZERO, box), way, null)))
+                .or(() -> selection.sketch().spotProperty().get().map(box -> drawn(selection.sketch(), Spot.in(sight.frame(), Frame.ZERO, box), sight.frame(), way)))
                 .or(() -> sight.builtBox().map(box -> over(box, way, null)));
+    }
+
+    /// Through what is being drawn, where it shares room through that.
+    private static Cut drawn(Sketch sketch, Box spot, Frame frame, SectionView.Way way) {
+        Optional<Position> shared = sketch.bodyProperty().get().flatMap(body -> body.shared().stream().findFirst())
+                .map(first -> Spot.in(frame, first.frame(), first.mesh().box()).middle());
+        double size = Math.hypot(spot.maxX() - spot.minX(), spot.maxY() - spot.minY());
+        return straight(shared.orElse(spot.middle()).plan(), heading(way, Math.PI / 2), Math.max(10, size * 0.55));
     }
 
     private static Cut along(SectionPlane plane, Selection selection) {

@@ -31,6 +31,8 @@ final class LongSection {
     private static final double COVER_EVERY = 110;
     private static final double NAME_EVERY = 120;
     private static final double LINE_EVERY = 6;
+    /// Points from the upper edge, under the factor by which heights are stretched.
+    private static final double HEAD = 30;
 
     private final Words words;
     private final Selection selection;
@@ -129,14 +131,11 @@ final class LongSection {
             Chart.along(line, (a, b) -> g.strokeLine(sheet.px(a.x()), sheet.py(a.y()), sheet.px(b.x()), sheet.py(b.y())));
         }
         g.setLineDashes();
-        if (!below.isEmpty()) {
-            g.setFont(Font.font(11));
-            g.setFill(sheet.darkProperty().get() ? Color.web("#ff7b72") : Colours.CONFLICT);
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.setTextBaseline(VPos.TOP);
-            Point2 last = below.getLast();
-            g.fillText(words.text("section.clearance", Words.metres(metres)), Math.min(sheet.px(last.x()), sheet.width() - 8), sheet.py(last.y()) + 4);
-        }
+        g.setFont(Font.font(11));
+        g.setFill(sheet.darkProperty().get() ? Color.web("#ff7b72") : Colours.CONFLICT);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText("– – –  " + words.text("section.clearance", Words.metres(metres)), sheet.width() / 2, HEAD);
     }
 
     /// Metres that the rules want where one crosses the other, whoever of them asks; 0 where they want none.

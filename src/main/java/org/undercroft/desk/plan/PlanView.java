@@ -85,7 +85,8 @@ public final class PlanView extends Chart {
         Appearance appearance = selection.appearance();
         for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
                 appearance.factsProperty(), appearance.layersProperty(), appearance.boxProperty(), selection.boreholeProperty(),
-                selection.differenceProperty(), selection.sketch().lineProperty(), selection.sketch().bodyProperty())) {
+                selection.differenceProperty(), selection.sketch().lineProperty(), selection.sketch().bodyProperty(),
+                selection.sketch().againstProperty())) {
             watched.addListener(redraw);
         }
         outline();
@@ -165,7 +166,7 @@ public final class PlanView extends Chart {
     @Override
     void draw(Sheet g) {
         Sight sight = selection.sight();
-        grid(g, sight.frame().originEast(), sight.frame().originNorth());
+        ruling().grid(g, sight.frame().originEast(), sight.frame().originNorth());
         Optional<Finding.OfTwo> finding = selection.painted();
         Optional<Body> chosen = selection.chosen();
         Function<Body, Shown> shown = selection.shown();
@@ -183,7 +184,7 @@ public final class PlanView extends Chart {
         finding.ifPresent(open -> drawShared(g, open));
         selection.differenceProperty().get().ifPresent(difference -> drawDifference(g, difference));
         drawing.draw(g);
-        gridNumbers(g, sight.frame().originEast(), sight.frame().originNorth());
+        ruling().gridNumbers(g, sight.frame().originEast(), sight.frame().originNorth());
         cut.get().ifPresent(line -> drawCut(g, line));
         drawBox(g);
         selection.boreholeProperty().get().ifPresent(at -> drawBorehole(g, sight.frame().toLocal(at)));
@@ -197,7 +198,7 @@ public final class PlanView extends Chart {
             g.setTextAlign(TextAlignment.CENTER);
             g.fillText(words.text("plan.empty"), width() / 2, height() / 2);
         }
-        scaleBar(g);
+        ruling().scaleBar(g);
         north(g);
     }
 
@@ -278,7 +279,7 @@ public final class PlanView extends Chart {
             g.setStroke(alpha(ink(), 0.45));
             g.strokeLine(px(a.x()), py(a.y()), px(b.x()), py(b.y()));
         }
-        double least = width() > NUMBERED ? BESIDE_NUMBERS : 0;
+        double least = width() > Ruling.NUMBERED ? BESIDE_NUMBERS : 0;
         letter(g, "S", Math.max(least, px(from.x())), py(from.y()));
         letter(g, "S′", Math.max(least, px(to.x())), py(to.y()));
     }

@@ -78,7 +78,7 @@ public final class SectionView extends Chart {
         InvalidationListener redraw = _ -> redraw();
         for (var watched : List.of(appearance.hiddenProperty(), appearance.isolatedProperty(), appearance.ghostingProperty(), appearance.colouringProperty(),
                 appearance.factsProperty(), appearance.layersProperty(), selection.differenceProperty(), selection.rulesProperty(),
-                selection.sketch().bodyProperty())) {
+                selection.sketch().bodyProperty(), selection.sketch().againstProperty())) {
             watched.addListener(redraw);
         }
         selection.sketch().spotProperty().addListener(_ -> cut());
@@ -204,7 +204,7 @@ public final class SectionView extends Chart {
 
     @Override
     void draw(Sheet g) {
-        grid(g, 0, 0);
+        ruling().grid(g, 0, 0);
         if (plan.cutProperty().get().isEmpty()) {
             g.setFill(alpha(ink(), 0.6));
             g.setFont(Font.font(12));
@@ -237,8 +237,8 @@ public final class SectionView extends Chart {
             alongside.draw(g, faces, chosen.map(body -> byKey.get(body.key())), ground, plan.cutProperty().get().get().length(), scheme);
         }
         drawNames(g, finding, chosen, scheme);
-        gridNumbers(g, 0, 0, stations);
-        scaleBar(g);
+        ruling().gridNumbers(g, 0, 0, stations);
+        ruling().scaleBar(g);
         ends(g);
     }
 

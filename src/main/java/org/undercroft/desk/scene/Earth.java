@@ -52,31 +52,42 @@ final class Earth {
         }
     }
 
-    /// Where a line of sight first goes below the ground, found by steps and then by halving. In the frame of the sight.
+    /// Where a line of sight first goes through the surface of the ground, from above or from below, found by steps and then by halving. In the frame of
+    /// the sight.
     static Optional<Position> under(Sight sight, Ray ray, double reach) {
         if (sight.ground().isEmpty()) {
             return Optional.empty();
         }
-        double above = 0;
+        double before = 0;
+        OptionalDouble was = heightAbove(sight, ray.at(0));
         for (int step = 1; step <= STEPS; step++) {
             double t = reach * step / STEPS;
-            OptionalDouble height = heightAbove(sight, ray.at(t));
-            if (height.isPresent() && height.getAsDouble() <= 0) {
-                double low = above;
-                double high = t;
-                for (int i = 0; i < 30; i++) {
-                    double half = (low + high) / 2;
-                    if (heightAbove(sight, ray.at(half)).orElse(1) > 0) {
-                        low = half;
-                    } else {
-                        high = half;
-                    }
-                }
-                return Optional.of(ray.at(high));
+            OptionalDouble is = heightAbove(sight, ray.at(t));
+            if (was.isPresent() && is.isPresent() && was.getAsDouble() > 0 != is.getAsDouble() > 0) {
+                return Optional.of(ray.at(crossing(sight, ray, before, t, was.getAsDouble() > 0)));
             }
-            above = t;
+            if (was.isEmpty() && is.isPresent() && is.getAsDouble() <= 0) {
+                // it came in from beside the known ground, already below it
+                return Optional.empty();
+            }
+            was = is;
+            before = t;
         }
         return Optional.empty();
+    }
+
+    private static double crossing(Sight sight, Ray ray, double from, double to, boolean downwards) {
+        double low = from;
+        double high = to;
+        for (int i = 0; i < 30; i++) {
+            double half = (low + high) / 2;
+            if (heightAbove(sight, ray.at(half)).orElse(1) > 0 == downwards) {
+                low = half;
+            } else {
+                high = half;
+            }
+        }
+        return high;
     }
 
     private static OptionalDouble heightAbove(Sight sight, Position local) {

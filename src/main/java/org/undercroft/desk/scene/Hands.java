@@ -29,8 +29,8 @@ final class Hands {
         view.setOnMousePressed(this::press);
         view.setOnMouseDragged(this::drag);
         view.setOnMouseClicked(this::click);
-        view.setOnMouseMoved(event -> view.pointAt(event.getX(), event.getY()));
-        view.setOnMouseExited(_ -> view.pointNowhere());
+        view.setOnMouseMoved(event -> view.pointing().pointAt(event.getX(), event.getY()));
+        view.setOnMouseExited(_ -> view.pointing().pointNowhere());
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -56,7 +56,7 @@ final class Hands {
         Eye eye = viewer.eye();
         double perPixel = 2 * eye.span() / view.height();
         if (cutting) {
-            view.shiftPlane((dx - dy) * perPixel);
+            view.shaping().shiftPlane((dx - dy) * perPixel);
         } else if (event.getButton() != MouseButton.PRIMARY || event.isShiftDown() || eye.flat()) {
             viewer.look(eye.panned(-dx * perPixel, dy * perPixel));
         } else {
@@ -71,9 +71,9 @@ final class Hands {
         if (event.getClickCount() == 2) {
             view.approach(event.getX(), event.getY());
         } else if (event.isControlDown()) {
-            view.choose(event.getX(), event.getY());
+            view.pointing().choose(event.getX(), event.getY());
         } else {
-            view.use(event.getX(), event.getY());
+            view.pointing().use(event.getX(), event.getY());
         }
     }
 
@@ -120,24 +120,24 @@ final class Hands {
             case HOME -> view.fitAll();
             case F -> view.focus();
             case O -> view.togglePlan();
-            case H -> view.toggleFinding();
-            case X -> view.exaggerateMore();
+            case H -> view.shaping().toggleFinding();
+            case X -> view.shaping().exaggerateMore();
             case G -> view.thickenGround();
             case T -> view.togglePanel();
-            case C -> view.toggleCut();
-            case OPEN_BRACKET -> view.shiftPlane(-metres);
-            case CLOSE_BRACKET -> view.shiftPlane(metres);
-            case COMMA -> view.turnPlane(Math.toRadians(-5));
-            case PERIOD -> view.turnPlane(Math.toRadians(5));
-            case B -> view.toggleBox();
-            case I -> view.isolateChoice();
-            case DELETE, BACK_SPACE -> view.hideChoice();
+            case C -> view.shaping().toggleCut();
+            case OPEN_BRACKET -> view.shaping().shiftPlane(-metres);
+            case CLOSE_BRACKET -> view.shaping().shiftPlane(metres);
+            case COMMA -> view.shaping().turnPlane(Math.toRadians(-5));
+            case PERIOD -> view.shaping().turnPlane(Math.toRadians(5));
+            case B -> view.shaping().toggleBox();
+            case I -> view.shaping().isolateChoice();
+            case DELETE, BACK_SPACE -> view.shaping().hideChoice();
             case A -> appearance.showAll();
             case K -> appearance.ghostingProperty().set(!appearance.ghostingProperty().get());
-            case E -> view.explodeMore();
-            case M -> view.toggleTool(Tool.MEASURE);
-            case D -> view.toggleTool(Tool.BOREHOLE);
-            case ENTER -> view.use(view.width() / 2, view.height() / 2);
+            case E -> view.shaping().explodeMore();
+            case M -> view.pointing().toggleTool(Tool.MEASURE);
+            case D -> view.pointing().toggleTool(Tool.BOREHOLE);
+            case ENTER -> view.pointing().use(view.width() / 2, view.height() / 2);
             case F8 -> view.savePicture();
             case DIGIT1 -> view.face(ViewCube.Side.TOP);
             case DIGIT2 -> view.face(ViewCube.Side.SOUTH);

@@ -37,7 +37,7 @@ final class Marked {
             add("sketch-shared", shared.frame(), List.of(shared.mesh()), Colours.CONFLICT, 1, origin);
         }
         drawn.ghost().ifPresent(ghost -> add("sketch-ghost", ghost.frame(), meshes(ghost), Colours.GHOST, 0.55, origin));
-        add("sketch", drawn.space().frame(), meshes(drawn.space()), Colours.SKETCH, drawn.ghost().isPresent() ? 0.2 : 0.45, origin);
+        add("sketch", drawn.space().frame(), meshes(drawn.space()), Colours.SKETCH, drawn.ghost().isPresent() ? 0.2 : 0.6, origin);
     }
 
     private static List<Mesh> meshes(Space space) {

@@ -1,13 +1,8 @@
 package org.undercroft.desk.scene;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import javafx.animation.AnimationTimer;
@@ -16,8 +11,6 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -25,15 +18,13 @@ import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.stage.FileChooser;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.selection.Appearance;
 import org.undercroft.desk.selection.Body;
-import org.undercroft.desk.selection.SectionPlane;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Sight;
 import org.undercroft.desk.selection.Spot;
@@ -42,9 +33,7 @@ import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
-import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
-import org.undercroft.geometry.Relations;
 
 /// The ground in three dimensions. Shows the selection and changes it; whatever it shows can also be read in a table or a sentence.
 ///
@@ -76,7 +65,6 @@ public final class SceneView extends StackPane {
     private final Canvas canvas = new Canvas();
     private final Overlay overlay;
     private final Notes notes;
-    private final Measure measure = new Measure();
     private final LegendBox legend;
     private final ViewTools tools;
     private final ViewPanel panel;
@@ -91,12 +79,14 @@ public final class SceneView extends StackPane {
         }
     };
 
+    private final Shaping shaping;
+    private final Pointing pointing;
+    private final Framing framing;
+
     private Origin origin = Origin.NOWHERE;
-    private @Nullable Picker picker;
     private Kept kept = Kept.EVERYTHING;
     private ToIntFunction<Body> paint = _ -> 0;
     private ToDoubleFunction<Body> lift = _ -> 0;
-    private Tool tool = Tool.CHOOSE;
     private boolean fitted;
 
     public SceneView(Words words, Selection selection, Jobs jobs) {
@@ -104,6 +94,9 @@ public final class SceneView extends StackPane {
         this.selection = selection;
         this.appearance = selection.appearance();
         this.jobs = jobs;
+        this.shaping = new Shaping(selection);
+        this.pointing = new Pointing(this, words, viewer, selection, jobs, town);
+        this.framing = new Framing(this, viewer, selection, town);
         this.overlay = new Overlay(canvas, words);
         this.notes = new Notes(words, selection);
         this.legend = new LegendBox(words, selection);
@@ -151,6 +144,7 @@ public final class SceneView extends StackPane {
             event.consume();
         });
         getChildren().addAll(canvas, legend, cube, hint, said, panel, tools);
+        setAlignment(canvas, Pos.TOP_LEFT);
         setAlignment(legend, Pos.TOP_LEFT);
         setAlignment(tools, Pos.TOP_RIGHT);
         setAlignment(cube, Pos.TOP_RIGHT);
@@ -181,7 +175,7 @@ public final class SceneView extends StackPane {
 
     /// Goes to the finding or the chosen body.
     public void focus() {
-        focusBox().ifPresentOrElse(box -> viewer.fly(viewer.eye().fitting(origin.local(box), width(), height())), this::fitAll);
+        framing.focusBox().ifPresentOrElse(box -> viewer.fly(viewer.eye().fitting(origin.local(box), width(), height())), this::fitAll);
     }
 
     public void togglePlan() {
@@ -194,7 +188,7 @@ public final class SceneView extends StackPane {
     }
 
     void approach(double x, double y) {
-        pick(x, y).ifPresent(hit -> viewer.fly(viewer.eye().at(origin.local(hit.place()).moved(0, 0, lift.applyAsDouble(hit.body())))
+        pointing.pick(x, y).ifPresent(hit -> viewer.fly(viewer.eye().at(origin.local(hit.place()).moved(0, 0, lift.applyAsDouble(hit.body())))
                 .withSpan(viewer.eye().span() * 0.5)));
     }
 
@@ -205,53 +199,38 @@ public final class SceneView extends StackPane {
 
     /// Where the officer stands now and what is shown, to be kept.
     public Viewpoint viewpoint() {
-        Eye eye = viewer.eye();
-        return new Viewpoint(
-                origin.world(eye.place()),
-                eye.direction(),
-                eye.top(),
-                eye.flat() ? new Viewpoint.Parallel(2 * eye.span()) : new Viewpoint.Perspective(eye.lens()),
-                eye.exaggeration(),
-                appearance.planeProperty().get(),
-                appearance.boxProperty().get(),
-                appearance.hiddenProperty().get(),
-                appearance.isolatedProperty().get(),
-                selection.bodyProperty().get().map(Set::of).orElse(Set.of()));
+        return framing.viewpoint();
     }
 
     /// Stands where somebody stood, and shows what was shown. An open finding stays open.
     public void show(Viewpoint wanted) {
-        appearance.exaggerationProperty().set(wanted.exaggeration());
-        appearance.planeProperty().set(wanted.plane());
-        appearance.boxProperty().set(wanted.box());
-        appearance.hiddenProperty().set(wanted.hidden());
-        appearance.isolatedProperty().set(wanted.isolated());
-        if (selection.finding().isEmpty()) {
-            selection.bodyProperty().set(wanted.selected().stream().findFirst());
-        }
-        Position place = origin.fromWorld(wanted.eye());
-        double middle = town.builtBox().map(box -> origin.local(box).middle().distance(place)).orElse(100.0);
-        viewer.look(switch (wanted.lens()) {
-            case Viewpoint.Perspective(double angle) -> Eye.standing(place, wanted.direction(), wanted.up(), middle, angle, wanted.exaggeration());
-            case Viewpoint.Parallel(double height) -> Eye.standing(place, wanted.direction(), wanted.up(), middle, Eye.LONG, wanted.exaggeration())
-                    .withSpan(height / 2);
-        });
+        framing.show(wanted);
     }
 
     // ---- how it is shown
 
-    public void toggleFinding() {
-        selection.findingShownProperty().set(!selection.findingShownProperty().get());
+    /// Cuts the ground upright through what is looked at, or no longer.
+    public void toggleCut() {
+        shaping.toggleCut();
     }
 
-    void exaggerateMore() {
-        double now = appearance.exaggerationProperty().get();
-        appearance.exaggerationProperty().set(now < 2 ? 2 : now < 5 ? 5 : 1);
+    /// Shows only a box around what is looked at, or everything again.
+    public void toggleBox() {
+        shaping.toggleBox();
     }
 
-    void explodeMore() {
-        double now = appearance.explodeProperty().get();
-        appearance.explodeProperty().set(now < 2 ? 2 : now < 6 ? 6 : 0);
+    /// What an officer makes of the picture.
+    Shaping shaping() {
+        return shaping;
+    }
+
+    /// What points at things.
+    Pointing pointing() {
+        return pointing;
+    }
+
+    Now now() {
+        return new Now(origin, kept, paint, lift);
     }
 
     void thickenGround() {
@@ -262,85 +241,17 @@ public final class SceneView extends StackPane {
         panel.setVisible(!panel.isVisible());
         cube.setVisible(picture != null && !panel.isVisible());
         setMargin(said, new Insets(8, panel.isVisible() ? ViewPanel.WIDTH + 14 : 60, 10, panel.isVisible() ? 8 : 170));
+        backdrop();
         requestLayout();
     }
 
-    /// Cuts the ground upright through what is looked at, or no longer.
-    public void toggleCut() {
-        boolean cut = appearance.planeProperty().get().isPresent();
-        appearance.planeProperty().set(cut ? Optional.empty() : spot().map(this::planeThrough));
-    }
-
-    private SectionPlane planeThrough(Box box) {
-        Position low = origin.frame().toWorld(new Position(box.minX(), box.middle().y(), 0));
-        Position high = origin.frame().toWorld(new Position(box.maxX(), box.middle().y(), 0));
-        double more = Math.max(20, 0.3 * (high.x() - low.x()));
-        return new SectionPlane(new Point2(low.x() - more, low.y()), new Point2(high.x() + more, high.y()));
-    }
-
-    void shiftPlane(double metres) {
-        appearance.planeProperty().set(appearance.planeProperty().get().map(plane -> plane.shifted(metres)));
-    }
-
-    void turnPlane(double radians) {
-        appearance.planeProperty().set(appearance.planeProperty().get().map(plane -> plane.turned(radians)));
-    }
-
-    /// Shows only a box around what is looked at, or everything again.
-    public void toggleBox() {
-        boolean boxed = appearance.boxProperty().get().isPresent();
-        appearance.boxProperty().set(boxed ? Optional.empty() : spot().map(box -> {
-            Box grown = box.grown(Math.max(5, 0.15 * Math.max(box.maxX() - box.minX(), box.maxY() - box.minY())));
-            Position low = origin.frame().toWorld(new Position(grown.minX(), grown.minY(), grown.minZ()));
-            Position high = origin.frame().toWorld(new Position(grown.maxX(), grown.maxY(), grown.maxZ()));
-            return new Box(low.x(), low.y(), low.z(), high.x(), high.y(), high.z());
-        }));
-    }
-
-    private Optional<Box> spot() {
-        return Spot.of(selection).or(() -> selection.sight().builtBox());
-    }
-
-    void isolateChoice() {
-        if (appearance.isolatedProperty().get().isEmpty()) {
-            selection.finding().map(finding -> Set.of(Body.keyOf(finding.a()), Body.keyOf(finding.b())))
-                    .or(() -> selection.chosen().map(body -> Set.of(body.key())))
-                    .ifPresent(appearance::isolate);
-        } else {
-            appearance.isolate(Set.of());
-        }
-    }
-
-    void hideChoice() {
-        selection.chosen().ifPresent(body -> {
-            appearance.hide(body.key());
-            selection.clear();
-        });
-    }
-
-    /// Takes a tool up, or puts it down.
-    void toggleTool(Tool wanted) {
-        tool = tool == wanted ? Tool.CHOOSE : wanted;
-        measure.clear();
-        say();
+    /// What shows behind the panel; without it every point of the window would be painted once more for nothing.
+    private void backdrop() {
+        setBackground(panel.isVisible() ? Background.fill(overlay.paper()) : null);
     }
 
     void savePicture() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
-        chooser.setInitialFileName("view.png");
-        @Nullable
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            WritableImage image = take();
-            jobs.run(Words.phrase("job.picture"), () -> {
-                try {
-                    return ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
-                } catch (IOException trouble) {
-                    throw new UncheckedIOException(trouble);
-                }
-            }, _ -> {});
-        }
+        new Snapshot(jobs).save(getScene().getWindow(), take());
     }
 
     /// All of the view as it is on the screen.
@@ -348,88 +259,28 @@ public final class SceneView extends StackPane {
         return snapshot(null, null);
     }
 
-    // ---- what the officer points at
+    // ---- for those who look on
 
-    /// Uses the tool that is taken up at a place of the picture.
-    void use(double x, double y) {
-        Optional<Picker.Hit> hit = pick(x, y);
-        Optional<Position> place = hit.map(Picker.Hit::place).or(() -> groundUnder(x, y));
-        switch (tool) {
-            case CHOOSE -> choose(x, y);
-            case BOREHOLE -> place.ifPresent(at -> {
-                Position world = origin.frame().toWorld(at);
-                selection.boreholeProperty().set(Optional.of(new Point2(world.x(), world.y())));
-            });
-            case MEASURE -> place.ifPresent(at -> {
-                measure.add(at);
-                say();
-            });
-        }
-    }
-
-    /// Chooses what shows there, whatever tool is in hand.
-    void choose(double x, double y) {
-        pick(x, y).ifPresentOrElse(found -> selection.choose(found.body()), selection::clear);
-    }
-
-    /// Measures from the chosen body to another one, as the kernel does.
+    /// Measures from one body to another, as the kernel does.
     public void measureBetween(Body a, Body b) {
-        jobs.run(Words.phrase("job.clearance"), () -> Relations.STANDARD.between(a.space(), b.space()), relation -> {
-            measure.found(a, b, relation);
-            measure.clearance().ifPresent(found -> {
-                Box box = new Box(Math.min(found.from().x(), found.to().x()), Math.min(found.from().y(), found.to().y()),
-                        Math.min(found.from().z(), found.to().z()), Math.max(found.from().x(), found.to().x()),
-                        Math.max(found.from().y(), found.to().y()), Math.max(found.from().z(), found.to().z()));
-                viewer.fly(viewer.eye().fitting(origin.local(box.grown(3 + 0.3 * found.metres())), width(), height()));
-            });
-            say();
-        });
+        pointing.measureBetween(a, b);
     }
 
     /// What was measured, in words; empty where nothing was.
     public String measured() {
-        return measure.sentence(words);
-    }
-
-    void pointAt(double x, double y) {
-        Optional<Position> place = pick(x, y).map(Picker.Hit::place).or(() -> groundUnder(x, y));
-        selection.pointerProperty().set(place.map(found -> origin.frame().toWorld(found)));
-    }
-
-    void pointNowhere() {
-        selection.pointerProperty().set(Optional.empty());
+        return pointing.measured();
     }
 
     /// The body that shows at a place of this view.
     public Optional<Body> bodyAt(double x, double y) {
-        return pick(x, y).map(Picker.Hit::body);
+        return pointing.pick(x, y).map(Picker.Hit::body);
     }
-
-    private Optional<Picker.Hit> pick(double x, double y) {
-        Picker ready = picker == null ? new Picker(town.tiles()) : picker;
-        picker = ready;
-        return ready.pick(ray(x, y), kept, body -> {
-            int alpha = paint.applyAsInt(body) >>> 24;
-            return alpha == 0 ? -1 : alpha > 100 ? 0 : body.glassy() ? 1 : 2;
-        });
-    }
-
-    private Optional<Position> groundUnder(double x, double y) {
-        return Earth.under(selection.sight(), ray(x, y), 3 * viewer.eye().distance());
-    }
-
-    /// In the frame of the sight.
-    private Ray ray(double x, double y) {
-        return viewer.eye().through(x, y, width(), height()).moved(origin.at().x(), origin.at().y(), origin.at().z());
-    }
-
-    // ---- for those who look on
 
     /// Where the room shared by the open finding's spaces lies in the picture, in the coordinates of this view; empty where there is none.
     public Optional<Bounds> overlapOnScreen() {
         return selection.finding()
                 .flatMap(finding -> Selection.overlapOf(finding)
-                        .map(overlap -> onScreen(origin.local(Spot.in(origin.frame(), finding.a().space().frame(), overlap.body().box())))));
+                        .map(overlap -> framing.onScreen(origin.local(Spot.in(origin.frame(), finding.a().space().frame(), overlap.body().box())))));
     }
 
     /// The 3D picture alone, as it is on the screen, without what is written over it.
@@ -474,8 +325,8 @@ public final class SceneView extends StackPane {
             }
         });
         selection.bodyProperty().addListener((_, before, _) -> {
-            if (tool == Tool.MEASURE) {
-                before.flatMap(key -> selection.sight().find(key)).ifPresent(one -> selection.chosen().ifPresent(other -> measureBetween(one, other)));
+            if (pointing.tool() == Tool.MEASURE) {
+                before.flatMap(key -> selection.sight().find(key)).ifPresent(one -> selection.chosen().ifPresent(other -> pointing.measureBetween(one, other)));
             }
         });
         InvalidationListener repaint = _ -> repaint();
@@ -514,7 +365,7 @@ public final class SceneView extends StackPane {
             earth.build(sight, origin);
             hint.setText(sight.bodies().isEmpty() ? words.text("scene.empty") : "");
         }
-        picker = null;
+        pointing.rebuilt();
         repaint();
     }
 
@@ -530,6 +381,7 @@ public final class SceneView extends StackPane {
         Color paper = dark.get() ? Color.web("#171c22") : Color.web("#f3f5f7");
         Color ink = dark.get() ? Color.web("#e6ebf0") : Color.web("#1d2733");
         overlay.colours(ink, paper);
+        backdrop();
         if (picture != null) {
             picture.fill(paper);
             if (selection.sight().bodies().isEmpty()) {
@@ -565,7 +417,8 @@ public final class SceneView extends StackPane {
     }
 
     private void paintNotes() {
-        notes.write(origin, measure, Tint.scheme(selection), lift, kept, body -> paint.applyAsInt(body) != 0 && kept.side(body.space().box()) != Kept.Side.AWAY,
+        notes.write(origin, pointing.measure(), Tint.scheme(selection), lift, kept,
+                body -> paint.applyAsInt(body) != 0 && kept.side(body.space().box()) != Kept.Side.AWAY,
                 dark.get());
         drawOverlay();
     }
@@ -575,7 +428,7 @@ public final class SceneView extends StackPane {
     }
 
     /// What the tool in hand has to say.
-    private void say() {
+    void say() {
         speak();
         paintNotes();
     }
@@ -587,8 +440,8 @@ public final class SceneView extends StackPane {
     }
 
     private void speak() {
-        String text = measure.sentence(words);
-        said.setText(text.isEmpty() && tool != Tool.CHOOSE ? words.text("tool." + tool.name()) : text);
+        String text = pointing.measured();
+        said.setText(text.isEmpty() && pointing.tool() != Tool.CHOOSE ? words.text("tool." + pointing.tool().name()) : text);
         said.setAccessibleText(said.getText());
     }
 
@@ -639,53 +492,9 @@ public final class SceneView extends StackPane {
             taken.add(said.getBoundsInParent());
         }
         selection.painted().flatMap(_ -> overlapOnScreen()).filter(box -> box.getWidth() < width() / 2).ifPresent(taken::add);
-        Optional<Box> heights = (selection.painted().isPresent() ? focusBox() : selection.chosen().map(this::lifted).or(town::builtBox)).map(origin::local);
-        overlay.draw(viewer.eye(), notes.lines(), notes.names(), heights, origin.at().z(), limits(heights), taken);
-    }
-
-    /// The heights at which the layers of the ground end, under the middle of a box; local to the origin.
-    private List<Overlay.Limit> limits(Optional<Box> heights) {
-        return heights.flatMap(box -> selection.sight().ground().flatMap(ground -> {
-            Position middle = origin.world(box.middle());
-            OptionalDouble height = ground.model().heightAt(middle.x(), middle.y());
-            return height.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(appearance.layersProperty().get().limits().stream()
-                            .map(depth -> new Overlay.Limit(height.getAsDouble() - depth - origin.at().z(), depth))
-                            .toList());
-        })).orElse(List.of());
-    }
-
-    private Box lifted(Body body) {
-        return Tile.lifted(body.space().box(), lift.applyAsDouble(body));
-    }
-
-    /// What to look at for the open finding or the chosen body, in the sight's frame, with some of what is around it.
-    private Optional<Box> focusBox() {
-        return selection.finding().map(finding -> {
-            Box box = Spot.of(finding, origin.frame());
-            double size = Math.max(box.maxX() - box.minX(), Math.max(box.maxY() - box.minY(), box.maxZ() - box.minZ()));
-            return box.grown(Math.clamp(size * 0.6, 4, 60));
-        }).or(() -> selection.chosen().map(this::lifted));
-    }
-
-    private Bounds onScreen(Box box) {
-        double left = Double.POSITIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        for (int corner = 0; corner < 8; corner++) {
-            Optional<Point2D> at = viewer.eye()
-                    .project((corner & 1) == 0 ? box.minX() : box.maxX(), (corner & 2) == 0 ? box.minY() : box.maxY(),
-                            (corner & 4) == 0 ? box.minZ() : box.maxZ(), width(), height());
-            if (at.isPresent()) {
-                left = Math.min(left, at.get().getX());
-                right = Math.max(right, at.get().getX());
-                top = Math.min(top, at.get().getY());
-                bottom = Math.max(bottom, at.get().getY());
-            }
-        }
-        return left > right ? new BoundingBox(0, 0, 0, 0) : new BoundingBox(left, top, right - left, bottom - top);
+        Optional<Box> heights = (selection.painted().isPresent() ? framing.focusBox() : selection.chosen().map(framing::lifted).or(town::builtBox))
+                .map(origin::local);
+        overlay.draw(viewer.eye(), notes.lines(), notes.names(), heights, origin.at().z(), framing.limits(heights), taken);
     }
 
     /// How wide the picture is: the panel stands beside it, so that it never lies over what is looked at.

@@ -77,20 +77,20 @@ final class ViewPanel extends ScrollPane {
         cut.setId("panel-cut");
         cut.textProperty().bind(words.of("panel.cut"));
         Controls.tip(cut, words, "panel.cut", "C");
-        cut.setOnAction(_ -> view.toggleCut());
+        cut.setOnAction(_ -> view.shaping().toggleCut());
         CheckBox box = new CheckBox();
         box.setId("panel-box");
         box.textProperty().bind(words.of("panel.box"));
         Controls.tip(box, words, "panel.box", "B");
-        box.setOnAction(_ -> view.toggleBox());
+        box.setOnAction(_ -> view.shaping().toggleBox());
         appearance.boxProperty().addListener((_, _, now) -> box.setSelected(now.isPresent()));
         rows.getChildren()
                 .addAll(
                         row("panel.colour", colouring),
                         ghosts,
                         buttons(
-                                Controls.iconButton(words, "panel.isolate", Material2AL.FILTER_CENTER_FOCUS, "I", view::isolateChoice),
-                                Controls.iconButton(words, "panel.hide", Material2MZ.VISIBILITY_OFF, "Del", view::hideChoice),
+                                Controls.iconButton(words, "panel.isolate", Material2AL.FILTER_CENTER_FOCUS, "I", view.shaping()::isolateChoice),
+                                Controls.iconButton(words, "panel.hide", Material2MZ.VISIBILITY_OFF, "Del", view.shaping()::hideChoice),
                                 Controls.iconButton(words, "panel.all", Material2AL.LAYERS, "A", appearance::showAll)),
                         row("panel.explode", explode),
                         cut,
@@ -100,8 +100,8 @@ final class ViewPanel extends ScrollPane {
                         row("panel.cut.thickness", thickness),
                         buttons(Controls.iconButton(words, "panel.cut.reverse", Material2MZ.SWAP_HORIZ, "", this::reverse), box),
                         buttons(
-                                Controls.iconButton(words, "panel.measure", Material2MZ.STRAIGHTEN, "M", () -> view.toggleTool(Tool.MEASURE)),
-                                Controls.iconButton(words, "panel.borehole", Material2AL.ARROW_DOWNWARD, "D", () -> view.toggleTool(Tool.BOREHOLE)),
+                                Controls.iconButton(words, "panel.measure", Material2MZ.STRAIGHTEN, "M", () -> view.pointing().toggleTool(Tool.MEASURE)),
+                                Controls.iconButton(words, "panel.borehole", Material2AL.ARROW_DOWNWARD, "D", () -> view.pointing().toggleTool(Tool.BOREHOLE)),
                                 Controls.iconButton(words, "panel.picture", Material2MZ.PHOTO_CAMERA, "F8", view::savePicture)));
         appearance.planeProperty().addListener(_ -> read());
         read();

@@ -34,7 +34,7 @@ final class ViewTools extends HBox {
                         ground,
                         finding,
                         Controls.iconButton(words, "scene.flat", Material2MZ.MAP, "O", view::togglePlan),
-                        Controls.iconButton(words, "scene.exaggerate", Material2AL.HEIGHT, "X", view::exaggerateMore),
+                        Controls.iconButton(words, "scene.exaggerate", Material2AL.HEIGHT, "X", view.shaping()::exaggerateMore),
                         Controls.iconButton(words, "scene.focus", Material2AL.CENTER_FOCUS_STRONG, "F", view::focus),
                         Controls.iconButton(words, "scene.fit", Material2MZ.ZOOM_OUT_MAP, "Home", view::fitAll),
                         Controls.iconButton(words, "scene.panel", Material2MZ.TUNE, "T", view::togglePanel));

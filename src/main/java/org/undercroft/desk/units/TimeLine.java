@@ -2,6 +2,8 @@ package org.undercroft.desk.units;
 
 import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +33,8 @@ final class TimeLine extends VBox {
         rail.setMaxWidth(2);
         StackPane axis = new StackPane(rail, dot);
         axis.setMinWidth(14);
+        StackPane.setAlignment(dot, Pos.TOP_CENTER);
+        StackPane.setMargin(dot, new Insets(4, 0, 0, 0));
         Label head = Controls.prose(Words.moment(line.at()) + "  " + words.say(line.kind()), "side-name");
         Label what = Controls.prose(words.text("unit.time.line", line.entry().toString(), line.label(), line.caseNumber().toString()), "small-muted");
         Label state = Controls.prose(state(words, line), "small-muted");

@@ -65,7 +65,7 @@ class SpaceDraftTest {
     @Test
     void stationsLengthsAndAnglesAreTracked() {
         // 30 east and 40 north are 50 m; a metre down on them is 20 in a thousand
-        assertThat(Between.axis(axis(SpaceDraft.Section.CIRCLE, "6", "", "").rows())).containsExactly("K0+000.00   50.00 m   −20.0 ‰", "K0+050.00");
+        assertThat(Between.axis(axis(SpaceDraft.Section.CIRCLE, "6", "", "").rows(), false)).containsExactly("K0+000.00   50.00 m   −20.0 ‰", "K0+050.00");
         assertThat(Between.station(12_345.678)).isEqualTo("K12+345.68");
         assertThat(Between.outline(SQUARE.corners())).allMatch(said -> said.equals("10.00 m   ∠ 90.00°"));
     }
