@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.CertificateNumber;
@@ -18,8 +20,6 @@ import org.undercroft.register.SearchField;
 
 /// What a few words may mean: a certificate, a case, a code or its beginning, otherwise the name of a unit, a holder or a place.
 final class Glances {
-    private static final Pattern CERTIFICATE = Pattern.compile(".*[(（]\\d{4}[)）].+第\\d{7,8}号");
-    private static final Pattern CASE = Pattern.compile("\\d{4}-\\d{1,9}");
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}\\d{1,5}[A-Z0-9]*|\\d{6}[0-9A-Z]*");
     private static final Set<SearchField> NAMES = EnumSet.of(SearchField.NAME, SearchField.HOLDER, SearchField.SITUS);
 
@@ -38,11 +38,9 @@ final class Glances {
     private static List<Found> found(Enquiry book, View view, String asked, int most) {
         String plain = asked.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         List<Found> found = new ArrayList<>();
-        if (CERTIFICATE.matcher(plain).matches()) {
-            found.add(book.byCertificate(CertificateNumber.parse(plain)));
-        } else if (CASE.matcher(plain).matches() && !plain.matches(".*-0+")) {
-            found.add(book.byCase(CaseNumber.parse(plain), most));
-        } else if (CODE.matcher(plain).matches()) {
+        read(CertificateNumber::parse, plain).ifPresent(number -> found.add(book.byCertificate(number)));
+        read(CaseNumber::parse, plain).ifPresent(number -> found.add(book.byCase(number, most)));
+        if (CODE.matcher(plain).matches()) {
             found.add(book.byCodePart(plain, most));
         }
         Set<SearchField> fields = EnumSet.copyOf(NAMES);
@@ -51,5 +49,14 @@ final class Glances {
         }
         found.add(book.byWords(fields, asked, most));
         return found;
+    }
+
+    /// What is still being typed is often no number yet.
+    private static <N> Optional<N> read(Function<String, N> parse, String asked) {
+        try {
+            return Optional.of(parse.apply(asked));
+        } catch (IllegalArgumentException notYet) {
+            return Optional.empty();
+        }
     }
 }

@@ -283,6 +283,13 @@ public final class Desk {
         window.setOnDragOver(this::over);
         window.setOnDragDropped(this::dropped);
         work.officerProperty().addListener((_, _, officer) -> seat(officer));
+        work.openProperty().addListener((_, _, opened) -> {
+            // whoever opens a case wants to see it; the form he leaves is kept as a draft
+            if (opened.isPresent() && page.getChildren().contains(intake)) {
+                page.getChildren().setAll(casePage);
+                share();
+            }
+        });
         seat(Optional.empty());
         go(Room.CASES);
     }

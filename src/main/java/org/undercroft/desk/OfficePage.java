@@ -66,6 +66,7 @@ final class OfficePage extends BorderPane {
         this.rules = new RuleTab(hand);
         setId("office");
         getStyleClass().add("page");
+        tabs.accessibleTextProperty().bind(words.of("rail.office"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tab("office.people", people);
         tab("office.procedures", procedures);

@@ -99,6 +99,23 @@ class EnquiriesTest {
     }
 
     @Test
+    void aGlanceFindsByTheBeginningOfACodeAWordOfAHolderOrPlaceAndLeavesNothingInTheJournal() {
+        int before = office.register().journal().size();
+
+        assertThat(office.enquiries().glance(CLERK, "gx0000", 40)).extracting(line -> line.unit().brief()).contains("GX00001", "GX00004", "GX00008");
+        assertThat(office.enquiries().glance(CLERK, "GX00005", 40)).extracting(line -> line.unit().brief()).containsExactly("GX00005");
+        assertThat(office.enquiries().glance(CLERK, "样例林场", 40)).extracting(line -> line.unit().brief()).containsExactly("GB00201");
+        assertThat(office.enquiries().glance(CLERK, "综合管廊", 40)).extracting(line -> line.unit().brief()).containsExactly("GX00008");
+        for (String notYet : List.of("2026-", "2026-0", "2026-000000", "浙(2026)宁波市北仑区不动产权第0000000号", "GX", " ", "?")) {
+            office.enquiries().glance(CLERK, notYet, 40);
+        }
+        assertThat(office.register().journal()).as("nothing is told while one types").hasSize(before);
+        office.enquiries().glanced(CLERK, "样例林场", 1);
+        assertThat(office.register().journal()).as("one search, one record").hasSize(before + 1);
+        assertThatThrownBy(() -> office.enquiries().glance(Enquirer.of(ENQUIRER, ""), "GX", 40)).isInstanceOf(CaseRefused.class);
+    }
+
+    @Test
     void underAPlaceTheUtilityTunnelLiesOneMetreNinetyAboveTheMetro() {
         Column column = office.enquiries().at(CLERK, new Point2(398_900, 3_311_295), AsOf.NOW);
 

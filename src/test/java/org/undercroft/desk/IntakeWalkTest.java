@@ -309,6 +309,9 @@ class IntakeWalkTest {
         robot.interact(desk.work()::reload);
         robot.interact(() -> desk.work().open(lodged.number()));
         until(() -> robot.lookup("#act-ASSIGN").tryQuery().isPresent());
+        assertThat(text("#act-with")).contains("Wang");
+        act("#act-GIVE_BACK", "I am away from tomorrow.");
+        until(() -> text("#act-with").contains("nobody"));
         fire("#queue-UNASSIGNED");
         until(() -> robot.lookup("#queue").queryTableView().getItems().size() == 1);
         assertThat(disabled("#act-SUSPEND")).isTrue();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -141,7 +142,8 @@ class ScreensTest {
     }
 
     private static boolean isNameless(Node node) {
-        boolean said = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        boolean said = node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
+                || node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) != null;
         return !said && !(node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank());
     }
 

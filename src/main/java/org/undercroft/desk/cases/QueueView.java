@@ -47,6 +47,7 @@ public final class QueueView extends VBox {
     private final CaseWork work;
     private final TableView<QueueRow> table = new TableView<>();
     private final FilteredList<QueueRow> shown;
+    private final Label empty = Controls.prose("", "empty-hint");
     private final Map<QueueFilter, ToggleButton> filters = new EnumMap<>(QueueFilter.class);
     private QueueFilter filter = QueueFilter.ALL;
 
@@ -81,7 +82,6 @@ public final class QueueView extends VBox {
         table.getColumns().add(stageColumn());
         table.getColumns().add(daysColumn());
         table.getColumns().add(column("queue.with", 58, row -> row.line().assignee().map(work::officerNamed).orElse("—")));
-        Label empty = Controls.label(words, "queue.empty", "empty-hint");
         empty.setWrapText(true);
         table.setPlaceholder(empty);
         table.setRowFactory(_ -> {
@@ -105,6 +105,7 @@ public final class QueueView extends VBox {
         work.officerProperty().addListener((_, _, _) -> choose(filter));
         words.languageProperty().addListener((_, _, _) -> {
             count();
+            sayEmpty();
             table.refresh();
         });
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -132,8 +133,13 @@ public final class QueueView extends VBox {
     private void choose(QueueFilter wanted) {
         filter = wanted;
         filters.forEach((one, button) -> button.setSelected(one == wanted));
+        sayEmpty();
         shown.setPredicate(row -> wanted.shows(row, work.officerProperty().get()));
         count();
+    }
+
+    private void sayEmpty() {
+        empty.setText(words.text(filter == QueueFilter.ALL ? "queue.empty" : "queue.empty.filtered"));
     }
 
     /// How many each of them would show.

@@ -1,7 +1,6 @@
 package org.undercroft.desk.intake;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;

@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 

@@ -51,7 +51,8 @@ record Cut(List<Point2> axis, double focus, boolean stations) {
             return Optional.of(straight(box.middle().plan(), heading(way, a, box.middle()), Math.clamp(size * 1.6, 25, 250)));
         }
         return selection.chosen().map(Body::space).map(space -> over(space.box(), way, space))
-                .or(() -> selection.sketch().spotProperty().get().map(box -> drawn(selection.sketch(), Spot.in(sight.frame(), Frame.ZERO, box), sight.frame(), way)))
+                .or(() -> selection.sketch().spotProperty().get()
+                        .map(box -> drawn(selection.sketch(), Spot.in(sight.frame(), Frame.ZERO, box), sight.frame(), way)))
                 .or(() -> sight.builtBox().map(box -> over(box, way, null)));
     }
 

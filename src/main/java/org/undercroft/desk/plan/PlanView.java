@@ -184,8 +184,8 @@ public final class PlanView extends Chart {
         finding.ifPresent(open -> drawShared(g, open));
         selection.differenceProperty().get().ifPresent(difference -> drawDifference(g, difference));
         drawing.draw(g);
-        ruling().gridNumbers(g, sight.frame().originEast(), sight.frame().originNorth());
         cut.get().ifPresent(line -> drawCut(g, line));
+        ruling().gridNumbers(g, sight.frame().originEast(), sight.frame().originNorth());
         drawBox(g);
         selection.boreholeProperty().get().ifPresent(at -> drawBorehole(g, sight.frame().toLocal(at)));
         finding.ifPresent(open -> sides(g, open.a().name(), Colours.SIDE_A, open.b().name(), Colours.SIDE_B));

@@ -491,7 +491,7 @@ public final class SceneView extends StackPane {
         if (said.isVisible()) {
             taken.add(said.getBoundsInParent());
         }
-        selection.painted().flatMap(_ -> overlapOnScreen()).filter(box -> box.getWidth() < width() / 2).ifPresent(taken::add);
+        selection.painted().flatMap(_ -> overlapOnScreen()).filter(box -> box.getWidth() < width() * 0.8).ifPresent(taken::add);
         Optional<Box> heights = (selection.painted().isPresent() ? framing.focusBox() : selection.chosen().map(framing::lifted).or(town::builtBox))
                 .map(origin::local);
         overlay.draw(viewer.eye(), notes.lines(), notes.names(), heights, origin.at().z(), framing.limits(heights), taken);
