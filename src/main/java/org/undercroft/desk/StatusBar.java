@@ -60,13 +60,15 @@ final class StatusBar extends HBox {
             running.getChildren().add(ready);
             return;
         }
-        Job job = jobs.running().getFirst();
+        Job job = jobs.running().stream().filter(Job::stoppable).findFirst().orElseGet(() -> jobs.running().getFirst());
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(70);
         bar.progressProperty().bind(job.progress());
         String more = jobs.running().size() > 1 ? "  +" + (jobs.running().size() - 1) : "";
-        running.getChildren().addAll(new Label(words.say(job.title()) + more), bar,
-                Controls.iconButton(words, "status.cancel", Material2AL.CLOSE, "", job::cancel));
+        running.getChildren().addAll(new Label(words.say(job.title()) + more), bar);
+        if (job.stoppable()) {
+            running.getChildren().add(Controls.iconButton(words, "status.cancel", Material2AL.CLOSE, "", job::cancel));
+        }
     }
 
     private void showPlace() {

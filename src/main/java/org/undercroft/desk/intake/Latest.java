@@ -12,14 +12,17 @@ final class Latest<T> {
     private final Jobs jobs;
     private final Phrase title;
     private final Consumer<T> show;
+    private final Runnable failed;
     private Optional<Supplier<T>> next = Optional.empty();
     private boolean busy;
     private long asked;
 
-    Latest(Jobs jobs, Phrase title, Consumer<T> show) {
+    /// @param failed told before what went wrong with the newest wish is said
+    Latest(Jobs jobs, Phrase title, Consumer<T> show, Runnable failed) {
         this.jobs = jobs;
         this.title = title;
         this.show = show;
+        this.failed = failed;
     }
 
     void ask(Supplier<T> work) {
@@ -44,7 +47,8 @@ final class Latest<T> {
     private void begin(Supplier<T> work) {
         busy = true;
         long mine = asked;
-        jobs.await(title, () -> done(work), outcome -> {
+        // nobody stops it: then its end would never be heard, and nothing be done any more
+        jobs.steadily(title, () -> done(work), outcome -> {
             busy = false;
             Optional<Supplier<T>> waiting = next;
             next = Optional.empty();
@@ -65,6 +69,7 @@ final class Latest<T> {
             return () -> show.accept(result);
         } catch (RuntimeException trouble) {
             return () -> {
+                failed.run();
                 throw trouble;
             };
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.CrossSection;
 import org.undercroft.geometry.DefinitionText;
@@ -52,8 +53,12 @@ final class Reading {
         List<Point2> corners = new ArrayList<>();
         List<SpaceDraft.Row> rows = draft.outline().corners();
         for (int i = 0; i < rows.size(); i++) {
-            OptionalDouble north = rows.get(i).isBlank() ? OptionalDouble.empty() : number(i + ".north", rows.get(i).north());
-            OptionalDouble east = rows.get(i).isBlank() ? OptionalDouble.empty() : number(i + ".east", rows.get(i).east());
+            SpaceDraft.Row row = rows.get(i);
+            if ((row.north() + row.east()).isBlank()) {
+                continue;
+            }
+            OptionalDouble north = needed(i + ".north", row.north());
+            OptionalDouble east = needed(i + ".east", row.east());
             if (north.isPresent() && east.isPresent()) {
                 corners.add(new Point2(east.getAsDouble(), north.getAsDouble()));
             }
@@ -72,14 +77,15 @@ final class Reading {
     private List<SpaceDefinition> axis() {
         List<Position> points = new ArrayList<>();
         List<Sweep.Bend> bends = new ArrayList<>();
-        List<SpaceDraft.Row> rows = draft.axis().points().stream().filter(row -> !row.isBlank()).toList();
-        for (int i = 0; i < rows.size(); i++) {
-            OptionalDouble north = number(i + ".north", rows.get(i).north());
-            OptionalDouble east = number(i + ".east", rows.get(i).east());
-            OptionalDouble height = number(i + ".height", rows.get(i).height());
+        List<SpaceDraft.Row> rows = draft.axis().points();
+        List<Integer> filled = IntStream.range(0, rows.size()).filter(i -> !rows.get(i).isBlank()).boxed().toList();
+        for (int i : filled) {
+            OptionalDouble north = needed(i + ".north", rows.get(i).north());
+            OptionalDouble east = needed(i + ".east", rows.get(i).east());
+            OptionalDouble height = needed(i + ".height", rows.get(i).height());
             if (north.isPresent() && east.isPresent() && height.isPresent()) {
                 points.add(new Position(east.getAsDouble(), north.getAsDouble(), height.getAsDouble()));
-                boolean end = i == 0 || i + 1 == rows.size();
+                boolean end = i == filled.getFirst() || i == filled.getLast();
                 bends.add(end || rows.get(i).radius().isBlank() ? Sweep.Bend.CORNER : bend(i, rows.get(i).radius()));
             }
         }
@@ -148,6 +154,14 @@ final class Reading {
             return OptionalDouble.empty();
         }
         return number;
+    }
+
+    /// Of a row that was begun: to leave it out silently would make another shape.
+    private OptionalDouble needed(String field, String text) {
+        if (text.isBlank()) {
+            problems.put(field, Words.phrase("space.problem.missing"));
+        }
+        return number(field, text);
     }
 
     /// What is blank is missing, not wrong.

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -110,7 +111,16 @@ final class SpaceForm {
             if (now != null) {
                 now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
             }
-            hands.there().accept(now != null);
+            if (now != null) {
+                hands.there().accept(true);
+            } else {
+                // a page that is made anew puts the form back at once: what is being drawn goes on
+                Platform.runLater(() -> {
+                    if (content.getScene() == null) {
+                        hands.there().accept(false);
+                    }
+                });
+            }
         });
         content.setOnDragOver(this::over);
         content.setOnDragDropped(this::dropped);

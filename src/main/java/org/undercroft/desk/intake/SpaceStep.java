@@ -56,7 +56,8 @@ public final class SpaceStep implements SpaceEditor {
     /// @param name as the officers will call it, and the space in its survey
     public record About(Optional<UnitCode> unit, String name, Level level, SpaceKind kind, SurveyClass surveyClass) {}
 
-    private record Seen(LiveExamination.Result result, List<Trap> traps) {}
+    /// @param draft that was examined
+    private record Seen(SpaceDraft draft, LiveExamination.Result result, List<Trap> traps) {}
 
     private final Words words;
     private final Jobs jobs;
@@ -72,6 +73,7 @@ public final class SpaceStep implements SpaceEditor {
     private final Latest<List<LeastChange.Offer>> changing;
     private final SpaceForm form;
     private Optional<Seen> newest = Optional.empty();
+    private boolean inWindow;
     private boolean drawingBack;
     private boolean lookThere;
 
@@ -83,8 +85,8 @@ public final class SpaceStep implements SpaceEditor {
         this.settings = settings;
         this.opened = opened;
         this.traps = traps;
-        this.examining = new Latest<>(jobs, Words.phrase("job.live"), this::seen);
-        this.changing = new Latest<>(jobs, Words.phrase("job.change"), this::offered);
+        this.examining = new Latest<>(jobs, Words.phrase("job.live"), this::seen, this::unseen);
+        this.changing = new Latest<>(jobs, Words.phrase("job.change"), this::offered, () -> offered(List.of()));
         this.form = new SpaceForm(words, new SpaceForm.Hands(
                 this::become, this::undo, this::redo, this::chooseFile, this::take, this::paste, this::chosen, this::mend, this::raise, this::look, this::apply,
                 this::draw, this::enter, this::there));
@@ -116,6 +118,8 @@ public final class SpaceStep implements SpaceEditor {
             return;
         }
         history.restart(DraftText.read(state));
+        newest = Optional.empty();
+        sketch.bodyProperty().set(Optional.empty());
         lookThere = true;
         show();
     }
@@ -130,13 +134,14 @@ public final class SpaceStep implements SpaceEditor {
         return newest.map(Seen::result);
     }
 
-    /// When the form is left, its space goes out of the views; when it is entered again, whoever sits there now examines it.
+    /// When the form is left, its space goes out of the views; what is still being examined is heard all the same, since the case goes on with it. When the
+    /// form is entered again, whoever sits there now examines it.
     private void there(boolean entered) {
+        inWindow = entered;
         live.set(null);
         if (entered) {
             show();
         } else {
-            examining.forget();
             changing.forget();
             sketch.clear();
         }
@@ -331,8 +336,15 @@ public final class SpaceStep implements SpaceEditor {
             form.say(reading.parts().isEmpty() ? hint(reading) : words.text("space.noGround"), List.of(), NOTHING);
             return;
         }
+        SpaceDraft present = history.present();
+        // of another draft than the one that was found sound nothing is known yet; the same one may have got another name
+        space.set(space.get().filter(_ -> newest.filter(seen -> seen.draft().equals(present)).isPresent()).map(_ -> planned(parts)));
         LiveExamination.Draft draft = draft(parts);
-        examining.ask(() -> new Seen(live().examine(draft), traps.in(draft.system(), draft.parts())));
+        examining.ask(() -> new Seen(present, live().examine(draft), traps.in(draft.system(), draft.parts())));
+    }
+
+    private PlannedSpace planned(List<SpaceDefinition> parts) {
+        return new PlannedSpace(about.get().name(), Optional.empty(), parts);
     }
 
     private static final LiveExamination.Result NOTHING = new LiveExamination.Result(Optional.empty(), List.of(), List.of());
@@ -346,7 +358,10 @@ public final class SpaceStep implements SpaceEditor {
         LiveExamination.Result result = seen.result();
         newest = Optional.of(seen);
         List<SpaceDefinition> parts = asHeights(parts());
-        space.set(result.space().isPresent() ? Optional.of(new PlannedSpace(about.get().name(), Optional.empty(), parts)) : Optional.empty());
+        space.set(result.space().map(_ -> planned(parts)));
+        if (!inWindow) {
+            return;
+        }
         boolean first = sketch.spotProperty().get().isEmpty();
         sketch.bodyProperty().set(result.space().map(body -> new Sketch.Body(body, shared(result), Optional.empty())));
         if ((lookThere || first) && result.space().isPresent()) {
@@ -361,6 +376,14 @@ public final class SpaceStep implements SpaceEditor {
             Supplier<List<LeastChange.Offer>> search = () -> live().leastChange().offers(draft);
             changing.ask(search);
         }
+    }
+
+    /// The examination went wrong: what was said of an earlier shape is not said of this one.
+    private void unseen() {
+        newest = Optional.empty();
+        space.set(Optional.empty());
+        sketch.bodyProperty().set(Optional.empty());
+        form.say("", List.of(), NOTHING);
     }
 
     private void offered(List<LeastChange.Offer> offers) {

@@ -9,12 +9,15 @@ import org.undercroft.land.Phrase;
 /// One piece of long work: what it is called, how far it is, and the way to stop it.
 public final class Job {
     private final Phrase title;
+    private final boolean stoppable;
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
     private volatile boolean cancelled;
 
-    Job(Phrase title) {
+    /// @param stoppable whether an officer may stop it; somebody relies on the end of what is not
+    Job(Phrase title, boolean stoppable) {
         this.title = title;
+        this.stoppable = stoppable;
     }
 
     public Phrase title() {
@@ -26,8 +29,15 @@ public final class Job {
         return progress;
     }
 
-    /// Asks the work to stop and forgets its result; what it has already entered stays entered.
+    public boolean stoppable() {
+        return stoppable;
+    }
+
+    /// Asks the work to stop and forgets its result; what it has already entered stays entered. Does nothing to work that goes on to its end.
     public void cancel() {
+        if (!stoppable) {
+            return;
+        }
         cancelled = true;
         Thread thread = worker.get();
         if (thread != null) {

@@ -43,17 +43,22 @@ public final class Jobs implements AutoCloseable {
 
     /// Work that keeps a core busy.
     public <T> Job run(Phrase title, Supplier<? extends T> work, Consumer<? super T> onDone) {
-        return start(computing, new Job(title), work, onDone);
+        return start(computing, new Job(title, true), work, onDone);
     }
 
     /// Work that mostly waits.
     public <T> Job await(Phrase title, Supplier<? extends T> work, Consumer<? super T> onDone) {
-        return start(waiting, new Job(title), work, onDone);
+        return start(waiting, new Job(title, true), work, onDone);
+    }
+
+    /// Work that mostly waits and goes on to its end, whatever happens: what comes after it waits for its outcome. Nobody can stop it.
+    public <T> Job steadily(Phrase title, Supplier<? extends T> work, Consumer<? super T> onDone) {
+        return start(waiting, new Job(title, false), work, onDone);
     }
 
     /// Work so short that it is not shown among what is running, as the look-up after each key of a search. What goes wrong is told as ever.
     public <T> Job quietly(Phrase title, Supplier<? extends T> work, Consumer<? super T> onDone) {
-        Job job = new Job(title);
+        Job job = new Job(title, true);
         begin(waiting, job, work, onDone);
         return job;
     }

@@ -51,6 +51,25 @@ class SpaceDraftTest {
     }
 
     @Test
+    void aRowThatWasBegunIsNotLeftOutSilently() {
+        List<SpaceDraft.Row> corners = new ArrayList<>(SQUARE.corners());
+        corners.add(SpaceDraft.Row.BLANK);
+        assertThat(new Reading(outline(new SpaceDraft.Outlined(corners, "-10", "-6"))).parts()).containsExactly(prism(-10, -6));
+        corners.set(3, row("110", ""));
+        Reading corner = new Reading(outline(new SpaceDraft.Outlined(corners, "-10", "-6")));
+        assertThat(corner.parts()).isEmpty();
+        assertThat(corner.problems()).containsOnlyKeys("3.east");
+        // a blank row between does not move the names of the fields
+        SpaceDraft.Swept tunnel = new SpaceDraft.Swept(
+                List.of(new SpaceDraft.Row("100", "0", "-20", ""), SpaceDraft.Row.BLANK, new SpaceDraft.Row("120", "15", "", ""),
+                        new SpaceDraft.Row("140", "30", "-21", "")),
+                SpaceDraft.Section.CIRCLE, "6", "", "", "0.02");
+        Reading point = new Reading(SpaceDraft.EMPTY.by(SpaceDraft.Way.AXIS).with(tunnel));
+        assertThat(point.parts()).isEmpty();
+        assertThat(point.problems()).containsOnlyKeys("2.height");
+    }
+
+    @Test
     void eachSectionIsSweptAlongTheAxis() {
         assertThat(sweep(SpaceDraft.Section.CIRCLE, "6", "", "").section()).isEqualTo(new CrossSection.Circle(6));
         assertThat(sweep(SpaceDraft.Section.HORSESHOE, "6", "5", "").section()).isEqualTo(new CrossSection.Horseshoe(6, 5));
@@ -140,7 +159,7 @@ class SpaceDraftTest {
         Jobs jobs = new Jobs(workers::add, workers::add, Runnable::run, trouble -> { throw new AssertionError(trouble); });
         List<Integer> begun = new ArrayList<>();
         List<Integer> shown = new ArrayList<>();
-        Latest<Integer> latest = new Latest<>(jobs, Words.phrase("job.live"), shown::add);
+        Latest<Integer> latest = new Latest<>(jobs, Words.phrase("job.live"), shown::add, () -> {});
         for (int wish = 0; wish < 5; wish++) {
             int mine = wish;
             latest.ask(() -> {
