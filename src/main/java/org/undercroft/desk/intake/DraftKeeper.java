@@ -20,7 +20,8 @@ import org.undercroft.office.Officer;
 final class DraftKeeper {
     private record Kept(String title, Sheet sheet) {}
 
-    private record Done(Optional<Draft> draft, Optional<RuntimeException> trouble) {}
+    /// @param sheet that could not be kept, `papers` likewise, what went wrong
+    private record Done(Optional<Draft> draft, Optional<Kept> sheet, List<BiConsumer<Draft, Officer>> papers, Optional<RuntimeException> trouble) {}
 
     private final DraftDesk desk;
     private final Jobs jobs;
@@ -63,9 +64,18 @@ final class DraftKeeper {
     }
 
     /// What has to be done with the draft once everything is kept.
+    /// Where nothing was filled in that is said.
     void whenKept(Consumer<Draft> act) {
+        if (open.isEmpty()) {
+            jobs.quietly(Words.phrase("job.draft"), DraftKeeper::nothing, _ -> {});
+            return;
+        }
         open.waiting.add(act);
         open.write();
+    }
+
+    private static Draft nothing() {
+        throw Unfinished.nothing();
     }
 
     /// One draft, and what waits to be written into it.
@@ -80,6 +90,10 @@ final class DraftKeeper {
             this.kept = kept;
         }
 
+        boolean isEmpty() {
+            return kept.isEmpty() && next.isEmpty() && !writing;
+        }
+
         void write() {
             if (writing || (kept.isEmpty() && next.isEmpty())) {
                 return;
@@ -90,33 +104,51 @@ final class DraftKeeper {
                 kept.ifPresent(one -> acts.forEach(act -> act.accept(one)));
                 return;
             }
+            Officer who = officer.get();
             writing = true;
             Optional<Draft> before = kept;
             Optional<Kept> now = next;
             List<BiConsumer<Draft, Officer>> files = List.copyOf(papers);
             next = Optional.empty();
             papers.clear();
-            Officer who = officer.get();
-            jobs.await(Words.phrase("job.draft"), () -> written(before, now, files, who), this::done);
+            jobs.steadily(Words.phrase("job.draft"), () -> written(before, now, files, who), this::done);
         }
 
         private Done written(Optional<Draft> before, Optional<Kept> now, List<BiConsumer<Draft, Officer>> files, Officer who) {
+            Optional<Draft> after = before;
+            Optional<Kept> sheet = now;
+            int done = 0;
             try {
-                Optional<Draft> after = now.<Draft>map(it -> before
-                        .map(known -> desk.save(known.with(it.title(), it.sheet().fields()), who))
-                        .orElseGet(() -> desk.begin(it.title(), it.sheet().fields(), who))).or(() -> before);
-                after.ifPresent(one -> files.forEach(file -> file.accept(one, who)));
-                return new Done(after, Optional.empty());
+                if (now.isPresent()) {
+                    Kept it = now.get();
+                    after = Optional.of(before.isPresent()
+                            ? desk.save(before.get().with(it.title(), it.sheet().fields()), who)
+                            : desk.begin(it.title(), it.sheet().fields(), who));
+                    sheet = Optional.empty();
+                }
+                if (after.isPresent()) {
+                    for (BiConsumer<Draft, Officer> file : files) {
+                        file.accept(after.get(), who);
+                        done++;
+                    }
+                }
+                return new Done(after, sheet, List.of(), Optional.empty());
             } catch (RuntimeException trouble) {
-                return new Done(before, Optional.of(trouble));
+                return new Done(after, sheet, files.subList(done, files.size()), Optional.of(trouble));
             }
         }
 
+        /// What could not be kept stands first in the line again, and is written with the next change.
+        ///
         /// @throws RuntimeException what went wrong, to be said once
         private void done(Done done) {
             writing = false;
+            next = next.or(done::sheet);
+            papers.addAll(0, done.papers());
             if (done.trouble().isPresent()) {
                 waiting.clear();
+                kept = done.draft();
+                show();
                 throw done.trouble().get();
             }
             kept = done.draft();

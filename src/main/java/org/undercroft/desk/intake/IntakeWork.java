@@ -31,6 +31,7 @@ import org.undercroft.land.Digest;
 import org.undercroft.land.DocumentList;
 import org.undercroft.land.Matter;
 import org.undercroft.land.Phrase;
+import org.undercroft.land.Refusal;
 import org.undercroft.land.UnitCode;
 import org.undercroft.office.Officer;
 import org.undercroft.register.Statement;
@@ -46,8 +47,7 @@ public final class IntakeWork {
     private final ObjectProperty<Optional<Subject>> subject = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Given> given = new SimpleObjectProperty<>(Given.NOTHING);
     private final ObjectProperty<Optional<Verdict>> verdict = new SimpleObjectProperty<>(Optional.empty());
-    private boolean asking;
-    private boolean askAgain;
+    private final Latest<Verdict> judging;
     private boolean untouched = true;
 
     /// @param officer who is signed in, `key` what papers are signed with
@@ -57,6 +57,7 @@ public final class IntakeWork {
         this.officer = officer;
         this.key = key;
         this.keeper = new DraftKeeper(office.drafts(), jobs, this::signedIn);
+        this.judging = new Latest<>(jobs, Words.phrase("job.verdict"), this::told, () -> verdict.set(Optional.empty()));
         edits.sheetProperty().addListener((_, before, now) -> changed(before, now));
         subject.addListener((_, _, _) -> weigh());
         given.addListener((_, _, _) -> weigh());
@@ -170,12 +171,26 @@ public final class IntakeWork {
             weigh();
             return;
         }
+        if (subject.get().filter(one -> !one.unit().equals(code.get())).isPresent()) {
+            // of another unit: nothing is judged or handed in on what the book says of that one
+            subject.set(Optional.empty());
+        }
         String about = sheet.get(Blank.ABOUT).strip();
         jobs.await(Words.phrase("job.subject"), () -> Subject.of(office.register(), code.get(), held(errand.get(), code.get(), about)), found -> {
-            if (edits.sheet().find(Blank.UNIT).flatMap(Check::code).equals(code)) {
+            Sheet now = edits.sheet();
+            if (unit().equals(code) && Errand.of(now).equals(errand) && now.get(Blank.ABOUT).strip().equals(about)) {
                 meet(found);
             }
         });
+    }
+
+    private Optional<UnitCode> unit() {
+        return edits.sheet().find(Blank.UNIT).flatMap(Check::code);
+    }
+
+    /// What the book says of the unit that stands in the form; empty while that of another is still in hand.
+    private Optional<Subject> ownSubject() {
+        return subject.get().filter(one -> unit().equals(Optional.of(one.unit())));
     }
 
     /// Whether anything on the unit would hold up what is asked for: told before the form is filled in.
@@ -212,33 +227,30 @@ public final class IntakeWork {
     // ---- what the office says
 
     List<Problem> problems() {
-        return Check.of(edits.sheet(), subject.get(), given.get().spaces().size());
+        return Check.of(edits.sheet(), ownSubject(), given.get().spaces().size());
     }
 
     /// Asks what the office would say, once the form is filled in; newer changes wait until the answer is there.
     private void weigh() {
         if (!problems().isEmpty()) {
-            verdict.set(Optional.empty());
-            return;
-        }
-        if (asking) {
-            askAgain = true;
+            unjudged();
             return;
         }
         Composer composer = composer();
-        if (composer.errand().aboutUnit() && subject.get().isEmpty()) {
-            verdict.set(Optional.empty());
+        if (composer.errand().aboutUnit() && ownSubject().isEmpty()) {
+            unjudged();
             return;
         }
-        asking = true;
-        jobs.await(Words.phrase("job.verdict"), () -> judged(composer), found -> {
-            asking = false;
-            verdict.set(Optional.of(found).filter(_ -> problems().isEmpty()));
-            if (askAgain) {
-                askAgain = false;
-                weigh();
-            }
-        });
+        judging.ask(() -> judged(composer));
+    }
+
+    private void unjudged() {
+        judging.forget();
+        verdict.set(Optional.empty());
+    }
+
+    private void told(Verdict found) {
+        verdict.set(Optional.of(found).filter(_ -> problems().isEmpty()));
     }
 
     private Verdict judged(Composer composer) {
@@ -246,16 +258,16 @@ public final class IntakeWork {
             Filing filing = composer.filing(office.intake(), List.of());
             List<Phrase> objections = composer.errand().lodges() ? office.intake().objections(filing.application()) : List.of();
             return new Verdict(objections, office.warnings(filing.application()), office.balance(filing.application()));
-        } catch (CaseRefused refused) {
+        } catch (Refusal refused) {
             return new Verdict(List.of(refused.phrase()), List.of(), Optional.empty());
-        } catch (RuntimeException nonsense) {
+        } catch (IllegalArgumentException nonsense) {
             return new Verdict(List.of(Words.phrase("intake.problem.compose", String.valueOf(nonsense.getMessage()))), List.of(), Optional.empty());
         }
     }
 
     Composer composer() {
         Sheet sheet = edits.sheet();
-        return new Composer(sheet, Errand.of(sheet).orElseThrow(), subject.get(), given.get(), office.settings().system());
+        return new Composer(sheet, Errand.of(sheet).orElseThrow(), ownSubject(), given.get(), office.settings().system());
     }
 
     /// The papers that the form asks for.
@@ -304,7 +316,12 @@ public final class IntakeWork {
         Sheet sheet = composer.sheet();
         for (int row = 0; row < sheet.rows("paper"); row++) {
             Deed deed = Composer.deed(sheet, row);
-            office.drafts().file(draft, deed.digest(), signedIn()).ifPresent(content -> scans.add(new Scan(deed, content)));
+            Optional<byte[]> content = office.drafts().file(draft, deed.digest(), signedIn());
+            if (content.isPresent()) {
+                scans.add(new Scan(deed, content.get()));
+            } else if (sheet.get("paper." + row + ".scanned").equals("yes")) {
+                throw Unfinished.scan(deed.title());
+            }
         }
         return scans;
     }
