@@ -99,6 +99,9 @@ final class FileSpace implements SpaceEditor {
             return;
         }
         state = kept;
+        // nothing of another file is meant while this one is read
+        read = Optional.empty();
+        space.set(Optional.empty());
         work.jobs().run(Words.phrase("job.read", lines.getFirst()),
                 () -> shelf.find(lines.get(1)).map(content -> parsed(lines.getFirst(), content, Optional.of(lines.subList(2, lines.size())))),
                 found -> {

@@ -152,7 +152,8 @@ public final class IntakePage extends BorderPane {
     private void meant() {
         Given given = editor().map(Given::of).orElse(Given.NOTHING);
         work.givenProperty().set(given);
-        if (Errand.of(work.edits().sheet()).equals(Optional.of(Errand.SPLIT))) {
+        // while no file is read, what was written of the parts stays
+        if (Errand.of(work.edits().sheet()).equals(Optional.of(Errand.SPLIT)) && !given.spaces().isEmpty()) {
             work.edits().follow(sheet -> PlaceStep.partsOf(sheet, given.spaces()));
         }
     }
@@ -202,6 +203,9 @@ public final class IntakePage extends BorderPane {
 
     /// Takes up a draft.
     public void resume(Draft draft) {
+        // what is still in the editors is of another case
+        work.begin(Sheet.EMPTY);
+        emptyEditors();
         work.resume(draft);
         Sheet sheet = work.edits().sheet();
         boolean file = sheet.get(OUT_OF).equals("file");
@@ -215,8 +219,9 @@ public final class IntakePage extends BorderPane {
 
     /// A first registration out of a file that was dropped on the window; what is known of the file is filled in.
     public void begin(Path file) {
-        work.begin(Prefill.usual(Errand.FIRST_RIGHT, work.today()));
+        work.begin(Sheet.EMPTY);
         emptyEditors();
+        work.begin(Prefill.usual(Errand.FIRST_RIGHT, work.today()));
         show(true);
         files.take(file, () -> {
             files.plan().flatMap(plan -> templates.find(file, plan)).ifPresent(this::fill);
@@ -296,7 +301,7 @@ public final class IntakePage extends BorderPane {
     private Optional<Runnable> otherWay(Errand errand) {
         boolean both = errand.room() == Errand.Room.ONE && !drawing.equals(files) && work.edits().sheet().get(OUT_OF).equals("file");
         return both ? Optional.of(() -> {
-            work.edits().change(sheet -> sheet.with("space", "").with(OUT_OF, ""));
+            work.edits().change(sheet -> sheet.with("space", drawing.state()).with(OUT_OF, ""));
             files.restore("");
             work.givenProperty().set(Given.of(drawing));
             show(true);
@@ -320,6 +325,9 @@ public final class IntakePage extends BorderPane {
                 Sheet with = sheet.with("space", state).with(OUT_OF, editor.equals(files) && !state.isEmpty() ? "file" : "");
                 return parts ? PlaceStep.partsOf(with, given.spaces()) : with;
             });
+        } else if (parts) {
+            // the file of a draft that was taken up again
+            work.edits().follow(sheet -> PlaceStep.partsOf(sheet, given.spaces()));
         }
         work.givenProperty().set(given);
     }
@@ -332,12 +340,25 @@ public final class IntakePage extends BorderPane {
 
     private void undo() {
         work.edits().undo();
-        editor().filter(files::equals).ifPresent(editor -> editor.restore(work.edits().sheet().get("space")));
+        meet();
     }
 
     private void redo() {
         work.edits().redo();
-        editor().filter(files::equals).ifPresent(editor -> editor.restore(work.edits().sheet().get("space")));
+        meet();
+    }
+
+    /// Sheet and editor say the same again: a file follows the sheet; what is drawn has a way back of its own and stays.
+    private void meet() {
+        Optional<SpaceEditor> editor = editor();
+        if (editor.filter(files::equals).isPresent()) {
+            files.restore(work.edits().sheet().get("space"));
+        } else if (editor.isPresent()) {
+            String drawn = editor.get().state();
+            files.restore("");
+            work.edits().follow(sheet -> sheet.with("space", drawn));
+        }
+        work.givenProperty().set(editor.map(Given::of).orElse(Given.NOTHING));
     }
 
     private void key(KeyEvent event) {
@@ -392,7 +413,7 @@ public final class IntakePage extends BorderPane {
     private String shapeOf() {
         Sheet sheet = work.edits().sheet();
         return step + sheet.get("errand") + sheet.get(Blank.BASIS) + sheet.rows("holder") + "," + sheet.rows("debtor") + "," + sheet.rows("creditor") + ","
-                + sheet.rows("paper") + work.kindsThere() + sheet.rows("part") + work.givenProperty().get().spaces().size()
+                + sheet.rows("paper") + work.kindsThere() + sheet.rows("part") + spacesAsFields(sheet)
                 + System.identityHashCode(work.subjectProperty().get().orElse(null)) + sheet.get(OUT_OF)
                 + switch (step) {
                     case KIND, PARTIES -> "";
@@ -400,6 +421,12 @@ public final class IntakePage extends BorderPane {
                     case SPACE -> work.verdictProperty().get().flatMap(Verdict::balance).hashCode();
                     case LODGE -> work.problems().hashCode() + work.verdictProperty().get().hashCode() + sheet.hashCode();
                 };
+    }
+
+    /// Only each part of a split has fields of its own; else the editor would leave the window as soon as its space stands.
+    private int spacesAsFields(Sheet sheet) {
+        boolean several = Errand.of(sheet).filter(errand -> errand.room() == Errand.Room.SEVERAL).isPresent();
+        return several ? work.givenProperty().get().spaces().size() : 0;
     }
 
     private void build() {
