@@ -47,7 +47,7 @@ public final class Backups {
     public static Manifest make(RegistryOffice office, Officer administrator, Path file, Optional<? extends HeadSigner> signer,
             LongConsumer progress) {
         InnerOffice inner = office.inner();
-        Officer signed = inner.read(work -> inner.officer(work, administrator, Role.ADMINISTRATOR));
+        Officer signed = signed(office, administrator);
         Manifest made = Archive.write(inner.strongroom(), file, inner.now(), head -> office.say(head, signer).text(), progress);
         record(office, Act.Kind.BACKUP_MADE, signed.name(), file, made);
         return made;
@@ -57,6 +57,22 @@ public final class Backups {
     ///
     /// @throws org.undercroft.register.BackupRefused when there is an office, or the backup cannot be used
     public static Manifest restore(Path file, Path folder, LongConsumer progress) {
+        return restore("", file, folder, progress);
+    }
+
+    /// The same in the name of an administrator of the office that is open, who is written down in the one that is made.
+    ///
+    /// @throws CaseRefused when the officer is no administrator
+    public static Manifest restore(RegistryOffice office, Officer administrator, Path file, Path folder, LongConsumer progress) {
+        return restore(signed(office, administrator).name(), file, folder, progress);
+    }
+
+    private static Officer signed(RegistryOffice office, Officer administrator) {
+        InnerOffice inner = office.inner();
+        return inner.read(work -> inner.officer(work, administrator, Role.ADMINISTRATOR));
+    }
+
+    private static Manifest restore(String officer, Path file, Path folder, LongConsumer progress) {
         if (Files.exists(folder) && !isEmpty(folder)) {
             throw new CaseRefused(new Phrase(Backups.class, "restore.taken", folder.toString()));
         }
@@ -65,7 +81,7 @@ public final class Backups {
             Files.createDirectories(place.getParent());
             Path making = Files.createTempDirectory(place.getParent(), ".restoring-");
             try {
-                Manifest restored = restoreAndRecord(file, making, progress);
+                Manifest restored = restoreAndRecord(officer, file, making, progress);
                 Files.deleteIfExists(place);
                 Files.move(making, place, StandardCopyOption.ATOMIC_MOVE);
                 return restored;
@@ -77,10 +93,10 @@ public final class Backups {
         }
     }
 
-    private static Manifest restoreAndRecord(Path file, Path folder, LongConsumer progress) {
+    private static Manifest restoreAndRecord(String officer, Path file, Path folder, LongConsumer progress) {
         Manifest restored = Archive.restore(file, folder, RegistryOffice.SHELVES, Backups::frame, progress);
         try (RegistryOffice office = RegistryOffice.open(folder.toString())) {
-            record(office, Act.Kind.OFFICE_RESTORED, "", file, restored);
+            record(office, Act.Kind.OFFICE_RESTORED, officer, file, restored);
         }
         return restored;
     }
@@ -137,12 +153,23 @@ public final class Backups {
     /// @param backups a backup, or a folder of them
     /// @throws CaseRefused when there is none
     public static Drilled drill(Path backups, LongConsumer progress) {
+        return drill("", backups, progress);
+    }
+
+    /// The same in the name of an administrator of the office that is open.
+    ///
+    /// @throws CaseRefused when the officer is no administrator, or there is no backup
+    public static Drilled drill(RegistryOffice office, Officer administrator, Path backups, LongConsumer progress) {
+        return drill(signed(office, administrator).name(), backups, progress);
+    }
+
+    private static Drilled drill(String officer, Path backups, LongConsumer progress) {
         Path file = Files.isDirectory(backups) ? newest(backups) : backups;
         Instant start = Instant.now();
         try {
             Path folder = Files.createTempDirectory("undercroft-drill-");
             try {
-                Manifest manifest = restore(file, folder.resolve("office"), progress);
+                Manifest manifest = restore(officer, file, folder.resolve("office"), progress);
                 return new Drilled(file, manifest, manifest.head().tree().size(), Duration.between(start, Instant.now()));
             } finally {
                 clear(folder);

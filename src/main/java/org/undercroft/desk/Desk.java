@@ -121,6 +121,7 @@ public final class Desk {
     private final UnitPage unitPage;
     private final StackPane root;
     private Room room = Room.CASES;
+    private Optional<String> seated = Optional.empty();
     private double listWidth = 372;
     private double pageWidth = 322;
 
@@ -309,6 +310,7 @@ public final class Desk {
         rail.showFor(officer);
         if (officer.isPresent()) {
             message.putAway();
+            hand(officer.get());
             work.reload();
             certificates.reload();
             jobs.run(Words.phrase("job.rules"), () -> work.office().evidence().rules(), selection.rulesProperty()::set);
@@ -316,6 +318,24 @@ public final class Desk {
                 Stream.of(Room.values()).filter(one -> one.opensTo(officer.get())).findFirst().ifPresent(this::go);
             }
         }
+    }
+
+    /// Who comes back finds his form as he left it; a colleague does not sit down at it. It is kept as a draft of whoever filled it in.
+    private void hand(Officer officer) {
+        boolean another = seated.filter(name -> !name.equals(officer.name())).isPresent();
+        seated = Optional.of(officer.name());
+        if (another && page.getChildren().contains(intake)) {
+            page.getChildren().setAll(casePage);
+            share();
+            if (mayLodge(officer)) {
+                intake.begin();
+            }
+            work.close();
+        }
+    }
+
+    private static boolean mayLodge(Officer officer) {
+        return officer.is(Role.CLERK) || officer.is(Role.REVIEWER);
     }
 
     private void go(Room wanted) {
@@ -393,7 +413,7 @@ public final class Desk {
 
     /// @return whether the officer may fill it in
     private boolean showIntake() {
-        if (work.officerProperty().get().filter(officer -> officer.is(Role.CLERK) || officer.is(Role.REVIEWER)).isEmpty()) {
+        if (work.officerProperty().get().filter(Desk::mayLodge).isEmpty()) {
             message.warn(Words.phrase("queue.new.role"));
             return false;
         }

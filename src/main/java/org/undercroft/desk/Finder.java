@@ -54,8 +54,7 @@ final class Finder {
     }
 
     SearchBox.Sources sources(Consumer<Runnable> aside) {
-        return new SearchBox.Sources(this::atHand, this::asked, (wanted, hits) -> enquirer().ifPresent(who -> aside.accept(
-                () -> work.office().enquiries().glanced(who, wanted, hits))));
+        return new SearchBox.Sources(this::atHand, wanted -> asked(wanted, aside));
     }
 
     private Optional<Enquirer> enquirer() {
@@ -119,9 +118,12 @@ final class Finder {
 
     // ---- what the book knows
 
-    private Supplier<List<Hit>> asked(String wanted) {
+    /// Whoever asks is the one who is written down, even where somebody else sits here when the search is over.
+    private SearchBox.Asked asked(String wanted, Consumer<Runnable> aside) {
         Optional<Enquirer> who = enquirer();
-        return () -> who.map(enquirer -> work.office().enquiries().glance(enquirer, wanted, MOST)).orElse(List.of()).stream().map(this::hit).toList();
+        return new SearchBox.Asked(
+                () -> who.map(enquirer -> work.office().enquiries().glance(enquirer, wanted, MOST)).orElse(List.of()).stream().map(this::hit).toList(),
+                hits -> who.ifPresent(enquirer -> aside.accept(() -> work.office().enquiries().glanced(enquirer, wanted, hits))));
     }
 
     private Hit hit(UnitLine unit) {

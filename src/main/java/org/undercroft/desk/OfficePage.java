@@ -187,21 +187,27 @@ final class OfficePage extends BorderPane {
 
     /// Writes the whole office into a file while everybody goes on working.
     void backUp(Path file) {
-        Officer administrator = work.officerProperty().get().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+        Officer administrator = who();
         jobs.run(Words.phrase("job.backUp"), () -> Backups.make(work.office(), administrator, file, Optional.empty(), _ -> {}),
                 made -> teller.accept(Words.phrase("office.backedUp", file.toString(), Long.toString(made.head().tree().size()))));
     }
 
     /// Tries out whether the office can be had back from a backup; touches nothing.
     void drill(Path file) {
-        jobs.run(Words.phrase("job.drill"), () -> Backups.drill(file, _ -> {}),
+        Officer administrator = who();
+        jobs.run(Words.phrase("job.drill"), () -> Backups.drill(work.office(), administrator, file, _ -> {}),
                 drilled -> teller.accept(Words.phrase("office.drilled", file.toString(), Long.toString(drilled.records()))));
     }
 
     /// Makes an office out of a backup in an empty folder, beside this one.
     void restore(Path file, Path folder) {
-        jobs.run(Words.phrase("job.restore"), () -> Backups.restore(file, folder, _ -> {}),
+        Officer administrator = who();
+        jobs.run(Words.phrase("job.restore"), () -> Backups.restore(work.office(), administrator, file, folder, _ -> {}),
                 _ -> teller.accept(Words.phrase("office.restored", folder.toString())));
+    }
+
+    private Officer who() {
+        return work.officerProperty().get().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
     void verify() {

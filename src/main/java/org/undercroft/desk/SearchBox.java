@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -33,12 +34,20 @@ final class SearchBox extends TextField {
 
     /// Where hits come from.
     ///
-    /// @param atHand what the window itself knows; `asked` how to ask the book, elsewhere
-    /// @param over told when a search is over: what was asked for, and how many hits of the book were on offer
-    record Sources(Function<String, List<Hit>> atHand, Function<String, Supplier<List<Hit>>> asked, SearchOver over) {}
+    /// @param atHand what the window itself knows; `asked` how to ask the book
+    record Sources(Function<String, List<Hit>> atHand, Function<String, Asked> asked) {}
 
-    interface SearchOver {
-        void told(String words, int hits);
+    /// A question to the book, in the name of whoever sat here when it was asked.
+    ///
+    /// @param hits asks it, elsewhere
+    /// @param over told when the search is over how many hits of the book were on offer
+    record Asked(Supplier<List<Hit>> hits, IntConsumer over) {}
+
+    /// What the book answered last, which is told when the search is over.
+    private record Answered(String wanted, int hits, IntConsumer over) {
+        void tell() {
+            over.accept(hits);
+        }
     }
 
     private final Words words;
@@ -49,8 +58,8 @@ final class SearchBox extends TextField {
     private final ListView<Hit> hits = new ListView<>();
     private Optional<Job> asking = Optional.empty();
     private long question;
-    private String answered = "";
-    private int told;
+    private Optional<Answered> answered = Optional.empty();
+    private boolean shortened;
     private boolean chosen;
 
     SearchBox(Words words, Jobs jobs, Sources sources) {
@@ -82,6 +91,14 @@ final class SearchBox extends TextField {
     void begin() {
         requestFocus();
         selectAll();
+    }
+
+    /// Closes the search and forgets it: whoever sits here next sees nothing of it.
+    void putAway() {
+        popup.hide();
+        over();
+        clear();
+        hits.getItems().clear();
     }
 
     private void key(KeyEvent event) {
@@ -137,10 +154,10 @@ final class SearchBox extends TextField {
         }
         List<Hit> atHand = sources.atHand().apply(wanted);
         show(wanted, atHand, true);
-        asking = Optional.of(jobs.quietly(Words.phrase("job.search"), sources.asked().apply(wanted), found -> {
+        Asked asked = sources.asked().apply(wanted);
+        asking = Optional.of(jobs.quietly(Words.phrase("job.search"), asked.hits(), found -> {
             if (now == question) {
-                answered = wanted;
-                told = found.size();
+                answer(new Answered(wanted, found.size(), asked.over()));
                 List<Hit> all = new ArrayList<>(found);
                 atHand.stream().filter(hit -> found.stream().noneMatch(hit::leadsWhere)).forEach(all::add);
                 show(wanted, all, false);
@@ -173,11 +190,20 @@ final class SearchBox extends TextField {
         return 0;
     }
 
+    /// Words that are continued, or shortened further, are one search; words that others take the place of are a search of their own.
+    private void answer(Answered now) {
+        boolean before = shortened;
+        shortened = answered.filter(last -> last.wanted().startsWith(now.wanted()) && !last.wanted().equals(now.wanted())).isPresent();
+        boolean further = shortened && before;
+        answered.filter(last -> !further && !now.wanted().startsWith(last.wanted())).ifPresent(Answered::tell);
+        answered = Optional.of(now);
+    }
+
     private void over() {
-        if (!answered.isEmpty()) {
-            sources.over().told(answered, told);
-            answered = "";
-        }
+        Optional<Answered> last = answered;
+        answered = Optional.empty();
+        shortened = false;
+        last.ifPresent(Answered::tell);
     }
 
     /// What is on offer now.

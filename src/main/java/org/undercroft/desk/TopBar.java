@@ -51,7 +51,10 @@ final class TopBar extends HBox {
             officer.setText(who(work.officerProperty().get()));
         };
         words.languageProperty().addListener(_ -> say.run());
-        work.officerProperty().addListener(_ -> say.run());
+        work.officerProperty().addListener((_, _, _) -> {
+            search.putAway();
+            say.run();
+        });
         say.run();
     }
 

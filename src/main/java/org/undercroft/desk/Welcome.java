@@ -19,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.undercroft.casework.Enquiries;
@@ -43,7 +44,12 @@ public final class Welcome {
     private final VBox content = new VBox(14);
     private final Map<String, TextField> fields = new LinkedHashMap<>();
     private final Label problem = Controls.prose("", "problem");
-    private boolean chosen;
+    private Stand stand = Stand.CHOOSING;
+
+    /// How far the choice has come.
+    private enum Stand {
+        CHOOSING, WORKING, MADE
+    }
 
     /// What becomes of a choice; each is told on the screen's thread and does its work elsewhere.
     public interface Choices {
@@ -55,7 +61,7 @@ public final class Welcome {
         /// Opens the office that was made.
         void open();
 
-        /// The window was closed without a choice.
+        /// The window was closed, and nothing is to be opened.
         void none();
     }
 
@@ -86,17 +92,21 @@ public final class Welcome {
         scene.getStylesheets().add(Objects.requireNonNull(Desk.class.getResource("desk.css")).toExternalForm());
         stage.titleProperty().bind(words.of("window.title"));
         stage.setScene(scene);
-        stage.setOnCloseRequest(_ -> {
-            if (!chosen) {
-                choices.none();
-            }
-        });
+        stage.setOnCloseRequest(this::close);
         offer();
         stage.show();
     }
 
+    /// An office in the making is not left half made: the window stays until it stands.
+    private void close(WindowEvent request) {
+        switch (stand) {
+            case CHOOSING, MADE -> choices.none();
+            case WORKING -> request.consume();
+        }
+    }
+
     private void offer() {
-        if (chosen) {
+        if (stand != Stand.CHOOSING) {
             return;
         }
         Label title = Controls.prose(words.text("welcome.title"), "product");
@@ -115,15 +125,15 @@ public final class Welcome {
 
     /// Goes on with the sample office without asking, as a rehearsal does.
     public void sample() {
-        working();
+        working("welcome.working");
         choices.sample();
     }
 
-    private void working() {
-        chosen = true;
+    private void working(String key) {
+        stand = Stand.WORKING;
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
-        content.getChildren().setAll(Controls.prose(words.text("welcome.title"), "product"), bar, Controls.prose(words.text("welcome.working")));
+        content.getChildren().setAll(Controls.prose(words.text("welcome.title"), "product"), bar, Controls.prose(words.text(key)));
     }
 
     private void form() {
@@ -144,21 +154,27 @@ public final class Welcome {
             return;
         }
         FirstStart start = FirstStart.with(settings(), typed("account"), typed("display"));
-        working();
+        working("welcome.working");
         choices.own(start, () -> made(start));
     }
 
     /// The password is shown once and kept nowhere.
     private void made(FirstStart start) {
+        stand = Stand.MADE;
         TextField password = new TextField(start.password());
         password.setId("welcome-password");
         password.setEditable(false);
         password.accessibleTextProperty().bind(words.of("welcome.password"));
-        Button go = Controls.button(words, "welcome.go", Material2AL.LOGIN, "Enter", choices::open);
+        Button go = Controls.button(words, "welcome.go", Material2AL.LOGIN, "Enter", this::open);
         go.setDefaultButton(true);
         go.getStyleClass().add("accent");
         content.getChildren().setAll(Controls.prose(words.text("welcome.made", start.settings().nameZh(), start.administrator().name()), "page-title"),
                 Controls.prose(words.text("welcome.password.what")), password, go);
+    }
+
+    private void open() {
+        working("welcome.opening");
+        choices.open();
     }
 
     private String typed(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.undercroft.geometry.Bound;
 import org.undercroft.geometry.FloorClosing;
 import org.undercroft.geometry.GroundModel;
 import org.undercroft.geometry.Outline;
@@ -49,13 +50,20 @@ public final class Mends {
     public static Optional<List<SpaceDefinition>> heightsOfDepths(List<SpaceDefinition> parts, GroundModel ground) {
         try {
             return Optional.of(parts.stream()
-                    .map(part -> upright(Relocation.of(part, place -> new Position(place.x(), place.y(),
+                    .map(part -> upright(followingGround(part, Relocation.of(part, place -> new Position(place.x(), place.y(),
                             ground.heightAt(place.x(), place.y()).orElseThrow(() -> new IllegalArgumentException("no ground at " + place))
-                                    - Math.abs(place.z())))))
+                                    - Math.abs(place.z()))))))
                     .toList());
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /// A bound that follows the ground was no depth: it stays as it was.
+    private static SpaceDefinition followingGround(SpaceDefinition before, SpaceDefinition after) {
+        return before instanceof Slab(_, Bound lower, Bound upper) && after instanceof Slab(Outline outline, Bound low, Bound high)
+                ? new Slab(outline, lower instanceof Bound.Ground ? lower : low, upper instanceof Bound.Ground ? upper : high)
+                : after;
     }
 
     /// Floor and roof exchanged where the floor is the higher.

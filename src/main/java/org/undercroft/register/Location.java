@@ -21,6 +21,8 @@ record Location(String url, String shown) {
     private static final byte[] ENCRYPTED = "H2encrypt".getBytes(StandardCharsets.US_ASCII);
     private static final String H2 = "jdbc:h2:";
     private static final Pattern IN_FILE = Pattern.compile("jdbc:h2:async:((?:\\\\.|[^;])*)");
+    /// A file that this program itself opens; H2 takes what begins like a path for one too. `mem:`, `tcp:`, `ssl:`, `zip:` and their like are none.
+    private static final Pattern FILE_URL = Pattern.compile("^jdbc:h2:(?:file:|(?=~?[/\\\\]|\\.{1,2}[/\\\\]|[A-Za-z]:[/\\\\]))");
     private static final Pattern PASSWORD = Pattern.compile("(?i);password=((?:\\\\.|[^;])*)");
     private static final Pattern CIPHER = Pattern.compile("(?i);cipher=");
     private static final String POSTGRESQL = "jdbc:postgresql:";
@@ -69,7 +71,7 @@ record Location(String url, String shown) {
     /// The database file, where this program itself opens one.
     Optional<Path> file() {
         Matcher inFile = IN_FILE.matcher(url);
-        return inFile.lookingAt() ? Optional.of(Path.of(inFile.group(1).replace("\\;", ";") + ".mv.db")) : Optional.empty();
+        return inFile.lookingAt() ? Optional.of(Path.of(atHome(inFile.group(1).replace("\\;", ";")) + ".mv.db")) : Optional.empty();
     }
 
     /// The first word of the password of an encrypted file, which is the disk's; the second is the user's.
@@ -92,7 +94,12 @@ record Location(String url, String shown) {
     }
 
     private static String unhurried(String url) {
-        return url.replaceFirst("^jdbc:h2:file:", "jdbc:h2:async:");
+        return FILE_URL.matcher(url).replaceFirst(H2 + "async:");
+    }
+
+    /// `~` is the user's home, as H2 reads it.
+    private static String atHome(String path) {
+        return path.matches("~[/\\\\].*") ? System.getProperty("user.home") + path.substring(1) : path;
     }
 
     /// H2 parts its settings with `;`, which a password may hold behind a `\`; PostgreSQL parts them with `&`.

@@ -44,6 +44,19 @@ class BackupsTest {
     @TempDir
     Path folder;
 
+    private void onlyAnAdministratorPutsItBack(Path file) {
+        try (RegistryOffice office = RegistryOffice.open(folder.resolve("restored").toString())) {
+            Path other = folder.resolve("other");
+            assertThatThrownBy(() -> Backups.restore(office, SampleOfficers.WANG, file, other, _ -> {})).isInstanceOf(CaseRefused.class);
+            assertThatThrownBy(() -> Backups.drill(office, SampleOfficers.WANG, file, _ -> {})).isInstanceOf(CaseRefused.class);
+            assertThat(other).doesNotExist();
+            Backups.restore(office, SampleOfficers.ADMIN, file, other, _ -> {});
+            try (RegistryOffice made = RegistryOffice.open(other.toString())) {
+                assertThat(made.register().journal().getLast().text()).contains("kind: OFFICE_RESTORED", SampleOfficers.ADMIN.name());
+            }
+        }
+    }
+
     @Test
     void whatWasBackedUpComesBackWithEverythingInIt() throws IOException {
         Path file = folder.resolve("one" + Backups.ENDING);
@@ -66,6 +79,7 @@ class BackupsTest {
         }
         Path restored = folder.resolve("restored");
         assertThat(Backups.restore(file, restored, _ -> {})).isEqualTo(made);
+        onlyAnAdministratorPutsItBack(file);
 
         try (RegistryOffice office = RegistryOffice.open(restored.toString())) {
             assertThat(office.register().entries()).usingRecursiveComparison().isEqualTo(entries);

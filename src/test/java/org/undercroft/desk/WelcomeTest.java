@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,29 @@ class WelcomeTest {
         }
         robot.interact(() -> robot.lookup("#welcome-go").queryButton().fire());
         assertThat(chosen).containsExactly("open");
+    }
+
+    @Test
+    void closingTheWindowOnceTheOfficeIsMadeEndsTheVisit() {
+        robot.interact(() -> robot.lookup("#welcome-own").queryButton().fire());
+        Map.of("nameZh", "某区不动产登记中心", "nameEn", "Some registry", "province", "浙", "place", "某区", "west", "397000", "south", "3311000",
+                "east", "401000", "north", "3314000", "account", "boss", "display", "Boss").forEach(this::type);
+        robot.interact(() -> robot.lookup("#welcome-make").queryButton().fire());
+        close();
+        assertThat(chosen).as("nothing is opened any more").containsExactly("none");
+        assertThat(stage.isShowing()).isFalse();
+    }
+
+    @Test
+    void theWindowStaysWhileTheSampleOfficeIsBeingMade() {
+        robot.interact(() -> robot.lookup("#welcome-sample").queryButton().fire());
+        close();
+        assertThat(chosen).containsExactly("sample");
+        assertThat(stage.isShowing()).isTrue();
+    }
+
+    private void close() {
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     private void type(String field, String text) {

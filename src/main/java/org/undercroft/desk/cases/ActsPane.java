@@ -103,8 +103,7 @@ final class ActsPane extends VBox {
 
     private void act(CaseAct act, Case one, String reason, Officer to) {
         CaseNumber number = one.number();
-        work.act(Words.phrase(act.key()), number, () -> {
-            Officer who = work.signedIn();
+        work.act(Words.phrase(act.key()), number, who -> {
             switch (act) {
                 case ASSIGN -> work.office().queue().assign(number, to, who, reason);
                 case TAKE_OVER -> work.office().queue().takeOver(number, who, reason);

@@ -187,7 +187,7 @@ public final class CaseWork {
 
     /// Reads queue and book again.
     public void reload() {
-        jobs.await(Words.phrase("job.book"), () -> book(), this::show);
+        officer.get().ifPresent(who -> jobs.await(Words.phrase("job.book"), () -> book(who), this::show));
     }
 
     private void show(Book book) {
@@ -210,9 +210,8 @@ public final class CaseWork {
     }
 
     public void open(CaseNumber number) {
-        jobs.run(Words.phrase("job.open", number.toString()), () -> {
-            return opened(office.get(number, signedIn()));
-        }, this::show);
+        Officer who = signedIn();
+        jobs.run(Words.phrase("job.open", number.toString()), () -> opened(office.get(number, who)), this::show);
     }
 
     private Opened opened(Case found) {
@@ -293,40 +292,42 @@ public final class CaseWork {
     }
 
     void examine(Case.Pending pending) {
-        step(Words.phrase("job.examine", pending.number().toString()), () -> office.examine(pending, signedIn()), _ -> openFirstGrave());
+        step(Words.phrase("job.examine", pending.number().toString()), who -> office.examine(pending, who), _ -> openFirstGrave());
     }
 
     void approve(Case.Reviewable examined, String reasons) {
-        step(Words.phrase("job.decide"), () -> office.approve(examined, signedIn(), reasons), _ -> {});
+        step(Words.phrase("job.decide"), who -> office.approve(examined, who, reasons), _ -> {});
     }
 
     void requisition(Case.Reviewable examined, String reasons) {
-        step(Words.phrase("job.decide"), () -> office.requisition(examined, signedIn(), reasons), _ -> {});
+        step(Words.phrase("job.decide"), who -> office.requisition(examined, who, reasons), _ -> {});
     }
 
     void refuse(Case.Reviewable examined, String reasons) {
-        step(Words.phrase("job.decide"), () -> office.refuse(examined, signedIn(), reasons), _ -> {});
+        step(Words.phrase("job.decide"), who -> office.refuse(examined, who, reasons), _ -> {});
     }
 
     void register(Case.Approved approved) {
-        step(Words.phrase("job.register"), () -> office.register(approved, signedIn()), _ -> {});
+        step(Words.phrase("job.register"), who -> office.register(approved, who), _ -> {});
     }
 
     /// Prints the certificate of a registered case.
     public void certify(Case.Entered registered, Consumer<Certificate> onDone) {
-        jobs.run(Words.phrase("job.certificate"), () -> office.certify(registered, signedIn(), key.get()), onDone);
+        Officer who = signedIn();
+        jobs.run(Words.phrase("job.certificate"), () -> office.certify(registered, who, key.get()), onDone);
     }
 
     private void openFirstGrave() {
         findings.stream().filter(FindingRow::stands).flatMap(row -> row.ofTwo().stream()).findFirst().ifPresent(selection::open);
     }
 
-    /// One step of the office; afterwards the case it led to is open, and queue and book are fresh.
-    private void step(Phrase title, Supplier<? extends Case> act, Consumer<Case> onDone) {
+    /// One step of the office in the name of whoever sits here when it is asked for; afterwards the case it led to is open, and queue and book are fresh.
+    private void step(Phrase title, Function<Officer, ? extends Case> act, Consumer<Case> onDone) {
         record Stepped(Book book, Opened opened) {}
+        Officer who = signedIn();
         jobs.run(title, () -> {
-            Case next = act.get();
-            return new Stepped(book(), opened(next));
+            Case next = act.apply(who);
+            return new Stepped(book(who), opened(next));
         }, stepped -> {
             selection.clear();
             show(stepped.book(), stepped.opened().planned());
@@ -336,8 +337,7 @@ public final class CaseWork {
     }
 
     /// Who only asks the book sees no cases.
-    private Book book() {
-        Officer who = signedIn();
+    private Book book(Officer who) {
         boolean works = Stream.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR, Role.ADMINISTRATOR).anyMatch(who::is);
         List<SpatialUnit> inForce = office.register().all();
         return works
@@ -347,10 +347,10 @@ public final class CaseWork {
     }
 
     /// An act on the open case that leads to no other stage of it, or to one that is read again.
-    void act(Phrase title, CaseNumber number, Runnable act) {
-        step(title, () -> {
-            act.run();
-            return office.get(number, signedIn());
+    void act(Phrase title, CaseNumber number, Consumer<Officer> act) {
+        step(title, who -> {
+            act.accept(who);
+            return office.get(number, who);
         }, _ -> {});
     }
 

@@ -205,10 +205,11 @@ final class FindingWork {
     void attach(Path file, Deed.DeedKind kind, LocalDate signed) {
         Optional<Case> open = work.openProperty().get();
         Optional<FindingNumber> number = dossier.get().map(Dossier::finding).map(LastingFinding::number);
+        Officer who = work.signedIn();
         open.ifPresent(one -> jobs.await(Words.phrase("job.attach"), () -> {
             byte[] content = bytes(file);
             Deed deed = new Deed(String.valueOf(file.getFileName()), sha256(content), kind, signed);
-            return work.office().intake().attach(one.number(), deed, content, work.signedIn());
+            return work.office().intake().attach(one.number(), deed, content, who);
         }, _ -> {
             wanted = number;
             work.open(one.number());
@@ -233,7 +234,8 @@ final class FindingWork {
 
     private void act(BiFunction<FindingNumber, Officer, LastingFinding> doing) {
         Optional<FindingNumber> number = work.chosenFinding().get().flatMap(FindingRow::lasting).map(LastingFinding::number);
-        number.ifPresent(one -> jobs.await(Words.phrase("job.finding"), () -> doing.apply(one, work.signedIn()), _ -> reread()));
+        Officer who = work.signedIn();
+        number.ifPresent(one -> jobs.await(Words.phrase("job.finding"), () -> doing.apply(one, who), _ -> reread()));
     }
 
     /// Reads the findings of the open case again and keeps the one that lies open.

@@ -32,6 +32,7 @@ import org.undercroft.land.Deed;
 import org.undercroft.land.Digest;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.Role;
+import org.undercroft.office.Officer;
 
 /// What other bodies say about the open case (并联审批): all asked at once, each with its day and its answer.
 final class OpinionsPane extends VBox {
@@ -171,7 +172,7 @@ final class OpinionsPane extends VBox {
                     List<Opinion.Request> requests = Arrays.stream(bodies.getText().split("\\R")).map(String::strip).filter(line -> !line.isEmpty())
                             .map(body -> new Opinion.Request(body, kind.getValue(), question.getText().strip(), required.isSelected(), due.getValue()))
                             .toList();
-                    act(number -> work.office().opinions().ask(number, requests, work.signedIn()));
+                    act((number, who) -> work.office().opinions().ask(number, requests, who));
                 }, form.getChildren()::clear);
         bodies.textProperty().addListener((_, _, _) -> filled.check());
         question.textProperty().addListener((_, _, _) -> filled.check());
@@ -181,7 +182,7 @@ final class OpinionsPane extends VBox {
     }
 
     private void remind(Opinion one) {
-        act(number -> work.office().opinions().remind(number, one.ordinal(), work.signedIn()));
+        act((number, who) -> work.office().opinions().remind(number, one.ordinal(), who));
     }
 
     private void record(Opinion one) {
@@ -207,21 +208,21 @@ final class OpinionsPane extends VBox {
     }
 
     private void answer(Opinion one, Opinion.Outcome outcome, String text, LocalDate day, String letter) {
-        act(number -> {
+        act((number, who) -> {
             byte[] content = letter.isEmpty() ? new byte[0] : bytes(Path.of(letter));
             Optional<Deed> deed = letter.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Deed(Path.of(letter).getFileName() + "", Digest.of(content), Deed.DeedKind.OPERATOR_OPINION, day));
-            work.office().opinions().answer(number, one.ordinal(), outcome, text, day, deed, content, work.signedIn());
+            work.office().opinions().answer(number, one.ordinal(), outcome, text, day, deed, content, who);
         });
     }
 
     private interface Act {
-        void on(CaseNumber number);
+        void on(CaseNumber number, Officer who);
     }
 
     private void act(Act act) {
-        open().ifPresent(number -> work.act(Words.phrase("job.opinions"), number, () -> act.on(number)));
+        open().ifPresent(number -> work.act(Words.phrase("job.opinions"), number, who -> act.on(number, who)));
     }
 
     private void choose(TextField letter) {

@@ -29,6 +29,7 @@ import org.undercroft.exchange.BcfWriter;
 import org.undercroft.geometry.Direction;
 import org.undercroft.geometry.Position;
 import org.undercroft.land.Phrase;
+import org.undercroft.office.Officer;
 
 /// Findings to a designer's program and back. The finding that lies open goes out as it is seen now, with its picture; the others with a view of their middle.
 final class TopicWork {
@@ -64,7 +65,8 @@ final class TopicWork {
     }
 
     void take(Path file) {
-        jobs.await(Words.phrase("job.topics"), () -> work.office().findings().topics().take(new BcfReader().read(file), work.signedIn()), taken -> {
+        Officer who = work.signedIn();
+        jobs.await(Words.phrase("job.topics"), () -> work.office().findings().topics().take(new BcfReader().read(file), who), taken -> {
             hands.reread();
             Phrase summary = Words.phrase("topics.taken", taken.comments(), taken.changed());
             told.accept(taken.left().stream().reduce(summary, (all, one) -> Words.phrase("topics.and", all, one)));

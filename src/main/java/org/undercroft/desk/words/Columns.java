@@ -1,7 +1,10 @@
 package org.undercroft.desk.words;
 
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -21,7 +24,10 @@ public final class Columns {
         javafx.scene.control.Label empty = Controls.label(words, emptyKey, "empty-hint");
         empty.setWrapText(true);
         table.setPlaceholder(empty);
-        words.languageProperty().addListener(_ -> table.refresh());
+        // the words outlive the table, which must not be kept by them; the table itself keeps its listener
+        ChangeListener<Locale> refresh = (_, _, _) -> table.refresh();
+        table.getProperties().put(Words.class, refresh);
+        words.languageProperty().addListener(new WeakChangeListener<>(refresh));
         return table;
     }
 

@@ -86,8 +86,7 @@ public final class Controls {
         box.promptTextProperty().bind(words.of(key));
         box.accessibleTextProperty().bind(words.of(key));
         box.setCellFactory(_ -> cell(said, ""));
-        box.setButtonCell(cell(said, words.text(key)));
-        words.languageProperty().addListener(_ -> box.setButtonCell(cell(said, words.text(key))));
+        box.buttonCellProperty().bind(Bindings.createObjectBinding(() -> cell(said, words.text(key)), words.languageProperty()));
         return box;
     }
 
