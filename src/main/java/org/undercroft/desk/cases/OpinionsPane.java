@@ -31,8 +31,8 @@ import org.undercroft.land.Days;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Digest;
 import org.undercroft.land.Phrase;
-import org.undercroft.office.Role;
 import org.undercroft.office.Officer;
+import org.undercroft.office.Role;
 
 /// What other bodies say about the open case (并联审批): all asked at once, each with its day and its answer.
 final class OpinionsPane extends VBox {
