@@ -132,8 +132,8 @@ if [[ -n ${from_test_tree:-} ]]; then
     build_test_tree
     shift
     screen=()
-    # view and desk are measured in a window, and without a screen on a virtual one
-    if [[ ${1:-} == view || ${1:-} == desk ]] && ! has_display && command -v xvfb-run >/dev/null; then
+    # view, desk and start are measured in a window, and without a screen on a virtual one
+    if [[ ${1:-} =~ ^(view|desk|start)$ ]] && ! has_display && command -v xvfb-run >/dev/null; then
         screen=(xvfb-run -a -s "-screen 0 1600x1000x24 +extension GLX")
     fi
     exec "${screen[@]}" "$(<"$run/java")" --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \

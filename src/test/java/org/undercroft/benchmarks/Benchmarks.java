@@ -31,6 +31,7 @@ public final class Benchmarks {
                     ViewBenchmark::measure),
             new Named("desk", "the desk: its start against an empty window's, the search field, findings while a space is typed or dragged", "registered units",
                     DeskBenchmark::measure),
+            new Named("start", "the desk's start alone", "nothing", (table, _) -> StartBenchmark.measure(table)),
             new Named("reading", "a district from a CityJSON text sequence", "spaces", ReadingBenchmark::measure),
             new Named("journal", "a record more, a proof, and the whole journal verified", "records", JournalBenchmark::measure),
             new Named("register", "opening, neighbours and entries of a book, and the program's memory", "registered units", RegisterBenchmark::measure));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Figures with what they were measured on.
+/// Figures with what they were measured on. Each is said on standard error as soon as it is known, so that a long run broken off leaves what it had measured.
 final class Table {
     private final String name;
     private final List<String[]> rows = new ArrayList<>();
@@ -16,11 +16,16 @@ final class Table {
 
     /// @param on how many of what
     void add(String what, String on, double figure, String unit) {
-        rows.add(new String[]{what, on, figure(figure), unit});
+        add(new String[]{what, on, figure(figure), unit});
     }
 
     void add(String what, String on, String figure) {
-        rows.add(new String[]{what, on, figure, ""});
+        add(new String[]{what, on, figure, ""});
+    }
+
+    private void add(String... row) {
+        rows.add(row);
+        System.err.println(String.join("  ", row).stripTrailing());
     }
 
     void print(PrintStream out) {
