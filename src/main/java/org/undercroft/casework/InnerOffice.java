@@ -26,7 +26,8 @@ import org.undercroft.register.Strongroom;
 /// @param founded the settings that the office was set up with
 /// @param clock what the office takes the time from
 record InnerOffice(
-        Strongroom strongroom, OfficeSettings founded, Presentations presentations, Officers officers, Register register, Registrar registrar, InstantSource clock) {
+        Strongroom strongroom, OfficeSettings founded, Presentations presentations, Officers officers, Register register, Registrar registrar,
+        InstantSource clock) {
     /// As they hold now.
     OfficeSettings settings() {
         return founded.with(presentations.now());

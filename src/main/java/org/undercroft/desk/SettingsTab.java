@@ -141,7 +141,8 @@ final class SettingsTab extends VBox {
     }
 
     private Presentation read() {
-        return new Presentation(nameZh.getText().strip(), nameEn.getText().strip(), province.getText().strip(), place.getText().strip(), new DepthLayers(limits()));
+        return new Presentation(nameZh.getText().strip(), nameEn.getText().strip(), province.getText().strip(), place.getText().strip(),
+                new DepthLayers(limits()));
     }
 
     private void keep() {

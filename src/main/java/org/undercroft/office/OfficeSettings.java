@@ -42,6 +42,7 @@ public record OfficeSettings(
 
     /// The same office that presents itself otherwise.
     public OfficeSettings with(Presentation other) {
-        return new OfficeSettings(other.nameZh(), other.nameEn(), other.province(), other.place(), system, frame, area, other.layers(), clearance, sample, ground);
+        return new OfficeSettings(other.nameZh(), other.nameEn(), other.province(), other.place(), system, frame, area, other.layers(), clearance, sample,
+                ground);
     }
 }
