@@ -3,6 +3,7 @@ package org.undercroft.register;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -18,8 +20,13 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /// The texts of the book taken apart for searching. Written behind the book, before a search that needs it: entering stays quick, and a book that an older
 /// program wrote, or that was brought in from elsewhere, is taken apart the first time somebody searches it.
 final class SearchIndex {
-    /// Entries at a time.
+    /// Entries at a time, while others wait for the book.
     private static final long PAGE = 2_000;
+    /// Entries at a time where the book was brought in from elsewhere and nothing of it is taken apart yet: what is known of a text lies anywhere in the tables,
+    /// so that each page writes nearly all of them anew.
+    private static final long WHOLE_BOOK_PAGE = 20_000;
+    /// Rows in one batch.
+    private static final int ROWS = 5_000;
     /// Values in one `in (…)`.
     private static final int LIST = 500;
 
@@ -39,7 +46,8 @@ final class SearchIndex {
             done = strongroom.write(work -> {
                 Journal.lock(work);
                 long from = done(work);
-                long to = Math.min(from + PAGE, lastEntry(work));
+                long end = lastEntry(work);
+                long to = Math.min(from + (end - from < WHOLE_BOOK_PAGE ? PAGE : WHOLE_BOOK_PAGE), end);
                 takeApart(work, from, to);
                 return to;
             });
@@ -56,25 +64,53 @@ final class SearchIndex {
 
     private static void takeApart(Handle work, long after, long to) {
         Map<Long, Text> texts = new LinkedHashMap<>();
-        PreparedBatch uses = work.prepareBatch("insert into register.search_use (text, entry) values (:text, :entry)");
+        List<Use> uses = new ArrayList<>();
         texts(work, after, to).forEach((entry, said) -> said.forEach(text -> {
             long key = text.key();
             texts.put(key, text);
-            uses.bind("text", key).bind("entry", entry).add();
+            uses.add(new Use(key, entry));
         }));
         // asked before the uses are written: a text that is used already has its grams
         Set<Long> known = known(work, texts.keySet());
-        if (uses.size() > 0) {
-            uses.execute();
-        }
-        PreparedBatch grams = work.prepareBatch("insert into register.search_gram (field, gram, text) values (:field, :gram, :text)");
+        List<Gram> grams = new ArrayList<>();
         texts.forEach((key, text) -> {
             if (!known.contains(key)) {
-                Grams.of(text.field(), text.text()).forEach(gram -> grams.bind("field", text.field().name()).bind("gram", gram).bind("text", key).add());
+                Grams.of(text.field(), text.text()).forEach(gram -> grams.add(new Gram(text.field().name(), gram, key)));
             }
         });
-        if (grams.size() > 0) {
-            grams.execute();
+        // in the order of their tables: neighbours are written together
+        Collections.sort(uses);
+        Collections.sort(grams);
+        write(work, "insert into register.search_use (text, entry) values (:text, :entry)", uses,
+                (batch, use) -> batch.bind("text", use.text()).bind("entry", use.entry()));
+        write(work, "insert into register.search_gram (field, gram, text) values (:field, :gram, :text)", grams,
+                (batch, gram) -> batch.bind("field", gram.field()).bind("gram", gram.gram()).bind("text", gram.text()));
+    }
+
+    private record Use(long text, long entry) implements Comparable<Use> {
+        @Override
+        public int compareTo(Use other) {
+            return text != other.text ? Long.compare(text, other.text) : Long.compare(entry, other.entry);
+        }
+    }
+
+    private record Gram(String field, String gram, long text) implements Comparable<Gram> {
+        private static final Comparator<Gram> ORDER = Comparator.comparing(Gram::field).thenComparing(Gram::gram).thenComparingLong(Gram::text);
+
+        @Override
+        public int compareTo(Gram other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static <R> void write(Handle work, String sql, List<R> rows, BiConsumer<PreparedBatch, R> bind) {
+        for (int from = 0; from < rows.size(); from += ROWS) {
+            PreparedBatch batch = work.prepareBatch(sql);
+            rows.subList(from, Math.min(from + ROWS, rows.size())).forEach(row -> {
+                bind.accept(batch, row);
+                batch.add();
+            });
+            batch.execute();
         }
     }
 
