@@ -25,6 +25,7 @@ import org.undercroft.console.NoScreen;
 import org.undercroft.console.SampleFolder;
 import org.undercroft.console.UserFolder;
 import org.undercroft.desk.Desk;
+import org.undercroft.desk.Memory;
 import org.undercroft.desk.Welcome;
 import org.undercroft.desk.intake.Templates;
 import org.undercroft.office.Role;
@@ -33,6 +34,7 @@ import org.undercroft.office.Role;
 /// sample office, made from its files, or one of his own.
 final class DeskOpening {
     private final DeskDoor.Visit visit;
+    private final Memory memory = Memory.in(UserFolder.find().resolve("desk.properties"));
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private Optional<RegistryOffice> open = Optional.empty();
 
@@ -99,7 +101,7 @@ final class DeskOpening {
     private Runnable welcome(CompletableFuture<RegistryOffice> office) {
         Stage stage = new Stage();
         Optional<Path> files = SampleFolder.find();
-        Welcome welcome = new Welcome(stage, visit.language(), files.isPresent(), new Welcome.Choices() {
+        Welcome welcome = new Welcome(stage, language(), files.isPresent(), new Welcome.Choices() {
             @Override
             public void sample() {
                 inBackground(() -> {
@@ -137,10 +139,14 @@ final class DeskOpening {
         return stage::close;
     }
 
+    private Locale language() {
+        return memory.language().filter(_ -> !visit.languageAsked()).orElse(visit.language());
+    }
+
     private void furnish(RegistryOffice office, Runnable shown) {
         try {
             Stage stage = new Stage();
-            Desk.open(stage, office, () -> Keys.forDesk(place(), office, name -> Optional.ofNullable(System.getenv(name))), visit.language(),
+            Desk.open(stage, office, () -> Keys.forDesk(place(), office, name -> Optional.ofNullable(System.getenv(name))), language(), memory,
                     templates(office), papers(), DeskOpening::showInItsProgram, () -> rehearsal().ifPresent(file -> note(file, "usable")),
                     () -> rehearsal().ifPresent(file -> {
                         note(file, "furnished");

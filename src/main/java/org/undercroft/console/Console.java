@@ -37,8 +37,8 @@ public final class Console {
 
     /// @return the exit code: 0 done, 1 something was found, 2 input or office not to be had, 3 signer unknown, 64 wrong usage, 70 a bug
     public int run(String[] arguments, PrintStream out, PrintStream err) {
-        Locale language = Languages.asked(arguments).orElseGet(Languages::ofTheSystem);
-        Terminal terminal = new Terminal(language, out, err, environment);
+        Optional<Locale> asked = Languages.asked(arguments);
+        Terminal terminal = new Terminal(asked.orElseGet(Languages::ofTheSystem), asked.isPresent(), out, err, environment);
         int code;
         try {
             // without a word it is the desk, and who opens it need not wait until the commands and their words are taken in
@@ -55,7 +55,7 @@ public final class Console {
 
     private int open(Terminal terminal) {
         try {
-            return desk.open(new DeskDoor.Visit(terminal.office(Optional.empty()), terminal.language()));
+            return desk.open(new DeskDoor.Visit(terminal.office(Optional.empty()), terminal.language(), terminal.languageAsked()));
         } catch (RuntimeException trouble) {
             return stopped(trouble, new String[0], terminal);
         }

@@ -20,6 +20,6 @@ final class DeskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desk.open(new DeskDoor.Visit(terminal.office(office), terminal.language()));
+        return desk.open(new DeskDoor.Visit(terminal.office(office), terminal.language(), terminal.languageAsked()));
     }
 }

@@ -11,6 +11,7 @@ public interface DeskDoor {
     /// @return the exit code
     int open(Visit visit);
 
+    /// @param languageAsked whether the caller named it; otherwise it is the system's, and what the desk remembers goes before
     /// @param office a folder or a JDBC URL, empty where the user's own office is meant
-    record Visit(Optional<String> office, Locale language) {}
+    record Visit(Optional<String> office, Locale language, boolean languageAsked) {}
 }

@@ -28,7 +28,7 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desk.open(new DeskDoor.Visit(terminal.office(Optional.empty()), terminal.language()));
+        return desk.open(new DeskDoor.Visit(terminal.office(Optional.empty()), terminal.language(), terminal.languageAsked()));
     }
 
     static final class Language implements CommandLine.ITypeConverter<Locale> {

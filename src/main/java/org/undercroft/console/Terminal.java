@@ -9,10 +9,11 @@ import org.undercroft.land.Phrase;
 
 /// What a command talks to: both streams, the caller's language and surroundings.
 ///
+/// @param languageAsked whether the caller named it, and it is not merely the system's
 /// @param out only what was asked for
 /// @param err everything else that must be said
 /// @param environment the caller's variables by name
-record Terminal(Locale language, PrintStream out, PrintStream err, Function<String, Optional<String>> environment) {
+record Terminal(Locale language, boolean languageAsked, PrintStream out, PrintStream err, Function<String, Optional<String>> environment) {
     static Phrase phrase(String key, Object... values) {
         return new Phrase(Console.class, key, values);
     }

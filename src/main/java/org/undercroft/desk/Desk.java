@@ -122,8 +122,8 @@ public final class Desk {
     private final StackPane root;
     private Room room = Room.CASES;
     private Optional<String> seated = Optional.empty();
-    private double listWidth = 372;
-    private double pageWidth = 322;
+    private double listWidth;
+    private double pageWidth;
 
     /// @param key what certificates are signed with; asked for when the first is printed
     /// @param language the first language; the officer may change it
@@ -137,7 +137,7 @@ public final class Desk {
     /// @param jobsFor makes the jobs, given who is told of troubles
     Desk(RegistryOffice office, Supplier<OfficeKey> key, Locale language, Templates templates, Path papers, Consumer<Path> opener,
             Function<Consumer<Throwable>, Jobs> jobsFor) {
-        this(new Entrance(office, key, language, jobsFor), templates, papers, opener);
+        this(new Entrance(office, key, language, Memory.none(), jobsFor), templates, papers, opener);
     }
 
     private Desk(Entrance entrance, Templates templates, Path papers, Consumer<Path> opener) {
@@ -149,6 +149,8 @@ public final class Desk {
         this.message = entrance.message();
         this.signIn = entrance.signIn();
         this.root = entrance.root();
+        this.listWidth = entrance.memory().get(Memory.Measure.LIST).orElse(372);
+        this.pageWidth = entrance.memory().get(Memory.Measure.PAGE).orElse(322);
         this.papers = papers;
         this.opener = opener;
         RegistryOffice office = work.office();
@@ -175,7 +177,7 @@ public final class Desk {
         this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
                 new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column, book, this::file),
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
-        this.ground = new GroundPane(words, jobs, scene, plan, section);
+        this.ground = new GroundPane(words, jobs, scene, plan, section, entrance.memory());
         this.centre = new SplitPane(list, ground, page);
         this.round = new Round(List.of(list, scene, plan, section, page));
         scene.darkProperty().bind(entrance.darkProperty());
@@ -205,10 +207,11 @@ public final class Desk {
 
     /// Opens the window at its sign-in, which needs little, and furnishes the desk behind it once that is drawn: nobody waits for what he cannot use yet.
     ///
+    /// @param memory what this desk remembers
     /// @param usable told when the sign-in can be used, `furnished` when the desk behind it stands; parameters otherwise as for the constructor
-    public static void open(Stage stage, RegistryOffice office, Supplier<OfficeKey> key, Locale language, Templates templates, Path papers,
+    public static void open(Stage stage, RegistryOffice office, Supplier<OfficeKey> key, Locale language, Memory memory, Templates templates, Path papers,
             Consumer<Path> opener, Runnable usable, Runnable furnished) {
-        Entrance entrance = new Entrance(office, key, language, Jobs::ofThisMachine);
+        Entrance entrance = new Entrance(office, key, language, memory, Jobs::ofThisMachine);
         entrance.show(stage, () -> FirstPicture.then(() -> {
             usable.run();
             Desk desk = new Desk(entrance, templates, papers, opener);
@@ -268,6 +271,8 @@ public final class Desk {
             if (!page.getChildren().contains(intake)) {
                 listWidth = list.getWidth();
                 pageWidth = page.getWidth();
+                entrance.memory().keep(Memory.Measure.LIST, listWidth);
+                entrance.memory().keep(Memory.Measure.PAGE, pageWidth);
             }
         });
         BorderPane desk = new BorderPane(new StackPane(centre, wide));

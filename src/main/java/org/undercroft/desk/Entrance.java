@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +43,15 @@ final class Entrance {
     private final MessageBar message;
     private final SignIn signIn;
     private final StackPane root;
+    private final Memory memory;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final AtomicInteger troubles = new AtomicInteger();
     private List<Officer> officers = List.of();
 
     /// @param jobsFor makes the jobs, given who is told of troubles
-    Entrance(RegistryOffice office, Supplier<OfficeKey> key, Locale language, Function<Consumer<Throwable>, Jobs> jobsFor) {
+    Entrance(RegistryOffice office, Supplier<OfficeKey> key, Locale language, Memory memory, Function<Consumer<Throwable>, Jobs> jobsFor) {
+        this.memory = memory;
+        dark.set(memory.dark());
         this.words = new Words(language);
         this.message = new MessageBar(words);
         this.jobs = jobsFor.apply(this::troubled);
@@ -59,16 +64,28 @@ final class Entrance {
 
     /// @param ready told when everybody who may sign in is on offer
     void show(Stage stage, Runnable ready) {
-        words.languageProperty().addListener(_ -> speak());
+        words.languageProperty().addListener(_ -> {
+            speak();
+            memory.keep(words.language());
+        });
         speak();
         applyTheme();
-        Scene window = new Scene(root, 1440, 880);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene window = new Scene(root, Math.min(memory.get(Memory.Measure.WIDTH).orElse(1440), screen.getWidth()),
+                Math.min(memory.get(Memory.Measure.HEIGHT).orElse(880), screen.getHeight()));
         window.getStylesheets().add(Objects.requireNonNull(Desk.class.getResource("desk.css")).toExternalForm());
         stage.titleProperty().bind(words.of("window.title"));
         stage.setScene(window);
         stage.setMinWidth(1000);
         stage.setMinHeight(640);
-        stage.setOnHidden(_ -> jobs.close());
+        stage.setOnHidden(_ -> {
+            // a window as large as the screen is no size that anybody chose
+            if (!stage.isMaximized()) {
+                memory.keep(Memory.Measure.WIDTH, window.getWidth());
+                memory.keep(Memory.Measure.HEIGHT, window.getHeight());
+            }
+            jobs.close();
+        });
         jobs.await(Words.phrase("job.officers"), () -> work.office().officers(), all -> {
             officers = all;
             work.offer(all);
@@ -106,6 +123,10 @@ final class Entrance {
         return signIn;
     }
 
+    Memory memory() {
+        return memory;
+    }
+
     StackPane root() {
         return root;
     }
@@ -134,6 +155,7 @@ final class Entrance {
 
     void toggleTheme() {
         dark.set(!dark.get());
+        memory.keepDark(dark.get());
         applyTheme();
     }
 

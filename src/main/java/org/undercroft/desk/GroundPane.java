@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,7 +32,7 @@ final class GroundPane extends SplitPane {
     private final Words words;
     private final Jobs jobs;
 
-    GroundPane(Words words, Jobs jobs, SceneView scene, PlanView plan, SectionView section) {
+    GroundPane(Words words, Jobs jobs, SceneView scene, PlanView plan, SectionView section, Memory memory) {
         this.words = words;
         this.jobs = jobs;
         setOrientation(Orientation.VERTICAL);
@@ -50,10 +51,20 @@ final class GroundPane extends SplitPane {
         way.setMinWidth(84);
         SplitPane flat = new SplitPane(framed("plan.title", plan, save("plan.save", plan::svg)),
                 framed("section.title", section, way, save("section.save", section::svg)));
-        flat.setDividerPositions(0.5);
+        share(flat, memory, Memory.Measure.FLAT, 0.5);
         getItems().addAll(scene, flat);
         // without three dimensions the sentence that says so needs little room
-        setDividerPositions(scene.hasPicture() ? 0.62 : 0.18);
+        if (scene.hasPicture()) {
+            share(this, memory, Memory.Measure.GROUND, 0.62);
+        } else {
+            setDividerPositions(0.18);
+        }
+    }
+
+    /// As it was shared last, and remembered when somebody has drawn the line elsewhere.
+    private static void share(SplitPane pane, Memory memory, Memory.Measure measure, double otherwise) {
+        pane.setDividerPositions(memory.get(measure).orElse(otherwise));
+        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> memory.keep(measure, pane.getDividerPositions()[0]));
     }
 
     private BorderPane framed(String title, Region view, Region... controls) {

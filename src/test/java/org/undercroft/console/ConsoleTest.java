@@ -80,8 +80,9 @@ class ConsoleTest {
         assertEquals(0, console.run(new String[]{"--lang", "zh"}, quiet(), quiet()));
         assertEquals(0, console.run(new String[]{"desk", "--office", "here", "--lang", "en"}, quiet(), quiet()));
 
+        assertThat(visits.get(0).languageAsked()).as("what the desk remembers goes before the system's language").isFalse();
         assertEquals(Locale.CHINESE, visits.get(1).language());
-        assertEquals(new DeskDoor.Visit(Optional.of("here"), Locale.ENGLISH), visits.get(2));
+        assertEquals(new DeskDoor.Visit(Optional.of("here"), Locale.ENGLISH, true), visits.get(2));
     }
 
     @Test
