@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -21,9 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.undercroft.casework.CaseLine;
 import org.undercroft.casework.Procedure;
 import org.undercroft.desk.words.TableBar;
 import org.undercroft.desk.words.Words;
+import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
 
 /// Pages that are read: what is searched is found by keys alone, in either language.
@@ -106,6 +109,25 @@ class PagesWalkTest {
         at.robot.interact(() -> bar.export(file));
         at.until(() -> Files.exists(file) && Files.size(file) > 100);
         assertThat(Files.readString(file)).startsWith("\ufeff按权利人,单元数,").contains("样例");
+    }
+
+    @Test
+    void theQueueIsFilteredByWhatACaseIsAboutAndSavedWithDatesAndDays() throws Exception {
+        OpenDesk at = begin(Words.ENGLISH);
+        Officer clerk = at.sit(Role.CLERK);
+        at.until(() -> rows(at, "#queue") > 1);
+        CaseLine some = at.office.cases(clerk).getFirst();
+        String name = some.name();
+        type(at, "#queue-filter", name.toUpperCase(Locale.ROOT));
+        at.until(() -> rows(at, "#queue") == 1);
+        at.picture("queue-filtered-en");
+
+        Path file = folder.resolve("cases.csv");
+        TableBar<?> bar = (TableBar<?>) at.robot.lookup("#queue-filter").query().getParent();
+        at.robot.interact(() -> bar.export(file));
+        at.until(() -> Files.exists(file) && Files.readAllLines(file).size() == 2);
+        assertThat(Files.readAllLines(file).getFirst()).contains("Case,Name,Unit,Stage,Taken in on,At this stage since,Due on,Working days left,With,Taken in by");
+        assertThat(Files.readAllLines(file).getLast()).contains(some.number().toString(), name);
     }
 
     @Test

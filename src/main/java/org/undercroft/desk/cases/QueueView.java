@@ -1,15 +1,17 @@
 package org.undercroft.desk.cases;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -32,6 +34,7 @@ import org.undercroft.casework.CaseLine;
 import org.undercroft.casework.Deadline;
 import org.undercroft.casework.Stage;
 import org.undercroft.desk.words.Controls;
+import org.undercroft.desk.words.TableBar;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.office.Role;
@@ -74,9 +77,7 @@ public final class QueueView extends VBox {
         head.getStyleClass().add("pane-head");
         table.setId("queue");
         table.accessibleTextProperty().bind(words.of("queue.title"));
-        SortedList<QueueRow> sorted = new SortedList<>(shown);
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        TableBar<QueueRow> bar = new TableBar<>(words, work.jobs(), table, shown, "queue.title").telling(facts());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(nameColumn());
         table.getColumns().add(stageColumn());
@@ -109,8 +110,27 @@ public final class QueueView extends VBox {
             table.refresh();
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, why, filters(), table);
+        getChildren().addAll(head, why, filters(), bar, table);
         choose(QueueFilter.ALL);
+    }
+
+    /// A row with all that is known of it, for the field that filters and for a spreadsheet.
+    private List<TableBar.Fact<QueueRow>> facts() {
+        return List.of(
+                new TableBar.Fact<>("queue.case", row -> row.line().number().toString()),
+                new TableBar.Fact<>("queue.name", row -> row.line().name()),
+                new TableBar.Fact<>("queue.unit", row -> row.line().unit().toString()),
+                new TableBar.Fact<>("queue.stage", row -> words.text("stage." + row.line().stage().name())),
+                new TableBar.Fact<>("queue.accepted", row -> day(row.line().accepted())),
+                new TableBar.Fact<>("queue.reached", row -> day(row.line().since())),
+                new TableBar.Fact<>("queue.last", row -> row.deadline().flatMap(Deadline::due).orElse(null)),
+                new TableBar.Fact<>("queue.left", row -> row.deadline().filter(one -> one.due().isPresent()).map(Deadline::left).orElse(null)),
+                new TableBar.Fact<>("queue.with", row -> row.line().assignee().map(work::officerNamed).orElse("")),
+                new TableBar.Fact<>("fact.clerk", row -> work.officerNamed(row.line().clerk())));
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZoneId.systemDefault()).toLocalDate();
     }
 
     private Region filters() {

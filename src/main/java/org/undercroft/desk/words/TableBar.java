@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
@@ -37,6 +39,10 @@ public final class TableBar<T> extends HBox {
     private final TableView<T> table;
     private final String key;
     private final TextField filter = new TextField();
+    private List<Fact<T>> facts = List.of();
+
+    /// What a row says beside what its cells show, under the name that `key` stands for.
+    public record Fact<T>(String key, Function<T, @Nullable Object> of) {}
 
     /// Takes the table's rows in hand.
     ///
@@ -67,6 +73,12 @@ public final class TableBar<T> extends HBox {
         getChildren().addAll(filter, export(this::choose));
     }
 
+    /// For tables whose cells draw several things at once: what is looked for, and saved, instead of the cells' values.
+    public TableBar<T> telling(List<Fact<T>> facts) {
+        this.facts = List.copyOf(facts);
+        return this;
+    }
+
     private Button export(Runnable chosen) {
         Button export = Controls.iconButton(words, "table.export", Material2MZ.SAVE_ALT, "Ctrl+S", chosen);
         export.setId(table.getId() + "-export");
@@ -79,7 +91,10 @@ public final class TableBar<T> extends HBox {
     }
 
     private boolean fits(T row, String wanted) {
-        return wanted.isEmpty() || table.getColumns().stream().anyMatch(column -> said(column.getCellData(row)).toLowerCase(Locale.ROOT).contains(wanted));
+        Stream<@Nullable Object> values = facts.isEmpty()
+                ? table.getColumns().stream().map(column -> column.getCellData(row))
+                : facts.stream().map(fact -> fact.of().apply(row));
+        return wanted.isEmpty() || values.anyMatch(value -> said(value).toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private void choose() {
@@ -102,6 +117,10 @@ public final class TableBar<T> extends HBox {
 
     /// The table as it is shown, in the officer's language.
     Sheet sheet() {
+        if (!facts.isEmpty()) {
+            return new Sheet(words.text(key), facts.stream().map(fact -> words.text(fact.key())).toList(),
+                    table.getItems().stream().map(row -> facts.stream().map(fact -> cell(fact.of().apply(row))).toList()).toList());
+        }
         List<TableColumn<T, ?>> columns = table.getVisibleLeafColumns().stream().filter(column -> !column.getText().isEmpty()).toList();
         return new Sheet(words.text(key), columns.stream().map(TableColumn::getText).toList(),
                 table.getItems().stream().map(row -> columns.stream().map(column -> cell(column.getCellData(row))).toList()).toList());
