@@ -36,6 +36,7 @@ import org.undercroft.certificate.OfficeKey;
 import org.undercroft.exchange.OfficeFacts;
 import org.undercroft.exchange.ReadOptions;
 import org.undercroft.exchange.SurveyReader;
+import org.undercroft.office.SampleOfficers;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.office.Officer;
@@ -204,7 +205,7 @@ final class ReviewSeat {
     }
 
     LastingFinding lasting() {
-        return office.findings().of(gallery).stream().filter(one -> one.name().b().contains("GX00011") || one.name().a().contains("GX00011"))
+        return office.findings().of(gallery, SampleOfficers.LIN).stream().filter(one -> one.name().b().contains("GX00011") || one.name().a().contains("GX00011"))
                 .filter(one -> one.severity().stops()).findFirst().orElseThrow();
     }
 
