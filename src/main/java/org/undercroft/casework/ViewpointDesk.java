@@ -51,7 +51,8 @@ public final class ViewpointDesk {
         }
         inner.act(work -> {
             Officer signed = inner.reader(work, officer);
-            int ordinal = named(work.createQuery("select coalesce(max(ordinal), 0) + 1 from casework.viewpoint where case_year = :year and case_serial = :serial"),
+            int ordinal = named(
+                    work.createQuery("select coalesce(max(ordinal), 0) + 1 from casework.viewpoint where case_year = :year and case_serial = :serial"),
                     number).mapTo(Integer.class).one();
             String called = InnerOffice.oneLine(name).substring(0, Math.min(InnerOffice.oneLine(name).length(), LONGEST_NAME));
             named(work.createUpdate("""

@@ -77,11 +77,11 @@ final class OpinionsPane extends VBox {
         Optional<Officer> who = work.officerProperty().get();
         open().filter(_ -> who.isPresent()).ifPresent(number -> work.jobs().await(Words.phrase("job.opinions"),
                 () -> work.office().opinions().of(number, who.get()), found -> {
-            if (open().equals(Optional.of(number))) {
-                opinions = found;
-                show();
-            }
-        }));
+                    if (open().equals(Optional.of(number))) {
+                        opinions = found;
+                        show();
+                    }
+                }));
     }
 
     private Optional<Phrase> whyNot() {
