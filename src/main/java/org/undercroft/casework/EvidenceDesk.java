@@ -1,21 +1,23 @@
 package org.undercroft.casework;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.examination.Agreements;
 import org.undercroft.examination.SubDistrict;
 import org.undercroft.geometry.GeometryDigest;
 import org.undercroft.geometry.SpaceDefinition;
-import org.undercroft.land.BAUnit;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Deed.DeedKind;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.RuleSet;
+import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.SpatialUnitId;
 import org.undercroft.land.UnitCode;
@@ -127,6 +129,31 @@ public final class EvidenceDesk {
         return rules.find(work, version).orElseThrow(() -> new NoSuchElementException("no rule set " + version));
     }
 
+    // ---- what is on file
+
+    /// What is on file beside the rules and what belongs to one case.
+    ///
+    /// @param unit to hear of this one alone
+    /// @param most of each kind
+    /// @throws CaseRefused for an account that only asks the book
+    public FiledEvidence onFile(Optional<UnitCode> unit, int most, Officer reader) {
+        return inner.read(work -> {
+            inner.reader(work, reader);
+            List<FiledEvidence.Support> supports = EvidenceFiles.supportsOnFile(work, unit, most + 1);
+            List<FiledEvidence.Title> titles = EvidenceFiles.titlesOnFile(work, unit, this::stands, most + 1);
+            return new FiledEvidence(supports.stream().limit(most).toList(), titles.stream().limit(most).toList(), EvidenceFiles.subDistricts(work),
+                    supports.size() > most || titles.size() > most);
+        });
+    }
+
+    private boolean stands(FiledFacts.DepthUnknown title) {
+        return registered(SpatialUnitId.parse(title.lasting())).filter(unit -> unit.digest().equals(title.digest())).isPresent();
+    }
+
+    private Optional<SpatialUnit> registered(SpatialUnitId id) {
+        return inner.register().find(id.unit()).stream().flatMap(unit -> unit.units().stream()).filter(one -> one.id().equals(id)).findFirst();
+    }
+
     // ---- papers
 
     /// Files the space that the grant contract gives: the case is held against it from its next examination on.
@@ -167,20 +194,29 @@ public final class EvidenceDesk {
 
     /// Marks a surface title that nobody has surveyed in depth. The mark falls when the title gets another geometry.
     ///
-    /// @throws NoSuchElementException when nothing is registered under this name
+    /// @throws CaseRefused when nothing is registered under this name, or it is no title to surface land
     public void depthUnknown(SpatialUnitId title, Officer registrar) {
-        SpatialUnit unit = inner.register().find(title.unit()).map(BAUnit::units).orElse(List.of()).stream()
-                .filter(one -> one.id().equals(title))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("nothing is registered as " + title));
+        SpatialUnit unit = registered(title).orElseThrow(() -> new CaseRefused(new Phrase(EvidenceDesk.class, "title.none", title.toString())));
+        if (unit.kind() != SpaceKind.SURFACE_PARCEL) {
+            throw new CaseRefused(new Phrase(EvidenceDesk.class, "title.noSurface", title.toString(), Phrase.of(unit.kind())));
+        }
         file(registrar, Role.REGISTRAR, title.toString(), "depth unknown: " + unit.digest(), (work, signed) -> EvidenceFiles.depthUnknown(work,
                 new FiledFacts.DepthUnknown(title.toString(), unit.digest()), signed.name(), inner.now()));
     }
 
     /// Puts a map of cadastral sub-districts in the place of the one there was.
+    ///
+    /// @throws CaseRefused when one has no code of six digits, or two have the same
     public void subDistricts(List<SubDistrict> map, Officer administrator) {
-        file(administrator, Role.ADMINISTRATOR, "", "sub-districts: " + String.join(" ", map.stream().map(SubDistrict::code).toList()),
-                (work, _) -> EvidenceFiles.subDistricts(work, map));
+        Set<String> codes = new HashSet<>();
+        for (SubDistrict one : map) {
+            if (!one.code().matches("[0-9]{6}") || one.outlines().isEmpty() || !codes.add(one.code())) {
+                throw new CaseRefused(new Phrase(EvidenceDesk.class, "subDistrict.code", one.code()));
+            }
+        }
+        String said = map.stream().map(one -> "sub-district: %s %s".formatted(one.code(), GeometryDigest.of(EvidenceFiles.prisms(one))))
+                .collect(Collectors.joining("\n"));
+        file(administrator, Role.ADMINISTRATOR, "sub-districts", said, (work, _) -> EvidenceFiles.subDistricts(work, map));
     }
 
     private static void requireKind(Deed paper, DeedKind... kinds) {

@@ -3,12 +3,14 @@ package org.undercroft.casework;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.examination.Agreements;
 import org.undercroft.examination.SubDistrict;
@@ -162,6 +164,35 @@ final class EvidenceFiles {
                 .execute();
     }
 
+    /// Of one unit, on either side, or of all.
+    static List<FiledEvidence.Support> supportsOnFile(Handle work, Optional<UnitCode> unit, int most) {
+        return work.createQuery("""
+                select * from casework.agreed_support where :all or dominant = :unit or servient = :unit
+                order by dominant, servient, ordinal limit :most""")
+                .bind("all", unit.isEmpty())
+                .bind("unit", unit.map(UnitCode::value).orElse(""))
+                .bind("most", most)
+                .map((row, _) -> new FiledEvidence.Support(
+                        new Agreements.Support(new UnitCode(row.getString("dominant")), new UnitCode(row.getString("servient")), row.getDouble("below")),
+                        row.getString("paper_title"), row.getString("paper_digest"), row.getString("officer"),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// Of one unit, or of all.
+    static List<FiledEvidence.Title> titlesOnFile(Handle work, Optional<UnitCode> unit, Predicate<FiledFacts.DepthUnknown> counts, int most) {
+        return work.createQuery("""
+                select * from casework.depth_unknown where :all or (unit >= :from and unit < :to) order by unit, since limit :most""")
+                .bind("all", unit.isEmpty())
+                .bind("from", unit.map(one -> one.value() + "/").orElse(""))
+                .bind("to", unit.map(one -> one.value() + "0").orElse(""))
+                .bind("most", most)
+                .map((row, _) -> new FiledEvidence.Title(row.getString("unit"),
+                        counts.test(new FiledFacts.DepthUnknown(row.getString("unit"), row.getString("digest"))), row.getString("officer"),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     static List<SubDistrict> subDistricts(Handle work) {
         return work.createQuery("select * from casework.sub_district order by code")
                 .map((row, _) -> new SubDistrict(row.getString("code"), DefinitionText.read(row.getString("outline")).stream()
@@ -169,13 +200,17 @@ final class EvidenceFiles {
                 .list();
     }
 
+    /// A map as it is kept: as high as one metre, for it has no heights.
+    static List<SpaceDefinition> prisms(SubDistrict one) {
+        return one.outlines().stream().<SpaceDefinition>map(outline -> new Prism(outline, 0, 1)).toList();
+    }
+
     /// Puts another map in the place of the one there was.
     static void subDistricts(Handle work, List<SubDistrict> map) {
         work.createUpdate("delete from casework.sub_district").execute();
         for (SubDistrict one : map) {
-            List<SpaceDefinition> prisms = one.outlines().stream().<SpaceDefinition>map(outline -> new Prism(outline, 0, 1)).toList();
             work.createUpdate("insert into casework.sub_district (code, outline) values (:code, :outline)")
-                    .bind("code", one.code()).bind("outline", DefinitionText.write(prisms)).execute();
+                    .bind("code", one.code()).bind("outline", DefinitionText.write(prisms(one))).execute();
         }
     }
 }

@@ -34,11 +34,7 @@ final class FilingCabinet {
     /// @throws NoSuchElementException when there is none with this number
     Case get(CaseNumber number, Officer officer) {
         inner.act(work -> {
-            Officer signed = inner.reader(work, officer);
-            if (CaseFiles.line(work, number).isEmpty()) {
-                throw inner.noCase(number);
-            }
-            inner.record(work, Act.Kind.FILE_OPENED, signed.name(), number.toString(), "");
+            inner.openFile(work, number, inner.reader(work, officer));
             return number;
         });
         return get(number);
@@ -104,8 +100,8 @@ final class FilingCabinet {
     }
 
     /// All decisions on a case, oldest first: one that was examined again after a decision has several.
-    List<Decision> decisions(CaseNumber number) {
-        return inner.read(work -> CaseHistory.decisions(work, row(number).number()));
+    List<Decision> decisions(CaseNumber number, Officer reader) {
+        return inner.inFile(number, reader, work -> CaseHistory.decisions(work, number));
     }
 
     /// The bytes of the plan file as lodged.

@@ -31,9 +31,11 @@ public final class FindingBoard {
     }
 
     /// Each finding of a case once, with its lasting identity: what the newest examination saw, in its order, and then what it missed.
-    public List<FindingInHand> of(Case one) {
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<FindingInHand> of(Case one, Officer reader) {
         Map<FindingName, LastingFinding> known = new HashMap<>();
-        inner.read(work -> FindingFiles.of(work, one.number())).forEach(lasting -> known.put(lasting.name(), lasting));
+        inner.inFile(one.number(), reader, work -> FindingFiles.of(work, one.number())).forEach(lasting -> known.put(lasting.name(), lasting));
         List<FindingInHand> board = new ArrayList<>();
         Set<FindingName> seen = new HashSet<>();
         for (Finding finding : one.lastExamination().map(Examination::findings).orElse(List.of())) {
@@ -77,8 +79,11 @@ public final class FindingBoard {
     }
 
     /// On what a finding was decided last, or seen before, where that is not what it is now.
-    public Optional<FindingBasis> before(LastingFinding finding) {
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public Optional<FindingBasis> before(LastingFinding finding, Officer reader) {
         return inner.read(work -> {
+            inner.reader(work, reader);
             List<FindingBasis> earlier = new ArrayList<>(FindingFiles.settlements(work, finding.number()).reversed().stream().map(Settlement::basis).toList());
             if (earlier.isEmpty()) {
                 earlier.addAll(sighted(work, finding.number()));
@@ -99,8 +104,10 @@ public final class FindingBoard {
     }
 
     /// The spaces of a finding that are not what they were when it was decided last or, where it never was, seen before; none where a geometry is lost.
-    public List<GeometryChange> changes(LastingFinding finding) {
-        Optional<FindingBasis> before = before(finding);
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<GeometryChange> changes(LastingFinding finding, Officer reader) {
+        Optional<FindingBasis> before = before(finding, reader);
         return before.stream()
                 .flatMap(then -> Stream.of(
                         change(finding.name().a(), then.digestA(), finding.basis().digestA()),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.examination.Agreements;
 import org.undercroft.geometry.GeometryDigest;
@@ -48,43 +49,46 @@ public final class FindingDesk {
     // ---- questions
 
     /// What the newest examination of a case saw; findings that it missed are among them, as gone.
-    public List<LastingFinding> of(CaseNumber number) {
-        return inner.read(work -> FindingFiles.of(work, number));
-    }
-
-    /// The same for whoever works on cases.
     ///
     /// @throws CaseRefused for an account that only asks the book
     public List<LastingFinding> of(CaseNumber number, Officer reader) {
-        return inner.read(work -> {
-            inner.reader(work, reader);
-            return FindingFiles.of(work, number);
-        });
+        return inner.inFile(number, reader, work -> FindingFiles.of(work, number));
     }
 
     /// A finding by its number, for whoever works on cases.
     ///
     /// @throws CaseRefused for an account that only asks the book
     public Optional<LastingFinding> find(FindingNumber number, Officer reader) {
-        return inner.read(work -> {
-            inner.reader(work, reader);
-            return FindingFiles.find(work, number);
-        });
+        return read(reader, work -> FindingFiles.find(work, number));
     }
 
+    /// The same of one that must be there.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
     /// @throws NoSuchElementException when there is none
-    public LastingFinding get(FindingNumber number) {
-        return inner.read(work -> known(work, number));
+    public LastingFinding get(FindingNumber number, Officer reader) {
+        return read(reader, work -> known(work, number));
     }
 
     /// Everything that was done to a finding, oldest first.
-    public List<FindingStep> steps(FindingNumber number) {
-        return inner.read(work -> FindingFiles.steps(work, number));
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<FindingStep> steps(FindingNumber number, Officer reader) {
+        return read(reader, work -> FindingFiles.steps(work, number));
     }
 
     /// How it was settled, oldest first: what opened again keeps what was said before.
-    public List<Settlement> settlements(FindingNumber number) {
-        return inner.read(work -> FindingFiles.settlements(work, number));
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<Settlement> settlements(FindingNumber number, Officer reader) {
+        return read(reader, work -> FindingFiles.settlements(work, number));
+    }
+
+    private <R> R read(Officer reader, Function<Handle, R> question) {
+        return inner.read(work -> {
+            inner.reader(work, reader);
+            return question.apply(work);
+        });
     }
 
     // ---- what officers do

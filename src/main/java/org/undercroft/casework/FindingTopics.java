@@ -49,22 +49,21 @@ public final class FindingTopics {
     /// @param views made at the desk; a finding without one gets a view that shows its middle
     /// @throws CaseRefused for an account that only asks the book
     public List<BcfTopic> of(Case one, Officer reader, Locale language, Map<FindingNumber, BcfView> views) {
-        inner.read(work -> inner.reader(work, reader));
         List<BcfTopic> topics = new ArrayList<>();
-        for (FindingInHand hand : desk.board().of(one)) {
+        for (FindingInHand hand : desk.board().of(one, reader)) {
             hand.lasting().ifPresent(known -> {
                 Optional<BcfView> view = Optional.ofNullable(views.get(known.number()))
                         .or(() -> hand.finding().flatMap(finding -> TopicView.of(id(known.number()), finding)));
-                topics.add(topic(known, one, language, view));
+                topics.add(topic(known, one, reader, language, view));
             });
         }
         return topics;
     }
 
-    private BcfTopic topic(LastingFinding known, Case one, Locale language, Optional<BcfView> view) {
+    private BcfTopic topic(LastingFinding known, Case one, Officer reader, Locale language, Optional<BcfView> view) {
         List<String> labels = new ArrayList<>(List.of(one.number().toString()));
         known.group().ifPresent(labels::add);
-        List<FindingStep> steps = desk.steps(known.number());
+        List<FindingStep> steps = desk.steps(known.number(), reader);
         List<BcfTopic.Comment> comments = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             FindingStep step = steps.get(i);

@@ -74,6 +74,32 @@ record InnerOffice(
         return officer(work, said, Role.CLERK, Role.REVIEWER, Role.REGISTRAR, Role.ADMINISTRATOR);
     }
 
+    /// What stands in the file of a case, for whoever works on cases. Whoever looks into a file that he has not opened that day opens it so, and the journal
+    /// says it: nobody reads in a file unrecorded, and a page that is shown again and again does not fill the journal.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    /// @throws NoSuchElementException when there is no such case
+    <R> R inFile(CaseNumber number, Officer said, Function<Handle, R> reading) {
+        Officer signed = read(work -> reader(work, said));
+        if (!register.hasActed(Act.Kind.FILE_OPENED, signed.name(), number.toString(), Days.endOf(today().minusDays(1)))) {
+            act(work -> {
+                openFile(work, number, signed);
+                return number;
+            });
+        }
+        return read(reading);
+    }
+
+    /// Tells the journal that an officer opened the file of a case.
+    ///
+    /// @throws NoSuchElementException when there is no such case
+    void openFile(Handle work, CaseNumber number, Officer signed) {
+        if (CaseFiles.line(work, number).isEmpty()) {
+            throw noCase(number);
+        }
+        record(work, Act.Kind.FILE_OPENED, signed.name(), number.toString(), "");
+    }
+
     /// @throws CaseRefused when there is none
     Officer known(Handle work, Officer said) {
         return officers.find(work, said.name())

@@ -67,7 +67,10 @@ public final class IntakeDesk {
     }
 
     /// Everything that the counter would refuse an application for, told at once and before it is handed in; empty when nothing does.
-    public List<Phrase> objections(Application application) {
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<Phrase> objections(Application application, Officer reader) {
+        inner.read(work -> inner.reader(work, reader));
         List<Phrase> all = new ArrayList<>();
         Application kept;
         try {
@@ -197,7 +200,7 @@ public final class IntakeDesk {
     }
 
     /// The case that waits for the corrected application for this entry.
-    public Optional<CaseNumber> waitingForCorrection(UnitCode unit, String label) {
+    Optional<CaseNumber> waitingForCorrection(UnitCode unit, String label) {
         return inner.read(work -> CaseFiles.claimFor(work, unit, label, inner.today(), Optional.empty())
                 .filter(number -> CaseFiles.find(work, number).orElseThrow().stage() == Stage.REQUISITIONED));
     }
@@ -231,8 +234,10 @@ public final class IntakeDesk {
     }
 
     /// What is in the file, in the order it came in.
-    public List<CaseDocument> documents(CaseNumber number) {
-        return inner.read(work -> Paperwork.list(work, number));
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<CaseDocument> documents(CaseNumber number, Officer reader) {
+        return inner.inFile(number, reader, work -> Paperwork.list(work, number));
     }
 
     /// The bytes of a paper; who read it stands in the journal.
@@ -248,8 +253,10 @@ public final class IntakeDesk {
     }
 
     /// What the check list asks for and neither the application names nor the file holds.
-    public List<Phrase> missingPapers(CaseNumber number) {
-        return inner.read(work -> Paperwork.missing(work, number,
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<Phrase> missingPapers(CaseNumber number, Officer reader) {
+        return inner.inFile(number, reader, work -> Paperwork.missing(work, number,
                 CaseFiles.find(work, number).orElseThrow(() -> inner.noCase(number)).application()));
     }
 }

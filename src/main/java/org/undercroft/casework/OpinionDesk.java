@@ -76,8 +76,10 @@ public final class OpinionDesk {
     }
 
     /// In the order they were asked for.
-    public List<Opinion> of(CaseNumber number) {
-        return inner.read(work -> Opinions.list(work, number));
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<Opinion> of(CaseNumber number, Officer reader) {
+        return inner.inFile(number, reader, work -> Opinions.list(work, number));
     }
 
     /// Of all cases, those still waited for, most urgent first.

@@ -164,7 +164,7 @@ public final class PaperDesk {
 
     /// 模拟审批报告. It says of itself that it is worth nothing.
     public PrintedPaper simulation(SimulationNumber number, Officer officer, Signers signers) {
-        Simulation simulation = simulations.get(number);
+        Simulation simulation = simulations.get(number, officer);
         return print(OfficePaper.Kind.SIMULATION, Series.SIMULATION, number.toString(), Optional.empty(), officer, signers,
                 _ -> CounterPapers.simulation(simulation), STAFF);
     }

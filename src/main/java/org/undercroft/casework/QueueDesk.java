@@ -57,7 +57,10 @@ public final class QueueDesk {
     }
 
     /// Assigned to the officer.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
     public List<Line> of(Officer officer) {
+        refuseStrangers(officer);
         return open().stream().filter(line -> line.line().assignee().equals(Optional.of(officer.name()))).toList();
     }
 
@@ -88,7 +91,10 @@ public final class QueueDesk {
     }
 
     /// How long the office still has for a case, or how long it took.
-    public Deadline deadline(CaseNumber number) {
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public Deadline deadline(CaseNumber number, Officer reader) {
+        refuseStrangers(reader);
         return inner.read(work -> lines(work, CaseFiles.line(work, number).stream().toList(), Map.of(number, CaseHistory.steps(work, number)))).stream()
                 .findFirst()
                 .orElseThrow(() -> inner.noCase(number))
@@ -96,8 +102,10 @@ public final class QueueDesk {
     }
 
     /// What was done in the case, oldest first.
-    public List<CaseStep> history(CaseNumber number) {
-        return inner.read(work -> CaseHistory.steps(work, number));
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<CaseStep> history(CaseNumber number, Officer reader) {
+        return inner.inFile(number, reader, work -> CaseHistory.steps(work, number));
     }
 
     // ---- handing out

@@ -439,8 +439,10 @@ public final class RegistryOffice implements AutoCloseable {
     }
 
     /// All decisions on a case, oldest first: one that was examined again after a decision has several.
-    public List<Decision> decisions(CaseNumber number) {
-        return files.decisions(number);
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<Decision> decisions(CaseNumber number, Officer officer) {
+        return files.decisions(number, officer);
     }
 
     /// The bytes of the plan file as lodged; who read them stands in the journal.

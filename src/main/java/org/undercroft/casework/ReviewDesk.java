@@ -195,13 +195,17 @@ public final class ReviewDesk {
     }
 
     /// Oldest first.
-    public List<PublicNotice> notices(CaseNumber number) {
-        return inner.read(work -> Notices.list(work, number));
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<PublicNotice> notices(CaseNumber number, Officer reader) {
+        return inner.inFile(number, reader, work -> Notices.list(work, number));
     }
 
     /// Oldest first.
-    public List<PublicNotice.Objection> objections(CaseNumber number) {
-        return inner.read(work -> Notices.objections(work, number));
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<PublicNotice.Objection> objections(CaseNumber number, Officer reader) {
+        return inner.inFile(number, reader, work -> Notices.objections(work, number));
     }
 
     // ---- how

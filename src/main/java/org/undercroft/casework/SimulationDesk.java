@@ -86,8 +86,17 @@ public final class SimulationDesk {
     }
 
     /// Newest first.
-    public List<Line> list() {
-        return inner.read(work -> work.createQuery("""
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public List<Line> list(Officer reader) {
+        return inner.read(work -> {
+            inner.reader(work, reader);
+            return list(work);
+        });
+    }
+
+    private static List<Line> list(Handle work) {
+        return work.createQuery("""
                 select simulation_year, simulation_serial, name, officer, at, findings, grave from casework.simulation
                 order by simulation_year desc, simulation_serial""")
                 .map((row, _) -> new Line(
@@ -97,13 +106,19 @@ public final class SimulationDesk {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getInt("findings"),
                         row.getInt("grave")))
-                .list());
+                .list();
     }
 
     /// As it was found then: examined once more as of the entry that was the last.
     ///
+    /// @throws CaseRefused for an account that only asks the book
     /// @throws NoSuchElementException when there is none with this number
-    public Simulation get(SimulationNumber number) {
+    public Simulation get(SimulationNumber number, Officer reader) {
+        inner.read(work -> inner.reader(work, reader));
+        return get(number);
+    }
+
+    private Simulation get(SimulationNumber number) {
         return inner.read(work -> work.createQuery("select * from casework.simulation where simulation_year = :year and simulation_serial = :serial")
                 .bind("year", number.year())
                 .bind("serial", -number.serial())

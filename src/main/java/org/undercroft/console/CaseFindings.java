@@ -115,7 +115,7 @@ final class CaseFindings implements Callable<Integer> {
             FindingNumber wanted = Objects.requireNonNull(number);
             FindingDesk desk = registry.findings();
             LastingFinding one = desk.find(wanted, signed).orElseThrow(() -> new ConsoleRefusal("finding.unknown", wanted.toString()));
-            FindingShown shown = new FindingShown(one, desk.steps(wanted), desk.settlements(wanted));
+            FindingShown shown = new FindingShown(one, desk.steps(wanted, signed), desk.settlements(wanted, signed));
             terminal().out().println(asJson() ? Json.write(shown.json(terminal().language())) : shown.text(terminal()));
             return ExitCode.DONE;
         }
@@ -156,7 +156,7 @@ final class CaseFindings implements Callable<Integer> {
 
         /// One that was put into the file of the case by its number, or one that came with the application by its digest.
         static Deed paper(RegistryOffice registry, CaseNumber number, String said, Officer signed) {
-            Optional<Deed> filed = registry.intake().documents(number).stream()
+            Optional<Deed> filed = registry.intake().documents(number, signed).stream()
                     .filter(document -> Integer.toString(document.ordinal()).equals(said) || isDigest(said, document.digest()))
                     .findFirst()
                     .flatMap(CaseDocument::deed);

@@ -232,7 +232,7 @@ final class CaseIntake {
         @Override
         int work(RegistryOffice registry, Officer signed) throws IOException {
             CaseNumber wanted = CaseCommand.number(registry, number, signed);
-            if (registry.intake().documents(wanted).stream().noneMatch(document -> document.ordinal() == paper)) {
+            if (registry.intake().documents(wanted, signed).stream().noneMatch(document -> document.ordinal() == paper)) {
                 throw new ConsoleRefusal("case.noPaper", paper, number);
             }
             OutFile file = OutFile.named(out, List.of());

@@ -40,9 +40,12 @@ record CaseShown(
     static CaseShown of(RegistryOffice registry, Case one, Officer signed) {
         CaseLine line = registry.cases(signed).stream().filter(each -> each.number().equals(one.number())).findFirst().orElseThrow();
         return new CaseShown(
-                one, line, registry.queue().deadline(one.number()), registry.queue().history(one.number()), registry.intake().documents(one.number()),
-                registry.intake().missingPapers(one.number()), registry.opinions().of(one.number()), registry.review().notices(one.number()),
-                registry.review().objections(one.number()), one instanceof Case.Reviewable reviewable ? registry.review().obstacles(reviewable) : List.of());
+                one, line, registry.queue().deadline(one.number(), signed), registry.queue().history(one.number(), signed),
+                registry.intake().documents(one.number(), signed),
+                registry.intake().missingPapers(one.number(), signed), registry.opinions().of(one.number(), signed),
+                registry.review().notices(one.number(), signed),
+                registry.review().objections(one.number(), signed),
+                one instanceof Case.Reviewable reviewable ? registry.review().obstacles(reviewable) : List.of());
     }
 
     static Map<String, Object> json(CaseLine line, Deadline deadline) {

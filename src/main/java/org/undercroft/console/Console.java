@@ -87,6 +87,7 @@ public final class Console {
         line.addSubcommand(new StackCommand(terminal));
         line.addSubcommand(new NoticeListCommand(terminal));
         line.addSubcommand(CaseCommand.line(terminal));
+        line.addSubcommand(EvidenceCommand.line(terminal));
     }
 
     private static CommandLine settled(CommandLine line, Terminal terminal) {

@@ -17,6 +17,7 @@ import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Snap;
 import org.undercroft.land.Deed;
 import org.undercroft.land.ReferenceSystem;
+import org.undercroft.land.SpatialUnitId;
 import org.undercroft.land.UnitCode;
 import picocli.CommandLine;
 
@@ -68,6 +69,26 @@ final class Values {
         public UnitCode convert(String value) {
             // As search prints it, the label of the piece stands behind a stroke.
             return new UnitCode(value.replaceFirst("/.*", "").toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /// A piece of space by its unit's code and its label, as search prints it.
+    static final class PieceName implements CommandLine.ITypeConverter<SpatialUnitId> {
+        @Override
+        public SpatialUnitId convert(String value) {
+            return SpatialUnitId.parse(value);
+        }
+    }
+
+    /// Metres, in the office's height datum.
+    static final class Height implements CommandLine.ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double height = Double.parseDouble(value);
+            if (!Double.isFinite(height)) {
+                throw new CommandLine.TypeConversionException(value);
+            }
+            return height;
         }
     }
 

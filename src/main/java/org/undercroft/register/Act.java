@@ -74,6 +74,9 @@ public record Act(Kind kind, String officer, String subject, String details) {
         PAPER_PRINTED,
         BACKUP_MADE,
         OFFICE_RESTORED,
+        /// A view of the ground was kept with a case; the details name it and the digest of what it is made of.
+        VIEWPOINT_KEPT,
+        VIEWPOINT_REMOVED,
         /// heads of the journal are signed with another key; the details are a `proof.KeyChange`
         HEAD_KEY_CHANGED
     }

@@ -103,6 +103,19 @@ final class JdbiRegister implements Register {
     }
 
     @Override
+    public boolean hasActed(Act.Kind kind, String officer, String subject, Instant since) {
+        return strongroom.read(work -> work.createQuery("""
+                select count(*) from register.act a join register.journal j on j.position = a.position
+                where a.subject = :subject and a.kind = :kind and a.officer = :officer and j.at >= :since""")
+                .bind("subject", subject)
+                .bind("kind", kind.name())
+                .bind("officer", officer)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .mapTo(Long.class)
+                .one() > 0);
+    }
+
+    @Override
     public Register inForce(LocalDate date) {
         return new JdbiRegister(strongroom, entries, asOf, Optional.of(date));
     }

@@ -102,6 +102,9 @@ public interface Register {
     /// The details of all acts of a kind on one subject, oldest first: what officers stated that is no entry, as the journal has it.
     List<String> acts(Act.Kind kind, String subject);
 
+    /// Whether an officer did something of this kind to a subject since a moment.
+    boolean hasActed(Act.Kind kind, String officer, String subject, Instant since);
+
     /// @throws java.util.NoSuchElementException when the journal is not so long
     JournalRecord record(long position);
 

@@ -1,6 +1,7 @@
 package org.undercroft.register;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +24,33 @@ record Shelving(DataSource database, Location location, List<Strongroom.Shelf> s
     /// Only this one of the book's tables changes; in all others a row that was written stays.
     private static final String COUNTER = "register.counter";
 
-    /// Brings all up to date. What a newer program made is refused. Where every room's newest script is the last that was run, there is nothing to do, and
-    /// that is seen in a glance; to have Flyway say so takes longer than all the rest of opening an office.
+    /// Brings all up to date. What a newer program made, or a script that has run reads otherwise than it did then, is refused. Where all scripts of every
+    /// room have run and read as they did, there is nothing to do, and that is seen in a glance; to have Flyway say so takes longer than all the rest of
+    /// opening an office.
     void bringUpToDate() {
         shelves.stream().filter(shelf -> !isUpToDate(shelf)).forEach(shelf -> flyway(shelf).load().migrate());
     }
 
     private boolean isUpToDate(Strongroom.Shelf shelf) {
+        Map<String, Integer> brought = Scripts.sums(shelf.room());
         try {
-            Optional<String> last = Jdbi.create(database).withHandle(work -> work.createQuery("""
-                    select "version" from %s."flyway_schema_history"
-                    where "success" and not exists (select * from %1$s."flyway_schema_history" where not "success")
-                    order by "installed_rank" desc fetch first row only""".formatted(shelf.schema())).mapTo(String.class).findOne());
-            return last.isPresent() && last.equals(Scripts.newest(shelf.room()));
+            return !brought.isEmpty() && Jdbi.create(database).withHandle(work -> hasRun(work, shelf, brought));
         } catch (JdbiException notMadeYet) {
             return false;
         }
+    }
+
+    /// Only scripts are held against what they were; the one step that is code has no text.
+    private static boolean hasRun(Handle work, Strongroom.Shelf shelf, Map<String, Integer> brought) {
+        Map<String, Integer> ran = new HashMap<>();
+        boolean failed = false;
+        for (Map<String, Object> row : work.createQuery("""
+                select "version" as script, "checksum" as reckoned, "success" as done from %s."flyway_schema_history" where "type" = 'SQL' or not "success"
+                """.formatted(shelf.schema())).mapToMap().list()) {
+            ran.put(String.valueOf(row.get("script")), row.get("reckoned") instanceof Number sum ? sum.intValue() : 0);
+            failed |= !Boolean.TRUE.equals(row.get("done"));
+        }
+        return !failed && ran.equals(brought);
     }
 
     /// Makes the tables as they were in earlier versions.

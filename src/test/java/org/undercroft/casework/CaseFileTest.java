@@ -3,6 +3,7 @@ package org.undercroft.casework;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.undercroft.casework.TownOffice.ADMIN;
 import static org.undercroft.casework.TownOffice.LIN;
 import static org.undercroft.casework.TownOffice.SUN;
@@ -20,7 +21,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,8 @@ import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Digest;
 import org.undercroft.land.Phrase;
+import org.undercroft.office.Officer;
+import org.undercroft.office.Role;
 import org.undercroft.office.SpecialDay;
 import org.undercroft.register.JournalReport;
 import org.undercroft.soak.Database;
@@ -71,7 +77,7 @@ class CaseFileTest {
         CaseNumber number = town.lodge(cellar(1, 0)).number();
         int letter = office.intake().attach(number, deed("轨道公司意见", Deed.DeedKind.OPERATOR_OPINION, "同意"), "同意".getBytes(UTF_8), WANG);
         assertThat(office.intake().document(number, letter, WANG)).asString(UTF_8).isEqualTo("同意");
-        assertThat(office.intake().documents(number)).extracting(CaseDocument::ordinal, CaseDocument::addedBy, CaseDocument::bytes).contains(
+        assertThat(office.intake().documents(number, LIN)).extracting(CaseDocument::ordinal, CaseDocument::addedBy, CaseDocument::bytes).contains(
                 org.assertj.core.groups.Tuple.tuple(2, "wang", 6L));
         assertThat(town.acts("DOCUMENT_ATTACHED")).singleElement().asString().contains(Digest.of("同意".getBytes(UTF_8)), "轨道公司意见");
         assertThatThrownBy(() -> office.intake().attach(number, deed("信", Deed.DeedKind.OTHER, "甲"), "乙".getBytes(UTF_8), WANG))
@@ -86,13 +92,71 @@ class CaseFileTest {
     void missingPapersAreToldAllAtOnceAndKeepACaseFromBeingApprovedWhereTheyAreAskedFor() {
         town.work(new Procedure(Procedure.Path.FIRST, 30, 1, Procedure.Notice.NONE, 15, true));
         Case.Examined examined = town.examined(cellar(1, 0));
-        List<Phrase> missing = office.intake().missingPapers(examined.number());
+        List<Phrase> missing = office.intake().missingPapers(examined.number(), LIN);
         assertThat(missing).isNotEmpty();
         assertThatThrownBy(() -> office.approve(examined, LIN, "可")).isInstanceOf(CaseRefused.class).hasMessageContaining("lacks papers");
         assertThat(office.review().obstacles(examined)).hasSize(1);
         Case.Requisitioned sentBack = office.requisition(examined, LIN, "界址点 3 坐标有误");
         assertThat(sentBack.requisition().demands()).hasSize(1 + missing.size());
         assertThat(new Letters(office.settings(), Locale.ENGLISH).returnSlip(sentBack)).contains("1. 界址点 3", (1 + missing.size()) + ". ");
+    }
+
+    // ---- who reads in it
+
+    @Test
+    void anAccountThatOnlyAsksTheBookReadsNothingThatStandsInAFile() {
+        Officer stranger = new Officer("zhao", "赵", Set.of(Role.ENQUIRER));
+        office.accounts().add(ADMIN, stranger, "on a slip of paper".toCharArray());
+        Case.Examined examined = town.examined(cellar(1, 0));
+        CaseNumber number = examined.number();
+        Simulation simulation = office.simulations().simulate(cellar(2, 100), town.file(cellar(2, 100)), LIN);
+        FindingNumber finding = new FindingNumber(2025, 1);
+        List<ThrowableAssert.ThrowingCallable> questions = List.of(
+                () -> office.intake().documents(number, stranger), () -> office.intake().missingPapers(number, stranger),
+                () -> office.intake().objections(cellar(3, 50), stranger), () -> office.opinions().of(number, stranger),
+                () -> office.opinions().waitedFor(stranger), () -> office.review().notices(number, stranger),
+                () -> office.review().objections(number, stranger), () -> office.queue().history(number, stranger),
+                () -> office.queue().deadline(number, stranger), () -> office.queue().of(stranger), () -> office.decisions(number, stranger),
+                () -> office.findings().of(number, stranger), () -> office.findings().get(finding, stranger),
+                () -> office.findings().steps(finding, stranger), () -> office.findings().settlements(finding, stranger),
+                () -> office.findings().board().of(examined, stranger), () -> office.viewpoints().of(number, stranger),
+                () -> office.simulations().list(stranger), () -> office.simulations().get(simulation.number(), stranger),
+                () -> office.reserves().list(stranger), () -> office.cases(stranger));
+        assertThat(questions).allSatisfy(question -> assertThatThrownBy(question).isInstanceOf(CaseRefused.class).hasMessageContaining("赵"));
+        assertThat(town.acts("FILE_OPENED")).isEmpty();
+    }
+
+    @Test
+    void whoLooksIntoAFileOpensItAndTheJournalSaysSoOnceADay() {
+        CaseNumber number = town.lodge(cellar(1, 0)).number();
+        office.intake().documents(number, LIN);
+        office.opinions().of(number, LIN);
+        office.queue().history(number, LIN);
+        assertThat(town.acts("FILE_OPENED")).singleElement().asString().contains("officer: lin", number.toString());
+        office.intake().documents(number, SUN);
+        assertThat(town.acts("FILE_OPENED")).as("a colleague by himself").hasSize(2);
+        office.get(number, LIN);
+        assertThat(town.acts("FILE_OPENED")).as("taken out again").hasSize(3);
+        town.turnTo("2025-09-23");
+        office.intake().documents(number, LIN);
+        assertThat(town.acts("FILE_OPENED")).as("on another day").hasSize(4);
+        assertThatThrownBy(() -> office.intake().documents(new CaseNumber(2025, 999), LIN)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void aViewThatWasKeptStandsInTheJournalAndOneThatWasChangedIsToldApart() throws SQLException {
+        CaseNumber number = town.lodge(cellar(1, 0)).number();
+        office.viewpoints().keep(number, "从南面看", "eye 1 2 3", LIN);
+        assertThat(office.viewpoints().keep(number, "从\n上看", "eye 4 5 6", SUN)).extracting(ViewpointDesk.Kept::name, ViewpointDesk.Kept::proven)
+                .containsExactly(tuple("从南面看", true), tuple("从 上看", true));
+        assertThat(town.acts("VIEWPOINT_KEPT")).hasSize(2).first().asString().contains("从南面看", Digest.of("eye 1 2 3".getBytes(UTF_8)));
+        assertThatThrownBy(() -> office.viewpoints().remove(number, 1, SUN)).isInstanceOf(CaseRefused.class);
+
+        behindTheProgramsBack("update casework.viewpoint set content = 'eye 9 9 9' where ordinal = 2");
+        assertThat(office.viewpoints().of(number, LIN)).extracting(ViewpointDesk.Kept::proven).containsExactly(true, false);
+        assertThat(office.viewpoints().remove(number, 1, LIN)).extracting(ViewpointDesk.Kept::ordinal).containsExactly(2);
+        assertThat(town.acts("VIEWPOINT_REMOVED")).singleElement().asString().contains("officer: lin", Digest.of("eye 1 2 3".getBytes(UTF_8)));
+        assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
     }
 
     private void behindTheProgramsBack(String stroke) throws SQLException {
@@ -167,8 +231,8 @@ class CaseFileTest {
 
         assertThat(simulation.number()).hasToString("S2025-000001");
         assertThat(simulation.examination().graveFindings()).as("the one registered and the one pending").hasSize(2);
-        assertThat(office.simulations().get(simulation.number())).usingRecursiveComparison().isEqualTo(simulation);
-        assertThat(office.simulations().list()).extracting(SimulationDesk.Line::grave).containsExactly(2);
+        assertThat(office.simulations().get(simulation.number(), LIN)).usingRecursiveComparison().isEqualTo(simulation);
+        assertThat(office.simulations().list(LIN)).extracting(SimulationDesk.Line::grave).containsExactly(2);
         assertThat(new Letters(office.settings(), Locale.ENGLISH).report(simulation)).contains("THIS IS A SIMULATION", "2 findings");
         assertThat(office.examine(town.lodge(cellar(3, 8)), LIN).examination().neighbours()).extracting(subject -> subject.id())
                 .as("it keeps no space").doesNotContain("S2025-000001/S1").hasSize(2);
@@ -279,24 +343,24 @@ class CaseFileTest {
         Case.Requisitioned sentBack = office.requisition(town.lodge(cellar(2, 100)), WANG, "补正");
         town.turnTo("2025-09-28");
         // 23, 24, 25, 26 and Sunday 28 September, which is worked
-        assertThat(office.queue().deadline(usual).left()).isZero();
-        assertThat(office.queue().deadline(usual).due()).contains(LocalDate.of(2025, 9, 28));
+        assertThat(office.queue().deadline(usual, LIN).left()).isZero();
+        assertThat(office.queue().deadline(usual, LIN).due()).contains(LocalDate.of(2025, 9, 28));
         assertThat(numbers(office.queue().dueWithin(0))).containsExactly(usual);
         assertThat(numbers(office.queue().returned())).containsExactly(sentBack.number());
         town.turnTo("2025-10-09");
-        assertThat(office.queue().deadline(usual).left()).as("29, 30 September and 9 October").isEqualTo(-3);
+        assertThat(office.queue().deadline(usual, LIN).left()).as("29, 30 September and 9 October").isEqualTo(-3);
     }
 
     @Test
     void theAdministratorEntersTheYearlyNoticeAndDeadlinesFollow() {
         town.turnTo("2026-12-28");
         CaseNumber number = town.lodge(cellar(1, 0)).number();
-        assertThat(office.queue().deadline(number).certain()).as("2027 is not entered yet").isFalse();
-        LocalDate before = office.queue().deadline(number).due().orElseThrow();
+        assertThat(office.queue().deadline(number, LIN).certain()).as("2027 is not entered yet").isFalse();
+        LocalDate before = office.queue().deadline(number, LIN).due().orElseThrow();
         office.administration().enterHolidays(2027, "国办发明电〔2026〕0号(虚构)", List.of(
                 new SpecialDay(LocalDate.of(2027, 1, 1), false, "元旦"), new SpecialDay(LocalDate.of(2027, 1, 4), false, "元旦")), ADMIN);
-        assertThat(office.queue().deadline(number).certain()).isTrue();
-        assertThat(office.queue().deadline(number).due().orElseThrow()).isEqualTo(before.plusDays(1));
+        assertThat(office.queue().deadline(number, LIN).certain()).isTrue();
+        assertThat(office.queue().deadline(number, LIN).due().orElseThrow()).isEqualTo(before.plusDays(1));
         assertThat(town.acts("HOLIDAYS_ENTERED")).singleElement().asString().contains("off: 2027-01-04 元旦", "officer: admin");
         assertThat(town.acts("PROCEDURE_SET")).as("each change with what was before").allMatch(text -> text.contains("before: ") && text.contains("now: "));
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);

@@ -61,7 +61,8 @@ class CounterTest {
         Deed contract = TownOffice.deed("出让合同", Deed.DeedKind.GRANT_CONTRACT, "contract");
         Draft draft = office.drafts().begin("地下室", Map.of("errand", "FIRST_RIGHT"), TownOffice.WANG);
         Case.Lodged lodged = office.intake().handIn(filing(TownOffice.cellar(1, 0), new Scan(contract, scan)), draft, TownOffice.WANG);
-        assertThat(office.intake().documents(lodged.number())).extracting(CaseDocument::kind).containsExactly(CaseDocument.SURVEY_PLAN, "GRANT_CONTRACT");
+        assertThat(office.intake().documents(lodged.number(), TownOffice.LIN)).extracting(CaseDocument::kind).containsExactly(CaseDocument.SURVEY_PLAN,
+                "GRANT_CONTRACT");
         assertThat(office.intake().document(lodged.number(), 2, TownOffice.WANG)).isEqualTo(scan);
         assertThat(office.drafts().of(TownOffice.WANG)).isEmpty();
         assertThat(town.acts("DOCUMENT_ATTACHED")).singleElement().asString().contains(contract.digest());
@@ -71,13 +72,13 @@ class CounterTest {
     @Test
     void theCounterSaysBeforehandWhatItWouldRefuse() {
         Application cellar = filing(TownOffice.cellar(1, 0)).application();
-        assertThat(office.intake().objections(cellar)).isEmpty();
+        assertThat(office.intake().objections(cellar, TownOffice.LIN)).isEmpty();
         Draft draft = office.drafts().begin("地下室", Map.of(), TownOffice.WANG);
         Case.Lodged lodged = office.intake().handIn(filing(TownOffice.cellar(1, 0)), draft, TownOffice.WANG);
-        assertThat(office.intake().objections(cellar)).singleElement().extracting(said -> said.in(Locale.ENGLISH)).asString()
+        assertThat(office.intake().objections(cellar, TownOffice.LIN)).singleElement().extracting(said -> said.in(Locale.ENGLISH)).asString()
                 .contains(lodged.number().toString());
         Case.Requisitioned sentBack = office.review().requisition(lodged, TownOffice.WANG, List.of("坐落不清"), Optional.empty());
-        assertThat(office.intake().objections(cellar)).as("it is waited for").isEmpty();
+        assertThat(office.intake().objections(cellar, TownOffice.LIN)).as("it is waited for").isEmpty();
         Draft corrected = office.drafts().begin("地下室", Map.of(), TownOffice.WANG);
         assertThat(office.intake().handIn(filing(TownOffice.cellar(1, 0)), corrected, TownOffice.WANG).number()).isEqualTo(sentBack.number());
     }
@@ -89,7 +90,8 @@ class CounterTest {
         assertPdf(office.papers().returnSlip(draft, org.undercroft.land.RegistrationKind.FIRST, List.of(Phrase.of(Deed.DeedKind.IDENTITY)), TownOffice.WANG,
                 signers), "补正告知");
         Case.Lodged lodged = office.intake().handIn(filing(TownOffice.cellar(1, 0)), draft, TownOffice.WANG);
-        PrintedPaper receipt = office.papers().receipt(lodged.number(), office.queue().deadline(lodged.number()).due(), TownOffice.WANG, signers);
+        PrintedPaper receipt = office.papers().receipt(lodged.number(), office.queue().deadline(lodged.number(), TownOffice.LIN).due(), TownOffice.WANG,
+                signers);
         assertPdf(receipt, "受理通知");
         assertThatThrownBy(() -> office.papers().returnSlip(lodged.number(), TownOffice.WANG, signers)).isInstanceOf(CaseRefused.class);
         office.review().requisition(lodged, TownOffice.WANG, List.of("坐落不清"), Optional.empty());

@@ -169,12 +169,12 @@ class FindingsTest {
         Case.Examined examined = office.examine(lodge(cellar(2, 9, 19)), LIN);
         FindingNumber number = only(examined).number();
         FindingBoard board = office.findings().board();
-        assertThat(board.of(examined)).singleElement().satisfies(hand -> {
+        assertThat(board.of(examined, LIN)).singleElement().satisfies(hand -> {
             assertThat(hand.lasting().orElseThrow().number()).isEqualTo(number);
             assertThat(hand.finding().orElseThrow()).isInstanceOf(Finding.Encroachment.class);
         });
         assertThat(board.waiting(LIN, 10)).extracting(LastingFinding::number).containsExactly(number);
-        assertThat(board.changes(only(examined))).as("nothing was decided yet").isEmpty();
+        assertThat(board.changes(only(examined), LIN)).as("nothing was decided yet").isEmpty();
 
         office.findings().settle(number, LIN, WayOut.CONSENT_OR_EASEMENT, "双方订立地役权合同", "民法典第372条", Optional.of(EASEMENT));
         office.findings().sign(number, CHEN);
@@ -185,7 +185,7 @@ class FindingsTest {
         LastingFinding open = only(again);
         assertThat(open.state()).isEqualTo(FindingState.OPEN);
         assertThat(open.change()).isEqualTo(FindingChange.CHANGED);
-        assertThat(board.changes(open)).singleElement().satisfies(change -> {
+        assertThat(board.changes(open, LIN)).singleElement().satisfies(change -> {
             // the cellar moved a metre to the west: a slice of one metre more on one side, and less on the other
             assertThat(change.addedVolume()).isCloseTo(change.removedVolume(), org.assertj.core.api.Assertions.within(1e-6));
             assertThat(change.addedVolume()).isCloseTo(change.after().volume() / 10, org.assertj.core.api.Assertions.within(1e-6));
@@ -193,7 +193,7 @@ class FindingsTest {
         office.requisition(again, LIN, "修测");
         Application mended = cellar(2, 10.5, 20);
         Case.Examined gone = office.examine(office.intake().correct((Case.Requisitioned) office.get(again.number()), mended, file(mended), WANG), LIN);
-        assertThat(board.of(gone)).singleElement().satisfies(hand -> assertThat(hand.isGone()).isTrue());
+        assertThat(board.of(gone, LIN)).singleElement().satisfies(hand -> assertThat(hand.isGone()).isTrue());
     }
 
     @Test
@@ -221,11 +221,11 @@ class FindingsTest {
         assertThat(taken.comments()).isEqualTo(1);
         assertThat(taken.changed()).isEqualTo(1);
         assertThat(taken.left()).singleElement().satisfies(why -> assertThat(why.in(Locale.ENGLISH)).contains("a door", "no finding of this office"));
-        LastingFinding after = office.findings().get(number);
+        LastingFinding after = office.findings().get(number, LIN);
         assertThat(after.state()).as("what another program calls closed settles nothing").isEqualTo(FindingState.OPEN);
         assertThat(after.assignee()).contains("chen");
         assertThat(after.due()).contains(LocalDate.of(2026, 12, 1));
-        assertThat(office.findings().steps(number)).filteredOn(step -> step.kind() == FindingStep.Kind.COMMENTED).extracting(FindingStep::text)
+        assertThat(office.findings().steps(number, LIN)).filteredOn(step -> step.kind() == FindingStep.Kind.COMMENTED).extracting(FindingStep::text)
                 .containsExactly("请核对", "designer, 2026-05-06: moved by 1 m");
         assertThat(topics.take(List.of(in), LIN)).as("once is enough").isEqualTo(new FindingTopics.Taken(0, 0, List.of()));
     }
@@ -260,7 +260,7 @@ class FindingsTest {
         assertThatThrownBy(() -> findings.sign(number, LIN)).isInstanceOf(CaseRefused.class).hasMessageContaining("Somebody else must sign");
         findings.sign(number, CHEN);
         assertThat(office.approve(examined, LIN, "依地役权合同").stage()).isEqualTo(Stage.APPROVED);
-        assertThat(findings.settlements(number)).singleElement().satisfies(settlement -> {
+        assertThat(findings.settlements(number, LIN)).singleElement().satisfies(settlement -> {
             assertThat(settlement.basis().digestA()).hasSize(64).isNotEqualTo(settlement.basis().digestB());
             assertThat(settlement.basis().tolerance()).isCloseTo(0.1414, org.assertj.core.api.Assertions.within(1e-4));
             assertThat(settlement.basis().rules()).isEqualTo(1);
@@ -317,7 +317,7 @@ class FindingsTest {
         assertThat(only(again).number()).isEqualTo(number);
         assertThat(only(again).state()).isEqualTo(FindingState.OPEN);
         assertThatThrownBy(() -> office.approve(again, LIN, "可")).isInstanceOf(CaseRefused.class);
-        assertThat(office.findings().steps(number)).extracting(FindingStep::kind).containsExactly(FindingStep.Kind.FOUND, FindingStep.Kind.PROPOSED,
+        assertThat(office.findings().steps(number, LIN)).extracting(FindingStep::kind).containsExactly(FindingStep.Kind.FOUND, FindingStep.Kind.PROPOSED,
                 FindingStep.Kind.SIGNED, FindingStep.Kind.REOPENED);
         assertThat(journal()).anyMatch(text -> text.contains("FINDING_MOVED") && text.contains("REOPENED"));
     }
@@ -330,7 +330,7 @@ class FindingsTest {
         settled(number, WayOut.CONSENT_OR_EASEMENT, EASEMENT);
         RuleSet next = office.evidence().changeRules(RuleSet.STANDARD.with(line("zone.cavern", Severity.NOTE, Moment.EXAMINATION)), ADMIN, "试行");
         assertThat(next.version()).isEqualTo(2);
-        assertThat(office.findings().get(number).state()).isEqualTo(FindingState.OPEN);
+        assertThat(office.findings().get(number, LIN).state()).isEqualTo(FindingState.OPEN);
         assertThatThrownBy(() -> office.approve(examined, LIN, "可")).isInstanceOf(CaseRefused.class).hasMessageContaining("Examine it again");
         assertThat(only(office.examine(examined, LIN)).basis().rules()).isEqualTo(2);
         settled(number, WayOut.CONSENT_OR_EASEMENT, EASEMENT);
@@ -503,7 +503,7 @@ class FindingsTest {
         Case.Examined cellar = office.examine(lodge(cellar(7, 40, 50)), LIN);
         assertThat(cellar.examination().findings()).extracting(Finding::getClass).extracting(Class::getSimpleName)
                 .containsExactly("OutsideSubDistrict", "ZoneEntered");
-        assertThat(office.findings().of(cellar.number())).extracting(LastingFinding::name).extracting(FindingName::detail)
+        assertThat(office.findings().of(cellar.number(), LIN)).extracting(LastingFinding::name).extracting(FindingName::detail)
                 .contains("zone.station-and-tunnel");
     }
 
@@ -525,18 +525,18 @@ class FindingsTest {
         assertThatThrownBy(() -> findings.comment(number, ADMIN, "?")).isInstanceOf(CaseRefused.class);
         assertThat(findings.groundForRefusal(number, LIN, "权属争议", "条例第22条").state()).isEqualTo(FindingState.GROUND_FOR_REFUSAL);
         assertThat(findings.reopen(number, CHEN, "双方已和解").state()).isEqualTo(FindingState.OPEN);
-        assertThat(findings.steps(number)).extracting(FindingStep::kind).containsExactly(FindingStep.Kind.FOUND, FindingStep.Kind.TAKEN_UP,
+        assertThat(findings.steps(number, LIN)).extracting(FindingStep::kind).containsExactly(FindingStep.Kind.FOUND, FindingStep.Kind.TAKEN_UP,
                 FindingStep.Kind.COMMENTED, FindingStep.Kind.ASSIGNED, FindingStep.Kind.GROUPED, FindingStep.Kind.GROUND_FOR_REFUSAL,
                 FindingStep.Kind.REOPENED);
         assertThat(journal().stream().filter(text -> text.contains("FINDING_NOTED"))).hasSize(3);
-        assertThat(findings.get(number).in(Locale.CHINESE)).contains("侵入");
+        assertThat(findings.get(number, LIN).in(Locale.CHINESE)).contains("侵入");
         assertThat(FindingNumber.parse(number.toString())).isEqualTo(number);
     }
 
     // ---- how
 
     private LastingFinding only(Case.Examined examined) {
-        List<LastingFinding> findings = office.findings().of(examined.number());
+        List<LastingFinding> findings = office.findings().of(examined.number(), LIN);
         assertThat(findings).hasSize(1);
         return findings.getFirst();
     }

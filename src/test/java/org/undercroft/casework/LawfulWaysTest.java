@@ -164,7 +164,7 @@ class LawfulWaysTest {
         byte[] letter = BANK.name().getBytes(StandardCharsets.UTF_8);
         Case.Lodged transfer = transfer();
         office.intake().attach(transfer.number(), consent(BANK), letter, SampleOfficers.WANG);
-        assertThat(office.intake().documents(transfer.number()).getLast().deed()).contains(consent(BANK));
+        assertThat(office.intake().documents(transfer.number(), SampleOfficers.LIN).getLast().deed()).contains(consent(BANK));
         assertThat(registered((Case.Lodged) office.get(transfer.number())).sources()).as("it is evidence of the entry").contains(consent(BANK));
     }
 

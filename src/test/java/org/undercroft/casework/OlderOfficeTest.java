@@ -33,7 +33,7 @@ class OlderOfficeTest {
                 assertThat(office.cases()).extracting(CaseLine::stage).containsExactly(
                         Stage.REQUISITIONED, Stage.REFUSED, Stage.APPROVED, Stage.EXAMINED, Stage.LODGED, Stage.REGISTERED);
                 office.cases().forEach(line -> assertThat(office.get(line.number()).stage()).isEqualTo(line.stage()));
-                Deadline deadline = office.queue().deadline(number(3));
+                Deadline deadline = office.queue().deadline(number(3), SampleOfficers.LIN);
                 assertThat(deadline.accepted()).as("as the journal says").isEqualTo(LocalDate.of(2026, 3, 2));
                 assertThat(deadline.left()).isEqualTo(29);
                 assertThat(office.planFile(number(2), SampleOfficers.LIN)).isNotEmpty();

@@ -165,7 +165,7 @@ class RegistryOfficeTest {
         assertThat(office.settings()).usingRecursiveComparison().isEqualTo(settings);
         assertThat(office.settings().ground().orElseThrow().model().height(2, 0)).isEqualTo(22.5);
         assertThat(office.planFile(lodged.number(), LIN)).asString(java.nio.charset.StandardCharsets.UTF_8).startsWith("plan of");
-        assertThat(office.decisions(refused.number())).containsExactly(refused.decision());
+        assertThat(office.decisions(refused.number(), LIN)).containsExactly(refused.decision());
     }
 
     @Test
@@ -208,7 +208,7 @@ class RegistryOfficeTest {
         assertThat(again.examination().seen()).isEqualTo(new EntryNumber(1));
         Case.Registered registered = office.register(office.approve(again, LIN, "可"), CHEN);
         assertThat(registered.registration().number()).isEqualTo(new EntryNumber(2));
-        assertThat(office.decisions(slow.number())).hasSize(2);
+        assertThat(office.decisions(slow.number(), LIN)).hasSize(2);
     }
 
     @Test
@@ -217,7 +217,7 @@ class RegistryOfficeTest {
         office.approve(examined, LIN, "可");
         assertThatThrownBy(() -> office.refuse(examined, LIN, "不可")).isInstanceOf(CaseRefused.class).hasMessageContaining("moved on by a colleague");
         assertThat(office.get(examined.number()).stage()).isEqualTo(Stage.APPROVED);
-        assertThat(office.decisions(examined.number())).hasSize(1);
+        assertThat(office.decisions(examined.number(), LIN)).hasSize(1);
     }
 
     @Test

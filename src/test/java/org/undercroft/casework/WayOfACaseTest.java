@@ -80,7 +80,7 @@ class WayOfACaseTest {
         town.turnTo("2025-10-17");
         assertThatThrownBy(() -> office.approve(onNotice, SUN, "可")).isInstanceOf(CaseRefused.class).hasMessageContaining("until the end of 2025-10-17");
         town.turnTo("2025-10-20");
-        Deadline deadline = office.queue().deadline(onNotice.number());
+        Deadline deadline = office.queue().deadline(onNotice.number(), LIN);
         assertThat(deadline.used()).as("Monday 20 October is the first day that counts").isEqualTo(1);
         assertThat(deadline.due()).as("six weeks from then on").contains(LocalDate.of(2025, 11, 28));
 
@@ -93,7 +93,7 @@ class WayOfACaseTest {
 
         assertThat(archived.closedAs()).isEqualTo(Stage.CERTIFIED);
         assertThat(archived.registration()).map(entry -> entry.number().value()).contains(1L);
-        assertThat(office.queue().history(archived.number())).extracting(step -> step.stage().name() + " " + step.officer()).containsExactly(
+        assertThat(office.queue().history(archived.number(), LIN)).extracting(step -> step.stage().name() + " " + step.officer()).containsExactly(
                 "LODGED wang", "EXAMINED lin", "REVIEWED lin", "ON_NOTICE sun", "APPROVED sun", "REGISTERED chen", "CERTIFIED chen", "ARCHIVED wang");
         assertThat(office.queue().open()).isEmpty();
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
@@ -140,7 +140,7 @@ class WayOfACaseTest {
         Case.Lodged later = town.lodge(TownOffice.application(code(2), RegistrationKind.FIRST, 5, 10, "P2"));
         assertThat(office.examine(later, LIN).examination().graveFindings()).as("who was sent back keeps his place").hasSize(1);
         town.turnTo("2025-09-29");
-        assertThat(office.queue().deadline(first.number()).used()).as("the clock stands").isZero();
+        assertThat(office.queue().deadline(first.number(), LIN).used()).as("the clock stands").isZero();
 
         Application smaller = TownOffice.application(code(1), RegistrationKind.FIRST, 1, 18, "P1");
         Case.Lodged corrected = office.intake().correct(sentBack, smaller, town.file(smaller), ZHOU);
@@ -148,7 +148,7 @@ class WayOfACaseTest {
         assertThat(corrected.number()).isEqualTo(first.number());
         assertThat(office.get(corrected.number()).application()).isEqualTo(smaller);
         assertThat(office.examine(corrected, LIN).examination().findings()).as("it does not wait for who came later").isEmpty();
-        assertThat(office.intake().documents(corrected.number())).extracting(CaseDocument::kind)
+        assertThat(office.intake().documents(corrected.number(), LIN)).extracting(CaseDocument::kind)
                 .containsExactly(CaseDocument.SURVEY_PLAN, CaseDocument.FORMER_APPLICATION, CaseDocument.SURVEY_PLAN);
         assertThat(new String(office.planFile(corrected.number(), LIN), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("plan of " + smaller.name());
         assertThat(new Letters(office.settings(), Locale.ENGLISH).returnSlip(sentBack))
@@ -185,13 +185,13 @@ class WayOfACaseTest {
         Case.Suspended suspended = office.caseDesk().suspend(approved, CHEN, "法院来函");
         assertThat(office.examine(town.lodge(cellar(2, 5)), LIN).examination().graveFindings()).as("its space stays reserved").hasSize(1);
         town.turnTo("2025-12-22");
-        assertThat(office.queue().deadline(approved.number()).left()).isEqualTo(30);
-        assertThat(office.queue().deadline(approved.number()).due()).isEmpty();
+        assertThat(office.queue().deadline(approved.number(), LIN).left()).isEqualTo(30);
+        assertThat(office.queue().deadline(approved.number(), LIN).due()).isEmpty();
         assertThatThrownBy(() -> office.register(approved, CHEN)).isInstanceOf(CaseRefused.class).hasMessageContaining("moved on");
 
         Case.Lodged resumed = office.caseDesk().resume(suspended, LIN, "来函已撤销");
         town.turnTo("2025-12-23");
-        assertThat(office.queue().deadline(approved.number()).left()).isEqualTo(29);
+        assertThat(office.queue().deadline(approved.number(), LIN).left()).isEqualTo(29);
         Case.Approved again = office.approve(office.examine(resumed, LIN), LIN, "可");
         assertThat(office.register(again, CHEN).stage()).isEqualTo(Stage.REGISTERED);
     }
@@ -259,7 +259,7 @@ class WayOfACaseTest {
         for (var wrong : List.of(LIN, ADMIN)) {
             assertThatThrownBy(() -> office.caseDesk().archive(registered, wrong)).as(wrong.name()).isInstanceOf(CaseRefused.class);
         }
-        assertThat(office.queue().history(registered.number())).as("none of it left a trace").hasSize(4);
+        assertThat(office.queue().history(registered.number(), LIN)).as("none of it left a trace").hasSize(4);
     }
 
     @Test
@@ -294,7 +294,7 @@ class WayOfACaseTest {
                 assertThat(outcomes).isIn(List.of("APPROVED", "moved on"), List.of("REFUSED", "moved on"));
                 assertThat(office.get(examined.number()).stage().name()).isEqualTo(outcomes.getFirst());
             }
-            assertThat(office.decisions(examined.number())).hasSize(1);
+            assertThat(office.decisions(examined.number(), LIN)).hasSize(1);
         }
     }
 

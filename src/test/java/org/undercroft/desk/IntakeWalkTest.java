@@ -158,7 +158,7 @@ class IntakeWalkTest {
         assertThat(transfer.kind()).isEqualTo(RegistrationKind.TRANSFER);
         assertThat(transfer.interests()).singleElement().satisfies(right -> assertThat(((Interest.Right) right).holdings())
                 .extracting(holding -> holding.party().name() + " " + holding.share()).containsExactly("Harbour Gas Ltd 1/3", "North Quay Ltd 2/3"));
-        assertThat(office().intake().documents(lodged.number())).extracting(CaseDocument::kind).contains("TRANSFER_CONTRACT");
+        assertThat(office().intake().documents(lodged.number(), SampleOfficers.LIN)).extracting(CaseDocument::kind).contains("TRANSFER_CONTRACT");
         assertThat(office().drafts().of(SampleOfficers.WANG)).as("the draft is used up").noneMatch(draft -> draft.fields().containsValue(code(30).value()));
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,19 @@ class StrongroomTest {
 
         refused(() -> Strongroom.open(folder.toString(), SHELVES), "damaged", "已损坏");
         assertThat(Files.readAllBytes(database)).isEqualTo(bytes);
+    }
+
+    @Test
+    void aScriptThatReadsOtherwiseThanWhenItRanIsRefused() {
+        try (Strongroom strongroom = Strongroom.make(folder, SHELVES)) {
+            Map<String, Integer> ran = strongroom.read(work -> work.createQuery("""
+                    select "version", "checksum" from register."flyway_schema_history" where "type" = 'SQL'""")
+                    .map((row, _) -> Map.entry(row.getString(1), row.getInt(2))).list()).stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            assertThat(Scripts.sums(Strongroom.class)).as("else opening would ask Flyway each time").isEqualTo(ran).hasSizeGreaterThan(5);
+            strongroom.write(work -> work.execute("update register.\"flyway_schema_history\" set \"checksum\" = \"checksum\" + 1 where \"version\" = '3'"));
+        }
+        refused(() -> Strongroom.open(folder.toString(), SHELVES), "another version of the program", "其他版本");
     }
 
     @Test

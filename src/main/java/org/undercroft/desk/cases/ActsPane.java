@@ -120,7 +120,7 @@ final class ActsPane extends VBox {
     private void print(CaseAct act, CaseNumber number) {
         Officer who = work.signedIn();
         work.print(signers -> switch (act) {
-            case RECEIPT -> work.office().papers().receipt(number, work.office().queue().deadline(number).due(), who, signers);
+            case RECEIPT -> work.office().papers().receipt(number, work.office().queue().deadline(number, who).due(), who, signers);
             case SLIP -> work.office().papers().returnSlip(number, who, signers);
             case REPORT -> work.office().papers().report(number, who, signers);
             case ASSIGN, TAKE_OVER, GIVE_BACK, SEND_BACK, SUSPEND, RESUME, WITHDRAW -> throw new IllegalArgumentException("%s is no paper".formatted(act));

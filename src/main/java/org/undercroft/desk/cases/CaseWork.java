@@ -209,11 +209,11 @@ public final class CaseWork {
 
     public void open(CaseNumber number) {
         Officer who = signedIn();
-        jobs.run(Words.phrase("job.open", number.toString()), () -> opened(office.get(number, who)), this::show);
+        jobs.run(Words.phrase("job.open", number.toString()), () -> opened(office.get(number, who), who), this::show);
     }
 
-    private Opened opened(Case found) {
-        return new Opened(found, planned(found), holders(found), FindingRow.sorted(found.number(), office.findings().board().of(found)));
+    private Opened opened(Case found, Officer who) {
+        return new Opened(found, planned(found), holders(found), FindingRow.sorted(found.number(), office.findings().board().of(found, who)));
     }
 
     public void close() {
@@ -325,7 +325,7 @@ public final class CaseWork {
         Officer who = signedIn();
         jobs.run(title, () -> {
             Case next = act.apply(who);
-            return new Stepped(book(who), opened(next));
+            return new Stepped(book(who), opened(next, who));
         }, stepped -> {
             selection.clear();
             show(stepped.book(), stepped.opened().planned());

@@ -106,7 +106,8 @@ final class FindingWork {
         }
         Optional<Case> open = work.openProperty().get();
         if (lasting.isPresent() && open.isPresent()) {
-            jobs.await(Words.phrase("job.finding"), () -> dossier(chosen.get(), lasting.get(), open.get()), read -> {
+            Officer who = work.signedIn();
+            jobs.await(Words.phrase("job.finding"), () -> dossier(chosen.get(), lasting.get(), open.get(), who), read -> {
                 if (work.chosenFinding().get().map(now -> now.isSameAs(chosen.get())).orElse(false)) {
                     dossier.set(Optional.of(read));
                 }
@@ -114,12 +115,12 @@ final class FindingWork {
         }
     }
 
-    private Dossier dossier(FindingRow row, LastingFinding seen, Case open) {
-        LastingFinding now = desk().get(seen.number());
+    private Dossier dossier(FindingRow row, LastingFinding seen, Case open, Officer who) {
+        LastingFinding now = desk().get(seen.number(), who);
         List<Deed> papers = new ArrayList<>(open.application().deeds());
-        work.office().intake().documents(open.number()).stream().map(CaseDocument::deed).flatMap(Optional::stream).forEach(papers::add);
-        return new Dossier(now, desk().steps(now.number()), desk().settlements(now.number()), desk().board().before(now), desk().board().changes(now), papers,
-                sides(row, open));
+        work.office().intake().documents(open.number(), who).stream().map(CaseDocument::deed).flatMap(Optional::stream).forEach(papers::add);
+        return new Dossier(now, desk().steps(now.number(), who), desk().settlements(now.number(), who), desk().board().before(now, who),
+                desk().board().changes(now, who), papers, sides(row, open));
     }
 
     private Map<String, Dossier.Side> sides(FindingRow row, Case open) {
@@ -244,7 +245,8 @@ final class FindingWork {
             lookEverywhere();
         }
         Optional<Case> open = work.openProperty().get();
-        open.ifPresent(one -> jobs.await(Words.phrase("job.findings"), () -> FindingRow.sorted(one.number(), desk().board().of(one)), rows -> {
+        Officer who = work.signedIn();
+        open.ifPresent(one -> jobs.await(Words.phrase("job.findings"), () -> FindingRow.sorted(one.number(), desk().board().of(one, who)), rows -> {
             Optional<FindingRow> before = work.chosenFinding().get();
             work.findings().setAll(rows);
             work.chosenFinding().set(before.flatMap(old -> rows.stream().filter(old::isSameAs).findFirst()));

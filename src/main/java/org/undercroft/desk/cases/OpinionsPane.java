@@ -74,12 +74,14 @@ final class OpinionsPane extends VBox {
         form.getChildren().clear();
         opinions = List.of();
         show();
-        open().ifPresent(number -> work.jobs().await(Words.phrase("job.opinions"), () -> work.office().opinions().of(number), found -> {
-            if (open().equals(Optional.of(number))) {
-                opinions = found;
-                show();
-            }
-        }));
+        Optional<Officer> who = work.officerProperty().get();
+        open().filter(_ -> who.isPresent()).ifPresent(number -> work.jobs().await(Words.phrase("job.opinions"),
+                () -> work.office().opinions().of(number, who.get()), found -> {
+                    if (open().equals(Optional.of(number))) {
+                        opinions = found;
+                        show();
+                    }
+                }));
     }
 
     private Optional<Phrase> whyNot() {

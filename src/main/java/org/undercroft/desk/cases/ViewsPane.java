@@ -91,7 +91,10 @@ public final class ViewsPane extends VBox {
             @Override
             protected void updateItem(ViewpointDesk.@Nullable Kept one, boolean none) {
                 super.updateItem(one, none);
-                setText(none || one == null ? "" : one.name() + "\n" + work.officerNamed(one.officer()) + " · " + Words.moment(one.at()));
+                setText(none || one == null
+                        ? ""
+                        : (one.proven() ? one.name() : words.text("views.changed", one.name())) + "\n"
+                                + work.officerNamed(one.officer()) + " · " + Words.moment(one.at()));
             }
         };
     }

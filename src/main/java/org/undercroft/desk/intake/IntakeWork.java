@@ -176,7 +176,8 @@ public final class IntakeWork {
             subject.set(Optional.empty());
         }
         String about = sheet.get(Blank.ABOUT).strip();
-        jobs.await(Words.phrase("job.subject"), () -> Subject.of(office.register(), code.get(), held(errand.get(), code.get(), about)), found -> {
+        Optional<Officer> who = officer.get();
+        jobs.await(Words.phrase("job.subject"), () -> Subject.of(office.register(), code.get(), held(errand.get(), code.get(), about, who)), found -> {
             Sheet now = edits.sheet();
             if (unit().equals(code) && Errand.of(now).equals(errand) && now.get(Blank.ABOUT).strip().equals(about)) {
                 meet(found);
@@ -194,20 +195,20 @@ public final class IntakeWork {
     }
 
     /// Whether anything on the unit would hold up what is asked for: told before the form is filled in.
-    private List<Phrase> held(Errand errand, UnitCode unit, String about) {
+    private List<Phrase> held(Errand errand, UnitCode unit, String about, Optional<Officer> who) {
         boolean probed = switch (errand) {
             case TRANSFER, ALTERATION, CORRECTION -> true;
             case MORTGAGE_TRANSFER, MORTGAGE_ALTERATION, CANCELLATION -> !about.isEmpty();
             case FIRST_RIGHT, SPLIT, MERGE, BOUNDARY, MORTGAGE, EASEMENT, SEIZURE, OBJECTION, NOTICE, ROOM_NOTICE, ZONE, SIMULATION, RESERVE -> false;
         };
-        if (!probed) {
+        if (!probed || who.isEmpty()) {
             return List.of();
         }
         try {
             org.undercroft.land.StatementId id = about.isEmpty()
                     ? org.undercroft.land.StatementId.ownOf(unit)
                     : new org.undercroft.land.StatementId(unit, about);
-            return office.intake().objections(office.intake().fromTheBook(errand.kind(), id, List.of(), List.of(), "").application());
+            return office.intake().objections(office.intake().fromTheBook(errand.kind(), id, List.of(), List.of(), "").application(), who.get());
         } catch (CaseRefused unknown) {
             return List.of();
         }
@@ -241,7 +242,7 @@ public final class IntakeWork {
             unjudged();
             return;
         }
-        judging.ask(() -> judged(composer));
+        officer.get().ifPresentOrElse(who -> judging.ask(() -> judged(composer, who)), this::unjudged);
     }
 
     private void unjudged() {
@@ -253,10 +254,10 @@ public final class IntakeWork {
         verdict.set(Optional.of(found).filter(_ -> problems().isEmpty()));
     }
 
-    private Verdict judged(Composer composer) {
+    private Verdict judged(Composer composer, Officer who) {
         try {
             Filing filing = composer.filing(office.intake(), List.of());
-            List<Phrase> objections = composer.errand().lodges() ? office.intake().objections(filing.application()) : List.of();
+            List<Phrase> objections = composer.errand().lodges() ? office.intake().objections(filing.application(), who) : List.of();
             return new Verdict(objections, office.warnings(filing.application()), office.balance(filing.application()));
         } catch (Refusal refused) {
             return new Verdict(List.of(refused.phrase()), List.of(), Optional.empty());
@@ -364,7 +365,8 @@ public final class IntakeWork {
     }
 
     void receipt(Case one, Consumer<PrintedPaper> onDone) {
-        print(() -> office.papers().receipt(one.number(), office.queue().deadline(one.number()).due(), signedIn(), signers()), onDone);
+        Officer who = signedIn();
+        print(() -> office.papers().receipt(one.number(), office.queue().deadline(one.number(), who).due(), who, signers()), onDone);
     }
 
     void report(SimulationNumber number, Consumer<PrintedPaper> onDone) {

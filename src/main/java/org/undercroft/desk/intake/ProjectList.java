@@ -17,6 +17,7 @@ import org.undercroft.casework.SimulationDesk;
 import org.undercroft.certificate.PrintedPaper;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
+import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
 
 /// What was simulated, and what space is kept: nothing of it is a case.
@@ -49,8 +50,9 @@ public final class ProjectList extends VBox {
     private record Found(List<SimulationDesk.Line> simulations, List<Reserve> reserves) {}
 
     public void reload() {
+        Officer who = work.signedIn();
         work.jobs().await(Words.phrase("job.projects"),
-                () -> new Found(work.office().simulations().list(), work.office().reserves().list(work.signedIn())), found -> {
+                () -> new Found(work.office().simulations().list(who), work.office().reserves().list(who)), found -> {
                     simulations = found.simulations();
                     reserves = found.reserves();
                     show();
