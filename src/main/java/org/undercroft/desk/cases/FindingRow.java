@@ -168,7 +168,8 @@ record FindingRow(CaseNumber ofCase, FindingInHand hand, double depth, double vo
 
     /// The finding in one sentence that both sides understand.
     String sentence(Words words) {
-        return finding().map(seen -> words.say(Wording.sentence(seen))).orElseGet(() -> lasting().map(known -> known.in(words.language())).orElse(""));
+        return finding().map(seen -> words.say(Wording.sentence(seen))).orElseGet(() -> lasting().map(known -> known.in(words.language())).orElse(""))
+                .replaceAll("(?<![\\w-])-(?=\\d)", "−");
     }
 
     /// `F-2026-0031`.
