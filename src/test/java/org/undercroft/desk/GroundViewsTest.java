@@ -142,7 +142,8 @@ class GroundViewsTest {
     }
 
     private String said() {
-        return Pictures.onScreenThread(() -> window.scene.lookupAll(".empty-hint").stream().map(node -> ((Label) node).getText()).collect(Collectors.joining()));
+        return Pictures
+                .onScreenThread(() -> window.scene.lookupAll(".empty-hint").stream().map(node -> ((Label) node).getText()).collect(Collectors.joining()));
     }
 
     @Test

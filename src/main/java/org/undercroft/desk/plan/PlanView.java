@@ -180,7 +180,8 @@ public final class PlanView extends Chart {
         selection.boreholeProperty().get().ifPresent(at -> drawBorehole(g, sight.frame().toLocal(at)));
         finding.ifPresent(open -> lettering().sides(g, open.a().name(), Colours.SIDE_A, open.b().name(), Colours.SIDE_B));
         if (finding.isEmpty()) {
-            chosen.ifPresent(body -> lettering().name(g, body.name(), px(body.space().box().middle().x()), py(body.space().box().maxY()) - 14, scheme.of(body)));
+            chosen.ifPresent(
+                    body -> lettering().name(g, body.name(), px(body.space().box().middle().x()), py(body.space().box().maxY()) - 14, scheme.of(body)));
         }
         if (sight.bodies().isEmpty()) {
             g.setFill(alpha(ink(), 0.6));

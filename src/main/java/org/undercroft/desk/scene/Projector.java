@@ -33,7 +33,8 @@ final class Projector {
     }
 
     /// Even where it is lost for the moment; null where this computer never draws one.
-    @Nullable Picture picture() {
+    @Nullable
+    Picture picture() {
         return picture;
     }
 

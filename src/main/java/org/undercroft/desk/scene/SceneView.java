@@ -14,7 +14,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.StackPane;
 import org.undercroft.desk.jobs.Jobs;
-import org.undercroft.desk.selection.Appearance;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Tint;
@@ -32,7 +31,6 @@ public final class SceneView extends StackPane {
 
     private final Words words;
     private final Selection selection;
-    private final Appearance appearance;
     private final Jobs jobs;
     private final BooleanProperty dark = new SimpleBooleanProperty();
 
@@ -58,7 +56,6 @@ public final class SceneView extends StackPane {
     public SceneView(Words words, Selection selection, Jobs jobs) {
         this.words = words;
         this.selection = selection;
-        this.appearance = selection.appearance();
         this.jobs = jobs;
         this.shaping = new Shaping(selection);
         this.ground = new Ground(selection);
