@@ -182,6 +182,10 @@ class GroundViewsTest {
         assertThat(window.scene.cutCount()).isPositive();
         assertThat(different(whole, window.ground())).isGreaterThan(200);
         window.save("cut");
+        window.act(() -> appearance.planeProperty().set(appearance.planeProperty().get().map(plane -> plane.thick(40))));
+        assertThat(different(whole, window.ground())).isGreaterThan(200);
+        window.save("slice");
+        window.act(() -> appearance.planeProperty().set(appearance.planeProperty().get().map(plane -> plane.thick(0))));
         // moved far to the north with its looker in the south, the plane leaves what lies beyond it: nothing of the cavern
         window.act(() -> appearance.planeProperty().set(appearance.planeProperty().get().map(plane -> plane.shifted(-5000))));
         assertThat(window.scene.bodyAt(middle(cavern).getX(), middle(cavern).getY())).isEmpty();

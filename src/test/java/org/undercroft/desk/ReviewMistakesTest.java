@@ -89,6 +89,7 @@ class ReviewMistakesTest {
     private void theMissingPaperIsNamedInChinese() throws TimeoutException {
         seat.robot.interact(seat.desk.words()::toggle);
         seat.click("#finding-settle");
+        assertThat(seat.text("#findings .label")).as("the table speaks it, too").contains("冲突").doesNotContain("conflict");
         seat.choose("#settle-way", seat.desk.words().say(WayOut.CONSENT_OR_EASEMENT)::equals);
         assertThat(seat.text(".finding-form .problem")).contains("证明“已提交同意书或地役权合同”的材料：出让合同或", "同意书或地役权合同；");
         seat.picture("mistake-no-paper-zh");

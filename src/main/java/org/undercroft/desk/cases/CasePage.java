@@ -70,7 +70,7 @@ public final class CasePage extends BorderPane {
         content.heightProperty().subscribe(() -> {
             // a form that grows by a sentence keeps its buttons in sight
             Node focused = getScene() == null ? null : getScene().getFocusOwner();
-            if (focused != null && formOf(focused) != focused) {
+            if (focused != null && !focused.equals(formOf(focused))) {
                 follow(scroll, focused);
             }
         });

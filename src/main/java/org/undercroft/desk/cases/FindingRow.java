@@ -9,6 +9,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.undercroft.casework.FindingInHand;
 import org.undercroft.casework.LastingFinding;
 import org.undercroft.desk.selection.Selection;
+import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.examination.Wording;
@@ -87,6 +88,16 @@ record FindingRow(CaseNumber ofCase, FindingInHand hand, double depth, double vo
 
     Optional<Finding.OfTwo> ofTwo() {
         return finding().filter(Finding.OfTwo.class::isInstance).map(Finding.OfTwo.class::cast);
+    }
+
+    /// The space that a finding about one space alone is about, by its key in the views.
+    Optional<String> space() {
+        return finding().flatMap(seen -> switch (seen) {
+            case Finding.ByRule byRule -> Optional.of(Body.keyOf(byRule.a()));
+            case Finding.Misplaced misplaced -> Optional.of(Body.planned(misplaced.id()));
+            case Finding.UnsoundSolid unsound -> Optional.of(Body.planned(unsound.id()));
+            case Finding.OfTwo _ -> Optional.empty();
+        });
     }
 
     Ikon icon() {

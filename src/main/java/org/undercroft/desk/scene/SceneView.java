@@ -9,7 +9,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.StackPane;
@@ -41,8 +40,7 @@ public final class SceneView extends StackPane {
     private final ViewPanel panel;
     private final ViewCube cube;
     private final FocusLine focus = new FocusLine(this);
-    private final Label hint = new Label();
-    private final Label said = new Label();
+    private final Sayings sayings;
     private final Projector projector;
     private final Viewer viewer;
     /// What lies over the picture.
@@ -66,6 +64,7 @@ public final class SceneView extends StackPane {
         this.framing = new Framing(this, viewer, selection, ground.town());
         this.legend = new LegendBox(words, selection);
         this.cube = new ViewCube(words);
+        this.sayings = new Sayings(words);
         setId("scene");
         getStyleClass().add("ground-view");
         setMinSize(120, 90);
@@ -73,13 +72,13 @@ public final class SceneView extends StackPane {
         accessibleTextProperty().bind(words.of("scene.title"));
         Picture picture = projector.picture();
         if (picture == null) {
-            hint.setId("scene-none");
+            sayings.hint().setId("scene-none");
         } else {
             getChildren().add(picture);
         }
         tools = new ViewTools(words, selection, this);
         panel = new ViewPanel(words, selection, this);
-        over = List.of(legend, tools, panel, cube, said);
+        over = List.of(legend, tools, panel, cube, sayings.said());
         furnish();
         new Attention(this, words, selection).follow(viewer, ground, pointing, tools.groundProperty());
         new Hands(this, viewer, selection);
@@ -88,16 +87,6 @@ public final class SceneView extends StackPane {
     }
 
     private void furnish() {
-        hint.getStyleClass().add("empty-hint");
-        hint.setWrapText(true);
-        hint.setMaxWidth(320);
-        hint.setMouseTransparent(true);
-        said.setId("scene-said");
-        said.getStyleClass().add("view-said");
-        said.setMouseTransparent(true);
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
-        said.visibleProperty().bind(said.textProperty().isNotEmpty());
         panel.setVisible(false);
         tools.setVisible(hasPicture());
         cube.setVisible(hasPicture());
@@ -105,19 +94,19 @@ public final class SceneView extends StackPane {
             cube.at(event.getX(), event.getY()).ifPresent(side -> viewer.fly(side.seenBy(viewer.eye())));
             event.consume();
         });
-        getChildren().addAll(lettering.sheet(), legend, cube, hint, said, panel, tools, focus);
+        getChildren().addAll(lettering.sheet(), legend, cube, sayings.hint(), sayings.said(), panel, tools, focus);
         setAlignment(focus, Pos.BOTTOM_LEFT);
         setAlignment(lettering.sheet(), Pos.TOP_LEFT);
         setAlignment(legend, Pos.TOP_LEFT);
         setAlignment(tools, Pos.TOP_RIGHT);
         setAlignment(cube, Pos.TOP_RIGHT);
         setAlignment(panel, Pos.TOP_RIGHT);
-        setAlignment(said, Pos.BOTTOM_CENTER);
+        setAlignment(sayings.said(), Pos.BOTTOM_CENTER);
         setMargin(legend, new Insets(52, 8, 8, 8));
         setMargin(tools, new Insets(6));
         setMargin(cube, new Insets(50, 8, 8, 8));
         setMargin(panel, new Insets(50, 6, 6, 6));
-        setMargin(said, new Insets(8, 60, 10, 170));
+        setMargin(sayings.said(), new Insets(8, 60, 10, 170));
     }
 
     /// Whether this computer draws in three dimensions at all.
@@ -203,7 +192,7 @@ public final class SceneView extends StackPane {
     void togglePanel() {
         panel.setVisible(!panel.isVisible());
         cube.setVisible(hasPicture() && !panel.isVisible());
-        setMargin(said, new Insets(8, panel.isVisible() ? ViewPanel.WIDTH + 14 : 60, 10, panel.isVisible() ? 8 : 170));
+        setMargin(sayings.said(), new Insets(8, panel.isVisible() ? ViewPanel.WIDTH + 14 : 60, 10, panel.isVisible() ? 8 : 170));
         backdrop();
         requestLayout();
     }
@@ -337,20 +326,12 @@ public final class SceneView extends StackPane {
 
     /// Answers somebody who wrote what cannot be done; until the next word.
     void tell(String sentence) {
-        said.setText(sentence);
-        said.setAccessibleText(sentence);
+        sayings.tell(sentence);
     }
 
     private void speak() {
-        String measured = pointing.measured();
-        tell(!measured.isEmpty()
-                ? measured
-                : pointing.tool() != Tool.CHOOSE
-                        ? words.text("tool." + pointing.tool().name())
-                        : ground.explosion() == 0 ? "" : words.text("scene.apart"));
-        hint.setText(projector.picture() == null
-                ? words.text("scene.none")
-                : !hasPicture() ? words.text("scene.lost") : selection.sight().bodies().isEmpty() ? words.text("scene.empty") : "");
+        sayings.speak(pointing.measured(), pointing.tool(), ground.explosion() != 0);
+        sayings.instead(projector.picture() == null ? "scene.none" : !hasPicture() ? "scene.lost" : selection.sight().bodies().isEmpty() ? "scene.empty" : "");
     }
 
     /// Writes over the picture what belongs there as the eye sees it now.
