@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.examination.Agreements;
@@ -165,8 +166,13 @@ public final class FindingDesk {
             throw new CaseRefused(new Phrase(FindingDesk.class, "finding.notSo", found.number().toString(), Phrase.of(way)));
         }
         if (!way.papers().isEmpty() && paper.filter(deed -> way.papers().contains(deed.kind()) && isOnFile(work, found.seenIn(), deed)).isEmpty()) {
-            throw new CaseRefused(new Phrase(FindingDesk.class, "finding.noPaper", found.number().toString(), Phrase.of(way)));
+            throw new CaseRefused(new Phrase(FindingDesk.class, "finding.noPaper", found.number().toString(), Phrase.of(way), anyOf(way.papers())));
         }
+    }
+
+    /// The papers that would do, in a row.
+    private static Phrase anyOf(Set<Deed.DeedKind> papers) {
+        return papers.stream().sorted().map(Phrase::of).reduce((one, other) -> new Phrase(FindingDesk.class, "finding.or", one, other)).orElseThrow();
     }
 
     /// Whether the paper came with the application or was put into its file since: a paper that nobody can read settles nothing.

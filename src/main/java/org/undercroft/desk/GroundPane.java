@@ -52,6 +52,8 @@ final class GroundPane extends SplitPane {
         SplitPane flat = new SplitPane(framed("plan.title", plan, save("plan.save", plan::svg)),
                 framed("section.title", section, way, save("section.save", section::svg)));
         share(flat, memory, Memory.Measure.FLAT, 0.5);
+        // where they have the room of the picture, too, they are better wide than high
+        flat.setOrientation(scene.hasPicture() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
         getItems().addAll(scene, flat);
         // without three dimensions the sentence that says so needs little room
         if (scene.hasPicture()) {

@@ -104,7 +104,7 @@ public final class BcfWriter {
         if (!topic.comments().isEmpty()) {
             tree.open("Comments");
             for (BcfTopic.Comment comment : topic.comments()) {
-                comment(tree, comment);
+                comment(tree, comment, topic.author());
             }
             tree.close();
         }
@@ -115,10 +115,11 @@ public final class BcfWriter {
         tree.close();
     }
 
-    private static void comment(XmlTree tree, BcfTopic.Comment comment) throws XMLStreamException {
+    /// @param author stands for whoever wrote it where nobody is named: the format wants somebody
+    private static void comment(XmlTree tree, BcfTopic.Comment comment, String author) throws XMLStreamException {
         tree.open("Comment", "Guid", comment.id().toString());
         tree.leaf("Date", moment(comment.at()));
-        tree.leaf("Author", comment.author());
+        tree.leaf("Author", comment.author().isBlank() ? author : comment.author());
         tree.leaf("Comment", comment.text());
         tree.close();
     }

@@ -20,7 +20,7 @@ final class XmlTree {
         out.writeStartElement(name);
         for (int i = 0; i < attributes.length; i += 2) {
             if (!attributes[i + 1].isBlank()) {
-                out.writeAttribute(attributes[i], attributes[i + 1]);
+                out.writeAttribute(attributes[i], printable(attributes[i + 1]));
             }
         }
         depth++;
@@ -49,8 +49,10 @@ final class XmlTree {
 
     /// Without the signs that XML 1.0 cannot hold.
     private static String printable(String text) {
-        return text.codePoints().filter(c -> c >= 0x20 || c == '\n' || c == '\t').collect(StringBuilder::new, StringBuilder::appendCodePoint,
-                StringBuilder::append).toString();
+        return text.codePoints().filter(c -> (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF || c == '\n' || c == '\t')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint,
+                        StringBuilder::append)
+                .toString();
     }
 
     private void line() throws XMLStreamException {

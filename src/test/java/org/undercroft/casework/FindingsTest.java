@@ -248,10 +248,12 @@ class FindingsTest {
         assertThatThrownBy(() -> findings.settle(number, LIN, WayOut.SURVEY_MENDED, "已修测", "第346条", Optional.empty()))
                 .isInstanceOf(CaseRefused.class).hasMessageContaining("still there");
         assertThatThrownBy(() -> findings.settle(number, LIN, WayOut.CONSENT_OR_EASEMENT, "已同意", "第372条", Optional.empty()))
-                .isInstanceOf(CaseRefused.class).hasMessageContaining("paper has to be on file");
+                .isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("a paper is missing from the file: Grant contract or Allocation decision or Consent or Easement contract");
         assertThatThrownBy(() -> findings.settle(number, LIN, WayOut.CONSENT_OR_EASEMENT, "已同意", "第372条",
                 Optional.of(paper("另一份合同", DeedKind.EASEMENT_CONTRACT)))).as("a paper that nobody has filed")
-                .isInstanceOf(CaseRefused.class).hasMessageContaining("paper has to be on file");
+                .isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("a paper is missing from the file: Grant contract or Allocation decision or Consent or Easement contract");
         assertThatThrownBy(() -> findings.settle(number, LIN, WayOut.CONSENT_OR_EASEMENT, "已同意", " ", Optional.of(EASEMENT)))
                 .isInstanceOf(CaseRefused.class).hasMessageContaining("needs words");
 

@@ -3,6 +3,7 @@ package org.undercroft.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.SubScene;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -26,6 +29,7 @@ import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colouring;
 import org.undercroft.desk.selection.Difference;
 import org.undercroft.desk.selection.SectionPlane;
+import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Sight;
 import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.Words;
@@ -33,8 +37,11 @@ import org.undercroft.examination.Finding;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Cuts;
 import org.undercroft.geometry.Outline;
+import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Position;
+import org.undercroft.geometry.Relation;
+import org.undercroft.geometry.Relations;
 import org.undercroft.land.RuleSet;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
@@ -74,6 +81,72 @@ class GroundViewsTest {
     }
 
     @Test
+    void theRedBodyIsMeasuredFromItsHighestCornerToItsLowest() throws Exception {
+        Finding.OfTwo finding = encroachment();
+        window.act(() -> window.selection.open(finding));
+        window.settle();
+        Overlap shared = Selection.overlapOf(finding).orElseThrow();
+        Position high = corner(finding, shared, Comparator.comparingDouble(place -> -place.z()));
+        Position low = corner(finding, shared, Comparator.comparingDouble(Position::z));
+        FxRobot robot = new FxRobot();
+        window.act(() -> window.scene.requestFocus());
+        robot.type(KeyCode.M);
+        for (Position place : List.of(high, low)) {
+            robot.clickOn(Pictures.onScreenThread(() -> window.scene.localToScreen(window.scene.onScreen(place).orElseThrow())));
+        }
+        assertThat(Pictures.onScreenThread(window.scene::measured)).as("the red body lies inside both, and is pointed at first")
+                .contains("height difference −" + Words.number(high.z() - low.z(), 3));
+        assertThat(high.z() - low.z()).isEqualTo(shared.depth(), within(1e-3));
+        window.save("finding-measured");
+    }
+
+    private static Position corner(Finding.OfTwo finding, Overlap shared, Comparator<Position> order) {
+        return IntStream.range(0, shared.body().cornerCount()).mapToObj(shared.body()::position).min(order)
+                .map(finding.a().space().frame()::toWorld).orElseThrow();
+    }
+
+    @Test
+    void aBoreholeAndASectionStandInTheGroundAsLines() throws Exception {
+        window.act(() -> {
+            window.selection.boreholeProperty().set(Optional.of(new Point2(399_400, 3_312_250)));
+            window.scene.toggleCut();
+        });
+        assertThat(inTheScene("#borehole")).isEqualTo(1);
+        assertThat(inTheScene("#section-trace")).isEqualTo(1);
+        window.save("borehole");
+        window.act(() -> {
+            window.selection.boreholeProperty().set(Optional.empty());
+            window.scene.toggleCut();
+        });
+        assertThat(inTheScene("#borehole") + inTheScene("#section-trace")).isZero();
+    }
+
+    @Test
+    void aLostPictureIsSaidOnceAndPlanAndSectionGoOn() throws Exception {
+        window.act(window.scene::check);
+        assertThat(window.scene.hasPicture()).as("it is there").isTrue();
+        window.act(() -> window.scene.lose(true));
+        assertThat(window.scene.hasPicture()).isFalse();
+        assertThat(said()).contains("was lost");
+        Finding.OfTwo finding = encroachment();
+        window.act(() -> window.selection.open(finding));
+        assertThat(window.plan.svg()).contains("A  Northern gallery");
+        assertThat(window.section.svg()).contains("H −65.80");
+        window.save("lost");
+        // somebody comes back to the window, and the renderer draws again
+        window.act(window.scene::check);
+        assertThat(window.scene.hasPicture()).isTrue();
+        assertThat(said()).doesNotContain("was lost");
+        window.settle();
+        assertThat(Pictures.redInside(window.scene)).isGreaterThan(50);
+    }
+
+    private String said() {
+        return Pictures
+                .onScreenThread(() -> window.scene.lookupAll(".empty-hint").stream().map(node -> ((Label) node).getText()).collect(Collectors.joining()));
+    }
+
+    @Test
     void whatIsHiddenIsNotInThePictureAndWhatIsIsolatedAloneIs() throws Exception {
         Body tunnel = body(SpaceKind.RAIL_TUNNEL);
         window.act(() -> window.scene.focus());
@@ -109,6 +182,10 @@ class GroundViewsTest {
         assertThat(window.scene.cutCount()).isPositive();
         assertThat(different(whole, window.ground())).isGreaterThan(200);
         window.save("cut");
+        window.act(() -> appearance.planeProperty().set(appearance.planeProperty().get().map(plane -> plane.thick(40))));
+        assertThat(different(whole, window.ground())).isGreaterThan(200);
+        window.save("slice");
+        window.act(() -> appearance.planeProperty().set(appearance.planeProperty().get().map(plane -> plane.thick(0))));
         // moved far to the north with its looker in the south, the plane leaves what lies beyond it: nothing of the cavern
         window.act(() -> appearance.planeProperty().set(appearance.planeProperty().get().map(plane -> plane.shifted(-5000))));
         assertThat(window.scene.bodyAt(middle(cavern).getX(), middle(cavern).getY())).isEmpty();
@@ -136,7 +213,9 @@ class GroundViewsTest {
         robot.interact(() -> robot.lookup("#panel-measure").queryButton().fire());
         Body tunnel = body(SpaceKind.RAIL_TUNNEL);
         window.act(() -> window.scene.measureBetween(cavern, tunnel));
-        assertThat(Pictures.onScreenThread(window.scene::measured)).contains("Clearance");
+        Relation.Apart apart = (Relation.Apart) Relations.STANDARD.between(cavern.space(), tunnel.space(), 1000);
+        assertThat(Pictures.onScreenThread(window.scene::measured)).contains("Clearance", Words.number(apart.distance(), 3) + " m");
+        assertThat(apart.onA().distance(apart.onB())).as("the line that is drawn is as long as what is said").isEqualTo(apart.distance(), within(1e-9));
         window.save("clearance");
     }
 
@@ -273,8 +352,12 @@ class GroundViewsTest {
     }
 
     private long redBodies() {
+        return inTheScene("#overlap");
+    }
+
+    private long inTheScene(String id) {
         return Pictures.onScreenThread(() -> window.scene.lookupAll("SubScene").stream().map(SubScene.class::cast)
-                .mapToLong(picture -> picture.getRoot().lookupAll("#overlap").size()).sum());
+                .mapToLong(picture -> picture.getRoot().lookupAll(id).size()).sum());
     }
 
     private javafx.geometry.Point2D middle(Body body) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -25,14 +24,13 @@ import org.undercroft.office.Role;
 
 /// The real window over a fresh sample office, and a hand for it.
 final class OpenDesk implements AutoCloseable {
-    private static final long PATIENCE = 30;
-
     final FxRobot robot = new FxRobot();
     final List<Path> opened = new CopyOnWriteArrayList<>();
     final SampleOffice sample;
     final RegistryOffice office;
     final Stage stage;
     final Desk desk;
+    private final Lookout lookout;
 
     OpenDesk(Path folder, Locale language) throws TimeoutException {
         sample = SampleOffice.in(SampleGround.FOLDER, language);
@@ -51,6 +49,7 @@ final class OpenDesk implements AutoCloseable {
             stage.toFront();
             return made;
         });
+        lookout = new Lookout(stage, desk);
         until(() -> !robot.lookup("#sign-in-officer").queryAs(ComboBox.class).getItems().isEmpty());
     }
 
@@ -77,24 +76,12 @@ final class OpenDesk implements AutoCloseable {
         return robot.lookup(query).tryQueryAs(type);
     }
 
-    /// When nothing moves any more.
     void picture(String name) throws TimeoutException {
-        WaitForAsyncUtils.waitForFxEvents();
-        until(() -> Pictures.onScreenThread(() -> desk.jobs().running().isEmpty()));
-        robot.interact(desk.scene()::arrive);
-        until(() -> Pictures.onScreenThread(desk.scene()::settled));
-        WaitForAsyncUtils.waitForFxEvents();
-        Pictures.save(stage.getScene(), name);
+        lookout.picture(name);
     }
 
     void until(Callable<Boolean> condition) throws TimeoutException {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            Pictures.save(stage.getScene(), "late-pages");
-            throw late;
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        lookout.until(condition);
     }
 
     @Override

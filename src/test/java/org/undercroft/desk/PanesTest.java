@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBoxTreeItem;
@@ -97,6 +96,9 @@ class PanesTest {
         assertThat(root.isIndeterminate() || root.isSelected()).isTrue();
         robot.interact(() -> root.getChildren().forEach(one -> one.setExpanded(true)));
         picture("pane-layers");
+        robot.interact(() -> robot.lookup("#layers-search").queryTextInputControl().setText("rail"));
+        assertThat(((CheckBoxTreeItem<?>) tree.getRoot()).getChildren()).as("the search leaves the kind that holds the undersea rail tunnel").hasSize(1);
+        robot.interact(() -> robot.lookup("#layers-search").queryTextInputControl().setText(""));
         fire("#layers-all");
         assertThat(hidden()).isEmpty();
         assertThat(root.isSelected()).isTrue();
@@ -211,24 +213,14 @@ class PanesTest {
     }
 
     private boolean quiet() {
-        return Pictures.onScreenThread(() -> desk.jobs().running().isEmpty());
+        return new Lookout(stage, desk).quiet();
     }
 
     private void picture(String name) throws TimeoutException {
-        WaitForAsyncUtils.waitForFxEvents();
-        until(this::quiet);
-        robot.interact(desk.scene()::arrive);
-        WaitForAsyncUtils.waitForFxEvents();
-        Pictures.save(stage.getScene(), name);
+        new Lookout(stage, desk).picture(name);
     }
 
     private void until(Callable<Boolean> condition) throws TimeoutException {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            Pictures.save(stage.getScene(), "late");
-            throw late;
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        new Lookout(stage, desk).until(condition);
     }
 }

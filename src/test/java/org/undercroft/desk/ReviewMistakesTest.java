@@ -74,13 +74,27 @@ class ReviewMistakesTest {
         seat.write("#form-text", "Both have agreed.");
         seat.write("#form-basis", "Civil Code, art. 372");
         assertThat(seat.isOpen("#form-submit")).as("only the applicant's own contract is there").isFalse();
-        assertThat(seat.text(".finding-form .problem")).contains("Choose the paper in the file");
+        assertThat(seat.text(".finding-form .problem"))
+                .contains("Choose the paper in the file that shows “consent or easement filed”: Grant contract or", "Consent or Easement contract");
+        assertThat(seat.inSight("#form-submit")).as("the form grew by two lines and still ends in sight").isTrue();
         seat.picture("mistake-no-paper");
         seat.press(KeyCode.ESCAPE);
+        theMissingPaperIsNamedInChinese();
         seat.click("#finding-ground");
         seat.write("#form-text", "It stays in the way.");
         assertThat(seat.isOpen("#form-submit")).as("no legal basis").isFalse();
         seat.press(KeyCode.ESCAPE);
+    }
+
+    private void theMissingPaperIsNamedInChinese() throws TimeoutException {
+        seat.robot.interact(seat.desk.words()::toggle);
+        seat.click("#finding-settle");
+        assertThat(seat.text("#findings .label")).as("the table speaks it, too").contains("冲突").doesNotContain("conflict");
+        seat.choose("#settle-way", seat.desk.words().say(WayOut.CONSENT_OR_EASEMENT)::equals);
+        assertThat(seat.text(".finding-form .problem")).contains("证明“已提交同意书或地役权合同”的材料：出让合同或", "同意书或地役权合同；");
+        seat.picture("mistake-no-paper-zh");
+        seat.press(KeyCode.ESCAPE);
+        seat.robot.interact(seat.desk.words()::toggle);
     }
 
     private void numbersThatAreNone() throws TimeoutException {

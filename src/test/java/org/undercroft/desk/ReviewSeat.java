@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -20,6 +19,7 @@ import javafx.scene.SubScene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -44,8 +44,6 @@ import org.undercroft.office.SampleOfficers;
 
 /// A reviewer's seat in the real window of 1280×800, over the sample office with the gallery that enters the rail tunnel; and what hands do there.
 final class ReviewSeat {
-    private static final long PATIENCE = 20;
-
     final FxRobot robot = new FxRobot();
     final Desk desk;
     final CaseNumber gallery;
@@ -53,6 +51,7 @@ final class ReviewSeat {
     private final RegistryOffice office;
     private final Path folder;
     private final Stage stage;
+    private final Lookout lookout;
 
     /// @param easement whether the contract that both have made is among the papers of the case
     ReviewSeat(Path folder, Locale language, boolean easement) throws IOException, TimeoutException {
@@ -78,6 +77,7 @@ final class ReviewSeat {
             stage.toFront();
         });
         desk = made[0];
+        lookout = new Lookout(stage, desk);
         until(() -> !robot.lookup("#sign-in-officer").queryAs(ComboBox.class).getItems().isEmpty());
     }
 
@@ -231,6 +231,18 @@ final class ReviewSeat {
         return robot.lookup(selector).queryAllAs(Label.class).stream().map(Label::getText).reduce("", (one, other) -> one + " " + other);
     }
 
+    /// Whether all of something lies within the pane that scrolls it.
+    boolean inSight(String id) {
+        return Pictures.onScreenThread(() -> {
+            Node node = robot.lookup(id).query();
+            Node pane = node;
+            while (!(pane instanceof ScrollPane)) {
+                pane = pane.getParent();
+            }
+            return pane.localToScene(pane.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
+        });
+    }
+
     boolean isOpen(String id) {
         return robot.lookup(id).tryQuery().map(node -> !node.isDisabled()).orElse(false);
     }
@@ -239,26 +251,15 @@ final class ReviewSeat {
         return Optional.ofNullable(stage.getScene().getFocusOwner()).map(Node::getId);
     }
 
-    boolean quiet() throws Exception {
-        return Pictures.onScreenThread(() -> desk.jobs().running().isEmpty());
+    boolean quiet() {
+        return lookout.quiet();
     }
 
     void picture(String name) throws TimeoutException {
-        WaitForAsyncUtils.waitForFxEvents();
-        until(this::quiet);
-        robot.interact(desk.scene()::arrive);
-        until(() -> Pictures.onScreenThread(desk.scene()::settled));
-        WaitForAsyncUtils.waitForFxEvents();
-        Pictures.save(stage.getScene(), name);
+        lookout.picture(name);
     }
 
     void until(Callable<Boolean> condition) throws TimeoutException {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            Pictures.save(stage.getScene(), "late");
-            throw late;
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        lookout.until(condition);
     }
 }

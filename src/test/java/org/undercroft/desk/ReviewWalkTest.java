@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +58,12 @@ class ReviewWalkTest {
         seat.picture("finding");
         cutAndMeasure(seat, "");
 
+        seat.click("#findings-next");
+        assertThat(seat.desk.selection().chosen()).as("a finding about one space shows that space, in all views").hasValueSatisfying(
+                body -> assertThat(body.name()).startsWith("Northern gallery"));
+        seat.picture("finding-of-one");
+        seat.click("#findings-previous");
+        seat.seeTheRedBody();
         seat.click("#finding-settle");
         seat.choose("#settle-way", seat.desk.words().say(WayOut.OPERATOR_OPINION)::equals);
         assertThat(seat.isOpen("#form-submit")).as("the rules forbid it").isFalse();
@@ -118,8 +125,32 @@ class ReviewWalkTest {
         seat.until(() -> seat.robot.lookup("#finding-change").tryQuery().map(card -> card.isVisible()).orElse(false));
         seat.press(KeyCode.ALT, KeyCode.D);
         assertThat(seat.desk.selection().differenceProperty().get()).isPresent();
+        putTogether(seat);
+    }
+
+    /// By unit, by case and, once somebody has said so, by hand; with whoever sees to it until when.
+    private static void putTogether(ReviewSeat seat) throws Exception {
         seat.press(KeyCode.ALT, KeyCode.Y);
+        assertThat(seat.text("#findings .side-name")).contains("Undersea rail tunnel");
         seat.picture("findings-by-unit");
+        seat.press(KeyCode.ALT, KeyCode.Y);
+        seat.until(() -> seat.text("#findings .side-name").contains(seat.gallery.toString()));
+        seat.picture("findings-by-case");
+        seat.press(KeyCode.ALT, KeyCode.A);
+        seat.until(() -> seat.focused().equals(Optional.of("assign-who")));
+        seat.type(KeyCode.DOWN);
+        seat.press(KeyCode.TAB);
+        seat.robot.write("2026-12-24", 0);
+        seat.press(KeyCode.TAB);
+        seat.robot.write("North side", 0);
+        seat.picture("finding-assign");
+        seat.press(KeyCode.ALT, KeyCode.ENTER);
+        seat.until(() -> seat.lasting().group().equals(Optional.of("North side")) && seat.lasting().due().isPresent());
+        assertThat(seat.lasting().due()).contains(LocalDate.of(2026, 12, 24));
+        assertThat(seat.lasting().assignee()).isPresent();
+        seat.press(KeyCode.ALT, KeyCode.Y);
+        seat.until(() -> seat.text("#findings .side-name").contains("North side"));
+        seat.picture("findings-by-hand");
     }
 
     @Test
@@ -166,7 +197,8 @@ class ReviewWalkTest {
         seat.click("#panel-measure");
         seat.click("#scene-panel");
         Point2D now = spot(seat);
-        seat.robot.clickOn(now.add(40, -25)).clickOn(now.add(110, -75));
+        // from the red body, which is pointed at first, to the gallery behind it
+        seat.robot.clickOn(now).clickOn(now.add(110, -75));
         seat.until(() -> seat.desk.scene().measured().matches(".*[1-9][0-9.]* (m|米).*"));
         seat.picture("finding-measured" + suffix);
         seat.click("#scene-panel");
@@ -236,6 +268,8 @@ class ReviewWalkTest {
         Path file = folder.resolve("findings.bcf");
         seat.robot.interact(() -> seat.desk.review().export(file));
         seat.until(() -> seat.text("#message-text").contains("findings.bcf"));
+        // left beside the pictures, to be opened in other programs
+        Files.copy(file, Pictures.FOLDER.resolve("findings.bcf"), StandardCopyOption.REPLACE_EXISTING);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(zip.stream().filter(entry -> entry.getName().endsWith("/snapshot.png") && entry.getSize() > 1_000)).hasSize(1);
         }

@@ -8,12 +8,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -128,32 +124,13 @@ class ScreensTest {
 
     /// Once light, once dark, when nothing moves any more.
     private void picture(String name, String language) throws TimeoutException {
-        assertThat(Pictures.onScreenThread(() -> Round.nodes(stage.getScene().getRoot()).filter(ScreensTest::isNameless).map(Object::toString).toList()))
-                .as("what takes keys on the screen " + name + " and has no name for who hears it").isEmpty();
         for (String theme : new String[]{"light", "dark"}) {
-            WaitForAsyncUtils.waitForFxEvents();
-            until(() -> Pictures.onScreenThread(() -> desk.jobs().running().isEmpty()));
-            robot.interact(desk.scene()::arrive);
-            until(() -> Pictures.onScreenThread(desk.scene()::settled));
-            WaitForAsyncUtils.waitForFxEvents();
-            Pictures.save(stage.getScene(), name + "-" + language + "-" + theme);
+            new Lookout(stage, desk).picture(name + "-" + language + "-" + theme);
             robot.interact(desk::toggleTheme);
         }
     }
 
-    private static boolean isNameless(Node node) {
-        boolean said = node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
-                || node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) != null;
-        return !said && !(node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank());
-    }
-
     private void until(Callable<Boolean> condition) throws TimeoutException {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            Pictures.save(stage.getScene(), "late-screens");
-            throw late;
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        new Lookout(stage, desk).until(condition);
     }
 }

@@ -56,7 +56,16 @@ class BcfTest {
                 Optional.empty());
         BcfTopic other = new BcfTopic(new UUID(9, 10), Optional.empty(), "GRANT", "open", "parallel", Optional.empty(), List.of(), Instant.EPOCH, "Office",
                 Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(parallel));
-        Map<String, byte[]> files = unzip(written(FULL, BARE, other));
+        // two clipping planes, labels and comments as people write them: signs that XML cannot hold, a comment that nobody signed, one without words
+        BcfView cut = new BcfView(new UUID(13, 14), VIEW.eye(), VIEW.direction(), VIEW.up(), VIEW.lens(), 1.5,
+                List.of(new BcfView.Plane(new Position(1, 2, 3), Direction.EAST), new BcfView.Plane(new Position(4, 5, 6), Direction.UP)), List.of("A/1"),
+                List.of(new BcfView.Colour("2F7FD6", "A/1"), new BcfView.Colour("E60000", "B/1")), VIEW.snapshot());
+        BcfTopic messy = new BcfTopic(new UUID(15, 16), Optional.of("F-2026-0032\u0001"), "GRANT", "open", "  巷道 ", Optional.of("obstacle"),
+                List.of("2026-000015", "", "北区"), Instant.EPOCH, "林审核", Optional.of(LocalDate.of(2026, 12, 24)), Optional.of("陈登簿"), Optional.of("a\uFFFEb"),
+                List.of(COMMENT, new BcfTopic.Comment(new UUID(17, 18), Instant.EPOCH, "", "\u0000"),
+                        new BcfTopic.Comment(new UUID(19, 20), Instant.EPOCH, "x", " ")),
+                Optional.of(cut));
+        Map<String, byte[]> files = unzip(written(FULL, BARE, other, messy));
         assertThat(files.keySet()).startsWith("bcf.version", "project.bcfp", "extensions.xml").contains(TOPIC + "/", TOPIC + "/markup.bcf",
                 TOPIC + "/viewpoint.bcfv", TOPIC + "/snapshot.png");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -67,6 +67,13 @@ public final class CasePage extends BorderPane {
                 scene.focusOwnerProperty().subscribe(focused -> follow(scroll, focused));
             }
         });
+        content.heightProperty().subscribe(() -> {
+            // a form that grows by a sentence keeps its buttons in sight
+            Node focused = getScene() == null ? null : getScene().getFocusOwner();
+            if (focused != null && !focused.equals(formOf(focused))) {
+                follow(scroll, focused);
+            }
+        });
         work.openProperty().addListener(_ -> show());
         work.findings().addListener((ListChangeListener<FindingRow>) _ -> show());
         words.languageProperty().addListener(_ -> show());
@@ -83,12 +90,25 @@ public final class CasePage extends BorderPane {
         if (focused == null || !inside || room <= 0) {
             return;
         }
-        Bounds place = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+        Node form = formOf(focused);
+        boolean fits = form.getLayoutBounds().getHeight() + BELOW < scroll.getViewportBounds().getHeight();
+        Node wanted = fits ? form : focused;
+        Bounds place = content.sceneToLocal(wanted.localToScene(wanted.getLayoutBounds()));
         double top = scroll.getVvalue() * room;
         double bottom = top + scroll.getViewportBounds().getHeight();
         if (place.getMinY() < top || place.getMaxY() + BELOW > bottom) {
             scroll.setVvalue(Math.clamp((place.getMinY() - BELOW / 2) / room, 0, 1));
         }
+    }
+
+    /// The form that a field stands in; itself where it stands in none.
+    private static Node formOf(Node field) {
+        for (Node node = field; node != null; node = node.getParent()) {
+            if (node instanceof FindingForm form) {
+                return form;
+            }
+        }
+        return field;
     }
 
     private void show() {

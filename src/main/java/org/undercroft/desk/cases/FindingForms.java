@@ -91,7 +91,12 @@ final class FindingForms {
         if (way.papers().isEmpty() || paper.getValue() != null) {
             return Optional.empty();
         }
-        return Optional.of(Words.phrase(paper.getItems().isEmpty() ? "settle.noPaper" : "settle.choosePaper", way));
+        return Optional.of(Words.phrase(paper.getItems().isEmpty() ? "settle.noPaper" : "settle.choosePaper", way, anyOf(way)));
+    }
+
+    /// The papers that would do, in a row.
+    private static Phrase anyOf(WayOut way) {
+        return way.papers().stream().sorted().map(Phrase::of).reduce((one, other) -> Words.phrase("settle.or", one, other)).orElseThrow();
     }
 
     /// What the applicant brought along for himself is not taken for it unless somebody says so.

@@ -8,6 +8,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.undercroft.casework.FindingInHand;
 import org.undercroft.casework.LastingFinding;
+import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
@@ -89,6 +90,16 @@ record FindingRow(CaseNumber ofCase, FindingInHand hand, double depth, double vo
         return finding().filter(Finding.OfTwo.class::isInstance).map(Finding.OfTwo.class::cast);
     }
 
+    /// The space that a finding about one space alone is about, by its key in the views.
+    Optional<String> space() {
+        return finding().flatMap(seen -> switch (seen) {
+            case Finding.ByRule byRule -> Optional.of(Body.keyOf(byRule.a()));
+            case Finding.Misplaced misplaced -> Optional.of(Body.planned(misplaced.id()));
+            case Finding.UnsoundSolid unsound -> Optional.of(Body.planned(unsound.id()));
+            case Finding.OfTwo _ -> Optional.empty();
+        });
+    }
+
     Ikon icon() {
         return finding().map(FindingRow::iconOf)
                 .orElseGet(() -> hand.isGone() ? Material2AL.DONE : hand.severity().stops() ? Material2AL.CANCEL : Material2AL.ADJUST);
@@ -168,7 +179,8 @@ record FindingRow(CaseNumber ofCase, FindingInHand hand, double depth, double vo
 
     /// The finding in one sentence that both sides understand.
     String sentence(Words words) {
-        return finding().map(seen -> words.say(Wording.sentence(seen))).orElseGet(() -> lasting().map(known -> known.in(words.language())).orElse(""));
+        return finding().map(seen -> words.say(Wording.sentence(seen))).orElseGet(() -> lasting().map(known -> known.in(words.language())).orElse(""))
+                .replaceAll("(?<![\\w-])-(?=\\d)", "−");
     }
 
     /// `F-2026-0031`.

@@ -83,7 +83,8 @@ final class FindingWork {
         }
         // a row of all cases knows only what is counted; the open case knows the rest
         FindingRow whole = row.lasting().map(LastingFinding::number).flatMap(this::row).orElse(row);
-        whole.ofTwo().ifPresentOrElse(selection::open, selection::clear);
+        whole.ofTwo().ifPresentOrElse(selection::open,
+                () -> whole.space().flatMap(selection.sight()::find).ifPresentOrElse(selection::choose, selection::clear));
         work.chosenFinding().set(Optional.of(whole));
     }
 

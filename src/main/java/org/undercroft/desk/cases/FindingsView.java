@@ -172,6 +172,8 @@ final class FindingsView extends VBox {
             case OWN -> grouped(rows, row -> row.lasting().flatMap(LastingFinding::group).orElseGet(() -> words.text("findings.group.none")));
         });
         table.sort();
+        // a row that equals the one before it is not drawn anew, though it may speak another language now
+        table.refresh();
         following = false;
         show();
         work.chosenFinding().get().ifPresent(this::mark);

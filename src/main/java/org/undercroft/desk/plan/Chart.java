@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,18 +11,18 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
+import org.undercroft.desk.words.FocusLine;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 
 /// A drawing in metres that can be moved and brought nearer by mouse and keys. Rightwards is `x`, upwards is `y`.
 abstract class Chart extends Region {
     private static final double INSET = 34;
-    private static final double HATCH = 7;
 
     private final Canvas canvas = new Canvas();
+    private final FocusLine focus = new FocusLine(this);
     private final Ruling ruling = new Ruling(this);
+    private final Lettering lettering = new Lettering(this);
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private double middleX;
     private double middleY;
@@ -36,7 +35,7 @@ abstract class Chart extends Region {
     private boolean grabbed;
 
     Chart() {
-        getChildren().add(canvas);
+        getChildren().addAll(canvas, focus);
         getStyleClass().add("chart");
         setMinSize(80, 60);
         setFocusTraversable(true);
@@ -223,106 +222,13 @@ abstract class Chart extends Region {
         return ruling;
     }
 
+    /// What is written beside things.
+    final Lettering lettering() {
+        return lettering;
+    }
+
     final double stretch() {
         return stretch;
-    }
-
-    /// Lines from lower left to upper right over an area: it is cut here.
-    final void hatch(Sheet g, List<Outline> outlines, Color colour) {
-        double left = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        for (Outline outline : outlines) {
-            for (Point2 point : outline.exterior()) {
-                left = Math.min(left, px(point.x()));
-                right = Math.max(right, px(point.x()));
-                top = Math.min(top, py(point.y()));
-                bottom = Math.max(bottom, py(point.y()));
-            }
-        }
-        left = Math.max(left, 0);
-        right = Math.min(right, width());
-        top = Math.max(top, 0);
-        bottom = Math.min(bottom, height());
-        if (right - left < 3 || bottom - top < 3) {
-            return;
-        }
-        path(g, outlines);
-        g.clip();
-        g.setStroke(colour);
-        g.setLineWidth(0.8);
-        double high = bottom - top;
-        for (double x = Math.floor((left - high) / HATCH) * HATCH; x < right; x += HATCH) {
-            g.strokeLine(x, bottom, x + high, top);
-        }
-        g.restore();
-    }
-
-    static double textWidth(String text, Font font) {
-        javafx.scene.text.Text measure = new javafx.scene.text.Text(text);
-        measure.setFont(font);
-        return measure.getLayoutBounds().getWidth();
-    }
-
-    /// Which side has which colour, in the upper left corner.
-    final void sides(Sheet g, String a, Color colourOfA, String b, Color colourOfB) {
-        g.setFont(Font.font(11.5));
-        double y = 7;
-        for (int i = 0; i < 2; i++) {
-            String text = shortened((i == 0 ? "A  " + a : "B  " + b), g.getFont(), width() - 70);
-            g.setFill(alpha(paper(), 0.86));
-            g.fillRoundRect(6, y, textWidth(text, g.getFont()) + 26, 18, 7, 7);
-            g.setFill(i == 0 ? colourOfA : colourOfB);
-            g.fillOval(11, y + 5, 8, 8);
-            g.setFill(ink());
-            g.setTextAlign(TextAlignment.LEFT);
-            g.setTextBaseline(VPos.CENTER);
-            g.fillText(text, 24, y + 9);
-            y += 21;
-        }
-    }
-
-    private static String shortened(String text, Font font, double most) {
-        String kept = text;
-        while (kept.length() > 4 && textWidth(kept, font) > most) {
-            kept = kept.substring(0, kept.length() - 2).stripTrailing() + "…";
-        }
-        return kept;
-    }
-
-    /// A letter at the end of a line, readable on anything.
-    final void letter(Sheet g, String text, double x, double y) {
-        double at = Math.clamp(x, 12, Math.max(12, width() - 12));
-        double up = Math.clamp(y, 12, Math.max(12, height() - 26));
-        g.setFill(paper());
-        g.fillOval(at - 9, up - 9, 18, 18);
-        g.setStroke(ink());
-        g.setLineWidth(1);
-        g.strokeOval(at - 9, up - 9, 18, 18);
-        g.setFill(ink());
-        g.setFont(Font.font(11));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(text, at, up);
-    }
-
-    /// A name with a patch of paper behind it.
-    final void name(Sheet g, String text, double x, double y, Color colour) {
-        g.setFont(Font.font(11.5));
-        javafx.scene.text.Text measure = new javafx.scene.text.Text(text);
-        measure.setFont(g.getFont());
-        double w = measure.getLayoutBounds().getWidth() + 20;
-        double left = Math.clamp(x - w / 2, 2, Math.max(2, width() - w - 2));
-        double top = Math.clamp(y - 9, 30, Math.max(30, height() - 38));
-        g.setFill(alpha(paper(), 0.85));
-        g.fillRoundRect(left, top, w, 18, 7, 7);
-        g.setFill(colour);
-        g.fillOval(left + 5, top + 5, 8, 8);
-        g.setFill(ink());
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(text, left + 16, top + 9);
     }
 
     static double nice(double atLeast) {
@@ -348,6 +254,7 @@ abstract class Chart extends Region {
         boolean changed = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
+        focus.resizeRelocate(0, getHeight() - focus.getPrefHeight(), getWidth(), focus.getPrefHeight());
         if (first && getWidth() >= 40) {
             fit();
         } else if (changed) {

@@ -23,7 +23,6 @@ import org.undercroft.desk.selection.Appearance;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colours;
 import org.undercroft.desk.selection.Difference;
-import org.undercroft.desk.selection.SectionPlane;
 import org.undercroft.desk.selection.Selection;
 import org.undercroft.desk.selection.Shown;
 import org.undercroft.desk.selection.Sight;
@@ -44,16 +43,6 @@ import org.undercroft.land.SpaceKind;
 public final class PlanView extends Chart {
     /// Points of the sheet: smaller things are drawn as a speck.
     private static final double SPECK = 1.6;
-    private static final double NEAR = 9;
-    private static final double BESIDE_NUMBERS = 74;
-
-    /// What of the section's line is being dragged.
-    private enum Grip {
-        NONE,
-        START,
-        END,
-        WHOLE
-    }
 
     private final Words words;
     private final Selection selection;
@@ -63,14 +52,15 @@ public final class PlanView extends Chart {
     private Map<Space, List<Outline>> drawn = Map.of();
     private List<Body> order = List.of();
     private @Nullable Job outlining;
-    private Grip grip = Grip.NONE;
     private final Drawing drawing;
+    private final SectionLine line;
 
     public PlanView(Words words, Selection selection, Jobs jobs) {
         this.words = words;
         this.selection = selection;
         this.jobs = jobs;
         this.drawing = new Drawing(this, words, selection, key -> outlines.getOrDefault(key, List.of()));
+        this.line = new SectionLine(this, selection, cut);
         setId("plan");
         accessibleTextProperty().bind(words.of("plan.title"));
         selection.sightProperty().addListener(_ -> outline());
@@ -184,13 +174,14 @@ public final class PlanView extends Chart {
         finding.ifPresent(open -> drawShared(g, open));
         selection.differenceProperty().get().ifPresent(difference -> drawDifference(g, difference));
         drawing.draw(g);
-        cut.get().ifPresent(line -> drawCut(g, line));
+        line.draw(g);
         ruling().gridNumbers(g, sight.frame().originEast(), sight.frame().originNorth());
         drawBox(g);
         selection.boreholeProperty().get().ifPresent(at -> drawBorehole(g, sight.frame().toLocal(at)));
-        finding.ifPresent(open -> sides(g, open.a().name(), Colours.SIDE_A, open.b().name(), Colours.SIDE_B));
+        finding.ifPresent(open -> lettering().sides(g, open.a().name(), Colours.SIDE_A, open.b().name(), Colours.SIDE_B));
         if (finding.isEmpty()) {
-            chosen.ifPresent(body -> name(g, body.name(), px(body.space().box().middle().x()), py(body.space().box().maxY()) - 14, scheme.of(body)));
+            chosen.ifPresent(
+                    body -> lettering().name(g, body.name(), px(body.space().box().middle().x()), py(body.space().box().maxY()) - 14, scheme.of(body)));
         }
         if (sight.bodies().isEmpty()) {
             g.setFill(alpha(ink(), 0.6));
@@ -263,27 +254,6 @@ public final class PlanView extends Chart {
         });
     }
 
-    private void drawCut(Sheet g, Cut line) {
-        g.setStroke(ink());
-        g.setLineWidth(1.3);
-        g.setLineDashes(9, 4, 2, 4);
-        along(line.axis(), (a, b) -> g.strokeLine(px(a.x()), py(a.y()), px(b.x()), py(b.y())));
-        g.setLineDashes();
-        Point2 from = line.axis().getFirst();
-        Point2 to = line.axis().getLast();
-        double thickness = selection.appearance().planeProperty().get().map(SectionPlane::thickness).orElse(0.0);
-        if (thickness > 0) {
-            SectionPlane back = line.plane(selection.sight().frame()).shifted(-thickness);
-            Point2 a = selection.sight().frame().toLocal(back.from());
-            Point2 b = selection.sight().frame().toLocal(back.to());
-            g.setStroke(alpha(ink(), 0.45));
-            g.strokeLine(px(a.x()), py(a.y()), px(b.x()), py(b.y()));
-        }
-        double least = width() > Ruling.NUMBERED ? BESIDE_NUMBERS : 0;
-        letter(g, "S", Math.max(least, px(from.x())), py(from.y()));
-        letter(g, "S′", Math.max(least, px(to.x())), py(to.y()));
-    }
-
     private void drawBox(Sheet g) {
         selection.appearance().boxProperty().get().ifPresent(world -> {
             Point2 low = selection.sight().frame().toLocal(new Point2(world.minX(), world.minY()));
@@ -306,7 +276,7 @@ public final class PlanView extends Chart {
             path(g, its);
             g.setFill(alpha(colour, 0.7));
             g.fill();
-            hatch(g, its, alpha(ink(), 0.5));
+            lettering().hatch(g, its, alpha(ink(), 0.5));
         }
     }
 
@@ -362,22 +332,7 @@ public final class PlanView extends Chart {
 
     @Override
     boolean grab(double px, double py) {
-        grip = Grip.NONE;
-        if (drawing.grab(px, py)) {
-            return true;
-        }
-        cut.get().filter(line -> line.axis().size() == 2).ifPresent(line -> {
-            Point2 from = new Point2(px(line.axis().getFirst().x()), py(line.axis().getFirst().y()));
-            Point2 to = new Point2(px(line.axis().getLast().x()), py(line.axis().getLast().y()));
-            Point2 at = new Point2(px, py);
-            double length = from.distance(to);
-            double along = ((at.x() - from.x()) * (to.x() - from.x()) + (at.y() - from.y()) * (to.y() - from.y())) / length;
-            double aside = Math.abs((at.x() - from.x()) * (to.y() - from.y()) - (at.y() - from.y()) * (to.x() - from.x())) / length;
-            grip = at.distance(from) < NEAR
-                    ? Grip.START
-                    : at.distance(to) < NEAR ? Grip.END : aside < NEAR && along > 0 && along < length ? Grip.WHOLE : Grip.NONE;
-        });
-        return grip != Grip.NONE;
+        return drawing.grab(px, py) || line.grab(px, py);
     }
 
     @Override
@@ -392,42 +347,14 @@ public final class PlanView extends Chart {
 
     @Override
     void dragTo(double x, double y) {
-        if (drawing.dragged(x, y)) {
-            return;
+        if (!drawing.dragged(x, y)) {
+            line.dragTo(x, y);
         }
-        SectionPlane plane = selection.appearance().planeProperty().get().or(() -> cut.get().map(line -> line.plane(selection.sight().frame()))).orElseThrow();
-        Point2 at = selection.sight().frame().toWorld(new Point2(x, y));
-        double aside = ((at.x() - plane.from().x()) * (plane.to().y() - plane.from().y()) - (at.y() - plane.from().y()) * (plane.to().x() - plane.from().x()))
-                / plane.length();
-        SectionPlane moved = switch (grip) {
-            case START -> at.distance(plane.to()) > 0.1 ? new SectionPlane(at, plane.to(), plane.thickness()) : plane;
-            case END -> at.distance(plane.from()) > 0.1 ? new SectionPlane(plane.from(), at, plane.thickness()) : plane;
-            case WHOLE -> plane.shifted(aside);
-            case NONE -> plane;
-        };
-        selection.appearance().planeProperty().set(Optional.of(moved));
     }
 
     @Override
     boolean typed(KeyCode code) {
-        if (drawing.typed(code)) {
-            return true;
-        }
-        Appearance appearance = selection.appearance();
-        Optional<SectionPlane> plane = appearance.planeProperty().get();
-        double step = nice(perPixel() * 10);
-        Optional<SectionPlane> next = switch (code) {
-            case C -> plane.isPresent() ? Optional.empty() : cut.get().map(line -> line.plane(selection.sight().frame()));
-            case OPEN_BRACKET -> plane.map(one -> one.shifted(-step));
-            case CLOSE_BRACKET -> plane.map(one -> one.shifted(step));
-            case COMMA -> plane.map(one -> one.turned(Math.toRadians(-5)));
-            case PERIOD -> plane.map(one -> one.turned(Math.toRadians(5)));
-            default -> plane;
-        };
-        if (!next.equals(plane)) {
-            appearance.planeProperty().set(next);
-        }
-        return !next.equals(plane);
+        return drawing.typed(code) || line.typed(code);
     }
 
     /// The highest thing at a place that is not only a claim, else the claim.

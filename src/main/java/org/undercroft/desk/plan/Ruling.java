@@ -50,7 +50,7 @@ final class Ruling {
             double at = Math.rint(on.py(y - offsetY)) + 0.5;
             if (at > 76 && at < on.height() - 26) {
                 String text = Words.number(Math.abs(y) < stepY / 1000 ? 0 : y, stepY < 1 ? 1 : 0);
-                patch(g, 2, at - 7, Chart.textWidth(text, g.getFont()) + 4, 14);
+                patch(g, 2, at - 7, Lettering.textWidth(text, g.getFont()) + 4, 14);
                 g.fillText(text, 4, at);
             }
         }
@@ -59,7 +59,7 @@ final class Ruling {
             double at = Math.rint(on.px(x - offsetX)) + 0.5;
             double rounded = Math.abs(x) < stepX / 1000 ? 0 : x;
             String text = stations ? station(rounded) : Words.number(rounded, stepX < 1 ? 1 : 0);
-            double half = Chart.textWidth(text, g.getFont()) / 2 + 2;
+            double half = Lettering.textWidth(text, g.getFont()) / 2 + 2;
             if (at > half + 4 && at < on.width() - half - 4) {
                 patch(g, at - half, on.height() - 16, 2 * half, 14);
                 g.fillText(text, at, on.height() - 9);

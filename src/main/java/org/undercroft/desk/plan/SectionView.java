@@ -253,7 +253,7 @@ public final class SectionView extends Chart {
         g.setLineWidth(colour == null ? 0.8 : 1.4);
         g.stroke();
         if (colour != null && !glassy) {
-            hatch(g, face.outlines(), alpha(darkProperty().get() ? Color.WHITE : Color.BLACK, 0.28));
+            lettering().hatch(g, face.outlines(), alpha(darkProperty().get() ? Color.WHITE : Color.BLACK, 0.28));
         }
     }
 
@@ -278,7 +278,7 @@ public final class SectionView extends Chart {
             path(g, its);
             g.setFill(alpha(colour, 0.8));
             g.fill();
-            hatch(g, its, alpha(ink(), 0.5));
+            lettering().hatch(g, its, alpha(ink(), 0.5));
         }
     }
 
@@ -331,7 +331,7 @@ public final class SectionView extends Chart {
 
     private void drawNames(Sheet g, Optional<Finding.OfTwo> finding, Optional<Body> chosen, Tint.Scheme scheme) {
         if (finding.isPresent()) {
-            sides(g, finding.get().a().name(), Colours.SIDE_A, finding.get().b().name(), Colours.SIDE_B);
+            lettering().sides(g, finding.get().a().name(), Colours.SIDE_A, finding.get().b().name(), Colours.SIDE_B);
         } else {
             chosen.map(body -> byKey.get(body.key())).ifPresent(
                     face -> nameFace(g, face, face.body().name() + "  " + Words.squareMetres(area(face)), scheme.of(face.body())));
@@ -349,14 +349,14 @@ public final class SectionView extends Chart {
                 n++;
             }
         }
-        name(g, text, x / Math.max(1, n), y / Math.max(1, n) + 26, colour);
+        lettering().name(g, text, x / Math.max(1, n), y / Math.max(1, n) + 26, colour);
     }
 
     /// The two ends of the line as in the plan, and how much taller than true heights are drawn.
     private void ends(Sheet g) {
         double y = selection.painted().isPresent() ? 58 : 14;
-        letter(g, "S", 14, y);
-        letter(g, "S′", width() - 14, y);
+        lettering().letter(g, "S", 14, y);
+        lettering().letter(g, "S′", width() - 14, y);
         if (stretched > 1) {
             g.setFill(ink());
             g.setFont(Font.font(11));

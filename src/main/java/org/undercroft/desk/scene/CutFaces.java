@@ -25,6 +25,8 @@ final class CutFaces {
     /// Metres by which the hatching lies before the face, so that it is not lost in it.
     private static final double BEFORE = 0.03;
     private static final int HATCH = 32;
+    /// Alpha of 255: what is fainter is there to show the rest, and its cut face is not hatched.
+    private static final int GHOSTLY = 60;
 
     private final Group glass = new Group();
     private final Group solid = new Group();
@@ -59,6 +61,7 @@ final class CutFaces {
         Palette palette = new Palette(2 * count);
         Facets facets = new Facets(origin, 64 * count);
         Hatched hatched = new Hatched(origin, pitch);
+        Hatched seenThrough = new Hatched(origin, pitch);
         for (int i = 0; i < count; i++) {
             Body body = bodies.get(i);
             int argb = paint.applyAsInt(body);
@@ -72,8 +75,8 @@ final class CutFaces {
                 CuttingPlane plane = kept.planes().get(p);
                 Mesh face = Cuts.caps(body.space(), plane);
                 clip(face, kept, p, facets, 2 * i + 1, lift);
-                if (argb >>> 24 == 255) {
-                    hatched.add(face, kept, p, lift);
+                if (argb >>> 24 > GHOSTLY) {
+                    (argb >>> 24 == 255 ? hatched : seenThrough).add(face, kept, p, lift);
                 }
             }
         }
@@ -85,6 +88,7 @@ final class CutFaces {
         }
         if (palette.anyGlass()) {
             glass.getChildren().add(view(mesh, palette.glassMaterial()));
+            glass.getChildren().add(view(seenThrough.mesh(), hatch(dark)));
         }
     }
 

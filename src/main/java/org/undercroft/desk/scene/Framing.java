@@ -93,6 +93,14 @@ final class Framing {
         }).or(() -> selection.chosen().map(this::lifted));
     }
 
+    /// Where the room shared by the open finding's spaces lies in the picture; empty where there is none.
+    Optional<Bounds> overlapOnScreen() {
+        Origin origin = view.now().origin();
+        return selection.finding().flatMap(finding -> Selection.overlapOf(finding)
+                .map(overlap -> onScreen(origin.local(Spot.in(origin.frame(), finding.a().space().frame(), overlap.body().box())))));
+    }
+
+    /// @param box counted from the scene's origin
     Bounds onScreen(Box box) {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;

@@ -125,9 +125,9 @@ final class Notes {
             newNames.add(new Overlay.Name(words.text("scene.depth", Words.metres(overlap.depth())), body.middle(), Colours.CONFLICT));
             double reach = 0.12 * Math.max(1, Math.hypot(body.maxX() - body.minX(), body.maxY() - body.minY()));
             newNames.add(new Overlay.Name("H " + Words.number(overlap.top(), 2), new Position(body.maxX() + reach, body.middle().y(), body.maxZ()),
-                    Colours.CONFLICT));
+                    Colours.CONFLICT, Overlay.Where.NOT_BELOW));
             newNames.add(new Overlay.Name("H " + Words.number(overlap.bottom(), 2), new Position(body.maxX() + reach, body.middle().y(), body.minZ()),
-                    Colours.CONFLICT));
+                    Colours.CONFLICT, Overlay.Where.NOT_ABOVE));
         });
         if (f.relation() instanceof Relation.Apart apart) {
             Position shift = origin.shiftFrom(f.a().space().frame());

@@ -20,7 +20,18 @@ import org.undercroft.geometry.Position;
 /// What is written over the picture: names, edges, heights, compass and scale. Nothing here is measured; it only says what is drawn.
 final class Overlay {
     /// A name at a place, local to the scene's origin; the first ones matter most.
-    record Name(String text, Position at, Color colour) {}
+    record Name(String text, Position at, Color colour, Where where) {
+        Name(String text, Position at, Color colour) {
+            this(text, at, colour, Where.ANYWHERE);
+        }
+    }
+
+    /// On which side of its place a name stands: of two heights the upper one never below the lower.
+    enum Where {
+        ANYWHERE,
+        NOT_BELOW,
+        NOT_ABOVE
+    }
 
     /// Where a layer of the ground ends.
     ///
@@ -114,6 +125,14 @@ final class Overlay {
                 {-w / 2, -120}, {-w / 2, 100}, {90, -30}, {-w - 90, -30}, {130, -100}, {-w - 130, -100}, {130, 90}, {-w - 130, 90}
             };
             for (double[] shift : tries) {
+                boolean misplaced = switch (name.where()) {
+                    case ANYWHERE -> false;
+                    case NOT_BELOW -> shift[1] > -h / 2;
+                    case NOT_ABOVE -> shift[1] < -h / 2;
+                };
+                if (misplaced) {
+                    continue;
+                }
                 Bounds box = new BoundingBox(anchorX + shift[0], anchorY + shift[1], w, h);
                 if (box.getMinX() < 2 || box.getMaxX() > width - 2 || box.getMinY() < 2 || box.getMaxY() > height - 2
                         || written.stream().anyMatch(box::intersects)) {
@@ -223,6 +242,12 @@ final class Overlay {
         double metres = nice(perPixel * 70);
         double length = metres / perPixel;
         double y = height - MARGIN;
+        String text = Words.number(metres, metres < 1 ? 1 : 0) + " m" + (eye.flat() ? "" : "  " + words.text("scene.scale.middle"));
+        Text measure = new Text(text);
+        measure.setFont(Font.font(11));
+        double wide = Math.max(length, measure.getLayoutBounds().getWidth() + 6);
+        g.setFill(alpha(paper, 0.7));
+        g.fillRoundRect(MARGIN - 5, y - 22, wide + 10, 28, 8, 8);
         g.setStroke(ink);
         g.setLineWidth(2);
         g.strokeLine(MARGIN, y, MARGIN + length, y);
@@ -232,9 +257,8 @@ final class Overlay {
         g.setFont(Font.font(11));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.BOTTOM);
-        String text = Words.number(metres, metres < 1 ? 1 : 0) + " m" + (eye.flat() ? "" : "  " + words.text("scene.scale.middle"));
         g.fillText(text, MARGIN + 4, y - 6);
-        return new BoundingBox(MARGIN, y - 24, Math.max(length, 150), 30);
+        return new BoundingBox(MARGIN - 5, y - 24, wide + 10, 30);
     }
 
     private Bounds compass(GraphicsContext g, Eye eye, double width, double height) {

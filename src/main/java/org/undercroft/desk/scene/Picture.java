@@ -1,11 +1,13 @@
 package org.undercroft.desk.scene;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AmbientLight;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.PerspectiveCamera;
 import javafx.scene.SceneAntialiasing;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.SubScene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
@@ -81,6 +83,18 @@ final class Picture extends Pane {
     /// What is in the picture, without what is written over it.
     WritableImage take() {
         return (resting ? smooth : quick).snapshot(null, null);
+    }
+
+    /// Whether the renderer still draws it: at least the paper must be there.
+    boolean isThere() {
+        SnapshotParameters corner = new SnapshotParameters();
+        corner.setFill(Color.TRANSPARENT);
+        corner.setViewport(new Rectangle2D(0, 0, 2, 2));
+        try {
+            return (resting ? smooth : quick).snapshot(corner, null).getPixelReader().getArgb(0, 0) >>> 24 != 0;
+        } catch (RuntimeException noRenderer) {
+            return false;
+        }
     }
 
     @Override

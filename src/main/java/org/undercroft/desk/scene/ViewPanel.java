@@ -93,12 +93,12 @@ final class ViewPanel extends ScrollPane {
                                 Controls.iconButton(words, "panel.hide", Material2MZ.VISIBILITY_OFF, "Del", view.shaping()::hideChoice),
                                 Controls.iconButton(words, "panel.all", Material2AL.LAYERS, "A", appearance::showAll)),
                         row("panel.explode", explode),
-                        cut,
+                        beside(cut, Controls.iconButton(words, "panel.cut.reverse", Material2MZ.SWAP_HORIZ, "", this::reverse)),
                         row("panel.cut.east", east),
                         row("panel.cut.north", north),
                         row("panel.cut.heading", heading),
                         row("panel.cut.thickness", thickness),
-                        buttons(Controls.iconButton(words, "panel.cut.reverse", Material2MZ.SWAP_HORIZ, "", this::reverse), box),
+                        box,
                         buttons(
                                 Controls.iconButton(words, "panel.measure", Material2MZ.STRAIGHTEN, "M", () -> view.pointing().toggleTool(Tool.MEASURE)),
                                 Controls.iconButton(words, "panel.borehole", Material2AL.ARROW_DOWNWARD, "D", () -> view.pointing().toggleTool(Tool.BOREHOLE)),
@@ -138,6 +138,7 @@ final class ViewPanel extends ScrollPane {
         spinner.setEditable(true);
         spinner.setId(id);
         spinner.setPrefWidth(126);
+        spinner.getEditor().accessibleTextProperty().bind(spinner.accessibleTextProperty());
         spinner.getStyleClass().add("small-spinner");
         spinner.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
@@ -157,6 +158,14 @@ final class ViewPanel extends ScrollPane {
         control.setMaxWidth(126);
         control.setPrefWidth(126);
         HBox row = new HBox(6, label, space, control);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static HBox beside(Node left, Node right) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(6, left, space, right);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

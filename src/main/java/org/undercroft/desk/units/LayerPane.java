@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckBoxTreeItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -100,7 +101,13 @@ public final class LayerPane extends VBox {
             @Override
             public void updateItem(@Nullable Line line, boolean none) {
                 super.updateItem(line, none);
-                setAccessibleText(none || line == null ? "" : line.text());
+                String said = none || line == null ? "" : line.text();
+                setAccessibleText(said);
+                if (getGraphic() instanceof CheckBox box) {
+                    // the blank ticks, for the tree has the keyboard
+                    box.setFocusTraversable(false);
+                    box.setAccessibleText(said);
+                }
             }
         };
         cell.setConverter(new StringConverter<>() {
