@@ -161,11 +161,11 @@ public final class Desk {
         this.reports = new ReportPage(words, work, jobs);
         this.help = new HelpPane(words);
         this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme);
-        this.casePage = CasePage.of(words, work, this::certify, this::deliver);
+        this.casePage = CasePage.of(words, work, this::certify, this::deliver, this::mend);
         this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
         IntakeWork counter = new IntakeWork(office, jobs, work.officerProperty(), entrance.key());
         SpaceStep space = new SpaceStep(words, jobs, selection, office.settings(), () -> office.live(work.officerProperty().get().orElseThrow()),
-                office.traps());
+                office.traps(), counter.shelf());
         this.intake = new IntakePage(words, counter, selection, templates, Optional.of(space), this::deliver, this::openLodged, this::leaveIntake);
         this.caseLists = new CaseLists(words, queue, new OpinionList(words, work), new ProjectList(words, counter, this::deliver));
         UnitBook book = new UnitBook(office, work.officerProperty()::get, entrance.key());
@@ -327,9 +327,6 @@ public final class Desk {
         if (another && page.getChildren().contains(intake)) {
             page.getChildren().setAll(casePage);
             share();
-            if (mayLodge(officer)) {
-                intake.begin();
-            }
             work.close();
         }
     }
@@ -408,6 +405,13 @@ public final class Desk {
     void newCase() {
         if (showIntake()) {
             intake.begin();
+        }
+    }
+
+    /// A case that was sent back, as a form with everything in it.
+    private void mend(CaseNumber number) {
+        if (showIntake()) {
+            intake.mend(number);
         }
     }
 
@@ -603,6 +607,8 @@ public final class Desk {
             press(page.getChildren().getFirst().equals(intake) ? "intake-lodge" : "step-approve");
         } else if (ctrl(KeyCode.N).match(event)) {
             newCase();
+        } else if (ctrl(KeyCode.M).match(event)) {
+            press("case-mend");
         } else if (ctrl(KeyCode.Q).match(event)) {
             press("step-requisition");
         } else if (ctrl(KeyCode.D).match(event)) {

@@ -71,13 +71,13 @@ class CounterTest {
     @Test
     void theCounterSaysBeforehandWhatItWouldRefuse() {
         Application cellar = filing(TownOffice.cellar(1, 0)).application();
-        assertThat(office.intake().objections(cellar)).isEmpty();
+        assertThat(office.intake().objections(cellar, Optional.empty())).isEmpty();
         Draft draft = office.drafts().begin("地下室", Map.of(), TownOffice.WANG);
         Case.Lodged lodged = office.intake().handIn(filing(TownOffice.cellar(1, 0)), draft, TownOffice.WANG);
-        assertThat(office.intake().objections(cellar)).singleElement().extracting(said -> said.in(Locale.ENGLISH)).asString()
+        assertThat(office.intake().objections(cellar, Optional.empty())).singleElement().extracting(said -> said.in(Locale.ENGLISH)).asString()
                 .contains(lodged.number().toString());
         Case.Requisitioned sentBack = office.review().requisition(lodged, TownOffice.WANG, List.of("坐落不清"), Optional.empty());
-        assertThat(office.intake().objections(cellar)).as("it is waited for").isEmpty();
+        assertThat(office.intake().objections(cellar, Optional.empty())).as("it is waited for").isEmpty();
         Draft corrected = office.drafts().begin("地下室", Map.of(), TownOffice.WANG);
         assertThat(office.intake().handIn(filing(TownOffice.cellar(1, 0)), corrected, TownOffice.WANG).number()).isEqualTo(sentBack.number());
     }

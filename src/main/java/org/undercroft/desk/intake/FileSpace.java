@@ -34,13 +34,6 @@ import org.undercroft.land.SurveyPlan;
 final class FileSpace implements SpaceEditor {
     private static final int FAULTS_SAID = 4;
 
-    /// Where the file is kept with the draft.
-    interface Shelf {
-        void keep(String digest, byte[] content);
-
-        Optional<byte[]> find(String digest);
-    }
-
     private record Read(SurveyFile file, List<Body> bodies, List<Fault> faults, List<String> meant) {
         SurveyFile chosen() {
             SurveyPlan plan = file.plan();
@@ -121,6 +114,13 @@ final class FileSpace implements SpaceEditor {
         });
     }
 
+    /// As [#state] says it.
+    ///
+    /// @param plan with the spaces that are meant
+    static String state(SurveyPlan plan) {
+        return plan.title() + "\n" + plan.digest() + "\n" + plan.spaces().stream().map(PlannedSpace::id).collect(Collectors.joining("\n"));
+    }
+
     /// The plan as read; empty before a file was.
     Optional<SurveyPlan> plan() {
         return read.map(one -> one.file().plan());
@@ -149,8 +149,7 @@ final class FileSpace implements SpaceEditor {
 
     private void set(Optional<Read> now) {
         read = now;
-        state = now.map(one -> one.file().plan().title() + "\n" + one.file().plan().digest() + "\n"
-                + one.meant().stream().collect(Collectors.joining("\n"))).orElse("");
+        state = now.map(one -> state(one.chosen().plan())).orElse("");
         // for a moment nothing, so that whoever listens hears of another file with the same first space
         space.set(Optional.empty());
         space.set(now.flatMap(one -> one.chosen().plan().spaces().stream().findFirst()));

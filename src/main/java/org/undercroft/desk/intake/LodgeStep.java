@@ -52,8 +52,9 @@ final class LodgeStep {
             link.setOnAction(_ -> go.accept(Step.PAPERS));
             all.getChildren().add(link);
         }
+        boolean mends = Reopened.caseOf(work.edits().sheet()).isPresent();
         Optional<Phrase> why = whyNot(errand, problems, verdict);
-        Button lodge = Controls.button(words, key(errand), Material2AL.INBOX, "Ctrl+Enter", handIn);
+        Button lodge = Controls.button(words, mends ? "intake.mend" : key(errand), Material2AL.INBOX, "Ctrl+Enter", handIn);
         lodge.setId("intake-lodge");
         lodge.getStyleClass().add("accent");
         lodge.setDisable(why.isPresent());
@@ -107,6 +108,7 @@ final class LodgeStep {
         Sheet sheet = work.edits().sheet();
         Facts facts = new Facts();
         facts.add(words.text("fact.registration"), words.say(errand));
+        Reopened.caseOf(sheet).ifPresent(number -> facts.add(words.text("fact.mends"), number.toString()));
         sheet.find(Blank.UNIT).ifPresent(unit -> facts.add(words.say(Blank.UNIT),
                 unit + work.subjectProperty().get().map(subject -> "\n" + subject.name()).orElse("")));
         sheet.find(Blank.CODE).filter(_ -> errand.beginsUnit()).ifPresent(code -> facts.add(words.say(Blank.CODE), code));
@@ -127,7 +129,10 @@ final class LodgeStep {
 
     private void add(Facts facts, Interest interest) {
         switch (interest) {
-            case Interest.Right right -> facts.add(words.say(Part.HOLDER), KindStep.holders(right).replace("、", "\n"));
+            case Interest.Right right -> {
+                facts.add(words.say(Part.HOLDER), KindStep.holders(right).replace("、", "\n"));
+                facts.add(words.text("fact.coOwnership"), words.say(right.coOwnership()));
+            }
             case Interest.Burden burden -> facts.add(words.say(burden.kind()), words.say(burden.summary()));
             case Interest.Restriction restriction -> facts.add(words.say(restriction.kind()), restriction.content());
             case Interest.Responsibility duty -> facts.add(words.text("fact.duty"), duty.content());

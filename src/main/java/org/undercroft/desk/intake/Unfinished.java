@@ -12,6 +12,11 @@ final class Unfinished extends Refusal {
         super(phrase);
     }
 
+    /// @param number of a case whose application no form at this desk would make
+    static Unfinished noForm(String number) {
+        return new Unfinished(Words.phrase("intake.unfinished.noForm", number));
+    }
+
     static Unfinished nothing() {
         return new Unfinished(Words.phrase("intake.unfinished.nothing"));
     }
