@@ -686,7 +686,11 @@ public final class Desk {
         Dragboard board = event.getDragboard();
         boolean taken = board.hasFiles() && work.officerProperty().get().isPresent();
         if (taken) {
-            lodge(board.getFiles().getFirst().toPath());
+            Path file = board.getFiles().getFirst().toPath();
+            // a form that lies open and waits for its space takes it; else a new case begins with it
+            if (!page.getChildren().contains(intake) || !intake.survey(file)) {
+                lodge(file);
+            }
         }
         event.setDropCompleted(taken);
         event.consume();

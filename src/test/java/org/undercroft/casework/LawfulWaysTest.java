@@ -264,6 +264,8 @@ class LawfulWaysTest {
         assertThat(numbering.nextParcel("330206012003", "GX", ZHOU)).isEqualTo(code(2));
         survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty());
         assertThat(numbering.nextParcel("330206012003", "GX", SampleOfficers.WANG)).as("used up").isEqualTo(code(3));
+        assertThat(numbering.nextParcels("330206012003", "GX", 3, SampleOfficers.WANG)).as("for a split").containsExactly(code(3), code(4), code(5));
+        assertThat(numbering.nextParcels("330206012003", "GX", 2, ZHOU)).as("all of them are in hand").containsExactly(code(2), code(6));
         survey(99_999, "last.csv", List.of(block("S1", 20, 30)), Optional.empty());
         assertThatThrownBy(() -> numbering.nextParcel("330206012003", "GX", ZHOU)).isInstanceOf(CaseRefused.class).hasMessageContaining("No number is left");
     }

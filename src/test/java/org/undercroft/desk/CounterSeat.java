@@ -160,6 +160,11 @@ final class CounterSeat implements AutoCloseable {
         press(KeyCode.CONTROL, KeyCode.Z);
     }
 
+    /// Whether nothing is under way.
+    boolean quiet() {
+        return Pictures.onScreenThread(() -> desk.jobs().running().isEmpty());
+    }
+
     String field(String field) {
         return robot.lookup("#intake-" + field).queryTextInputControl().getText();
     }

@@ -71,6 +71,19 @@ final class Editors {
         files.restore(file ? sheet.get(SPACE) : "");
     }
 
+    /// Reads a survey file where the space is given.
+    ///
+    /// @return whether what somebody came for brings a space at all
+    boolean survey(Path file, Runnable taken) {
+        Optional<SpaceEditor> editor = editor();
+        if (editor.isPresent() && editor.get() instanceof SpaceStep live) {
+            live.take(file);
+        } else if (editor.isPresent()) {
+            take(file, taken);
+        }
+        return editor.isPresent();
+    }
+
     /// Reads a file with all its spaces.
     void take(Path file, Runnable taken) {
         files.take(file, taken);

@@ -217,8 +217,14 @@ public final class IntakePage extends BorderPane {
     }
 
     /// A survey file for the space.
-    public void survey(Path file) {
-        editors.take(file, () -> show(true));
+    ///
+    /// @return whether it was taken; not where what somebody came for brings no space
+    public boolean survey(Path file) {
+        boolean taken = editors.survey(file, () -> show(true));
+        if (taken && step != Step.SPACE) {
+            go(Step.SPACE);
+        }
+        return taken;
     }
 
     // ---- steps
