@@ -195,6 +195,12 @@ final class CounterSeat implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    void press(KeyCode code) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(code);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /// Once light, once dark, when nothing moves any more.
     void picture(String name) throws TimeoutException {
         until(() -> Pictures.onScreenThread(() -> desk.jobs().running().isEmpty()));

@@ -88,7 +88,8 @@ class IntakeWalkTest {
         assertThat(transfer.interests()).singleElement().satisfies(right -> assertThat(((Interest.Right) right).holdings())
                 .extracting(holding -> holding.party().name() + " " + holding.share()).containsExactly("Harbour Gas Ltd 1/3", "North Quay Ltd 2/3"));
         assertThat(seat.office().intake().documents(lodged.number())).extracting(CaseDocument::kind).contains("TRANSFER_CONTRACT");
-        assertThat(seat.office().drafts().of(SampleOfficers.WANG)).as("the draft is used up").noneMatch(draft -> draft.fields().containsValue(CounterSeat.code(30).value()));
+        assertThat(seat.office().drafts().of(SampleOfficers.WANG)).as("the draft is used up")
+                .noneMatch(draft -> draft.fields().containsValue(CounterSeat.code(30).value()));
     }
 
     @Test

@@ -85,7 +85,7 @@ final class Fields {
 
     /// The next free number at a press.
     private Node withNext(String field, Node control) {
-        Button next = Controls.button(words, "intake.next", Material2AL.ADD, "", 
+        Button next = Controls.button(words, "intake.next", Material2AL.ADD, "",
                 () -> work.nextCodes(1, codes -> codes.stream().findFirst().ifPresent(code -> work.edits().put(field, code.printed()))));
         next.setMinWidth(Button.USE_PREF_SIZE);
         HBox.setHgrow(control, Priority.ALWAYS);

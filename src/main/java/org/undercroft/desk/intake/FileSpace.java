@@ -1,6 +1,5 @@
 package org.undercroft.desk.intake;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.undercroft.casework.SurveyFile;
 import org.undercroft.desk.selection.Body;
@@ -198,14 +196,6 @@ final class FileSpace implements SpaceEditor {
     }
 
     private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.text("lodge.choose"));
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(words.text("lodge.files"), "*.json", "*.jsonl", "*.csv", "*.obj"),
-                new FileChooser.ExtensionFilter(words.text("lodge.files.all"), "*"));
-        File file = chooser.showOpenDialog(node.getScene().getWindow());
-        if (file != null) {
-            take(file.toPath(), () -> {});
-        }
+        SurveyChooser.ask(words, node.getScene().getWindow()).ifPresent(file -> take(file, () -> {}));
     }
 }

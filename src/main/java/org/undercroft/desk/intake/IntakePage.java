@@ -1,9 +1,7 @@
 package org.undercroft.desk.intake;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,8 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -54,21 +50,19 @@ public final class IntakePage extends BorderPane {
     private final Consumer<CaseNumber> lodged;
     private final HandIn handing;
     private final Editors editors;
-    private final Map<Step, ToggleButton> steps = new EnumMap<>(Step.class);
     private final VBox content = new VBox(8);
     private final ScrollPane scroll = new ScrollPane(content);
-    private final Label title = Controls.prose("", "page-title");
     private final Label kept = new Label();
     private final Button back;
     private final Button next;
     private final Button undo;
     private final Button redo;
-    private final VBox head;
+    private final StepHead head;
     private final VBox foot;
     private final Timeline look;
     private Fields fields;
     private List<Draft> drafts = List.of();
-    private Optional<String> seated = Optional.empty();
+    private Optional<String> seated;
     private Step step = Step.KIND;
     private String shape = "";
 
@@ -85,6 +79,7 @@ public final class IntakePage extends BorderPane {
         this.printed = printed;
         this.lodged = lodged;
         this.handing = new HandIn(work);
+        this.seated = work.officerProperty().get().map(Officer::name);
         this.editors = new Editors(words, work, selection, editor);
         this.fields = new Fields(words, work, selection);
         setId("intake");
@@ -93,14 +88,10 @@ public final class IntakePage extends BorderPane {
         next = Controls.button(words, "intake.forward", Material2AL.ARROW_FORWARD, "Alt+PgDn", () -> go(step.next()));
         undo = Controls.iconButton(words, "intake.undo", Material2MZ.UNDO, "Ctrl+Z", this::undo);
         redo = Controls.iconButton(words, "intake.redo", Material2MZ.REDO, "Ctrl+Y", this::redo);
-        Button leaving = Controls.iconButton(words, "intake.leave", Material2AL.CLOSE, "", () -> {
+        head = new StepHead(words, this::go, () -> {
             selection.sightProperty().set(selection.sight().withPlanned(List.of()));
             leave.run();
         });
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        head = new VBox(8, new HBox(6, title, leaving), stepper());
-        head.getStyleClass().add("intake-head");
         kept.setId("intake-kept");
         kept.getStyleClass().add("small-muted");
         Region room = new Region();
@@ -229,24 +220,6 @@ public final class IntakePage extends BorderPane {
 
     // ---- steps
 
-    private HBox stepper() {
-        ToggleGroup group = new ToggleGroup();
-        HBox strip = new HBox(2);
-        strip.getStyleClass().add("intake-steps");
-        for (Step one : Step.values()) {
-            ToggleButton button = new ToggleButton();
-            button.setId("intake-step-" + one.name());
-            button.setToggleGroup(group);
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setMinWidth(USE_PREF_SIZE);
-            HBox.setHgrow(button, Priority.ALWAYS);
-            button.setOnAction(_ -> go(one));
-            steps.put(one, button);
-            strip.getChildren().add(button);
-        }
-        return strip;
-    }
-
     private void go(Step wanted) {
         keepSpace();
         step = wanted;
@@ -330,7 +303,7 @@ public final class IntakePage extends BorderPane {
     private String shapeOf() {
         Sheet sheet = work.edits().sheet();
         return step + sheet.get("errand") + sheet.get(Blank.BASIS) + sheet.rows("holder") + "," + sheet.rows("debtor") + "," + sheet.rows("creditor") + ","
-                + sheet.rows("paper") + work.kindsThere() + sheet.rows("part") + spacesAsFields(sheet)
+                + sheet.rows("paper") + work.papers().kinds() + sheet.rows("part") + spacesAsFields(sheet)
                 + System.identityHashCode(work.subjectProperty().get().orElse(null)) + sheet.get(Editors.OUT_OF) + sheet.get(Shares.HELD)
                 + switch (step) {
                     case KIND, PARTIES -> "";
@@ -382,15 +355,7 @@ public final class IntakePage extends BorderPane {
 
     private void showHead() {
         Optional<Errand> errand = Errand.of(work.edits().sheet());
-        title.setText(errand.map(words::say).orElseGet(() -> words.text("intake.title")));
-        List<Problem> problems = work.problems();
-        steps.forEach((one, button) -> {
-            long open = errand.isEmpty() ? 0 : problems.stream().filter(problem -> problem.step() == one).count();
-            button.setText(one.number() + " " + words.say(one) + (open > 0 ? " · " + open : ""));
-            button.setAccessibleText(words.text("intake.step", one.number(), words.say(one), open));
-            button.setSelected(one == step);
-            button.setDisable(errand.isEmpty() && one != Step.KIND);
-        });
+        head.show(errand, work.problems(), step);
         back.setDisable(step == Step.KIND);
         next.setDisable(step == Step.LODGE || errand.isEmpty());
         undo.setDisable(!work.edits().canUndo());

@@ -28,15 +28,10 @@ import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Days;
-import org.undercroft.land.Deed;
-import org.undercroft.land.Digest;
-import org.undercroft.land.DocumentList;
-import org.undercroft.land.Matter;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.Refusal;
 import org.undercroft.land.UnitCode;
 import org.undercroft.office.Officer;
-import org.undercroft.register.Statement;
 
 /// The officer's hands at the counter: the draft that lies open, what the book says of its unit, and what the office would say to it.
 public final class IntakeWork {
@@ -53,7 +48,8 @@ public final class IntakeWork {
     private final ObjectProperty<Given> given = new SimpleObjectProperty<>(Given.NOTHING);
     private final ObjectProperty<Optional<Verdict>> verdict = new SimpleObjectProperty<>(Optional.empty());
     private final Latest<Verdict> judging;
-    private Optional<String> seated = Optional.empty();
+    private final Papers papers = new Papers(this);
+    private Optional<String> seated;
     private boolean untouched = true;
 
     /// @param officer who is signed in, `key` what papers are signed with
@@ -65,6 +61,7 @@ public final class IntakeWork {
         this.keeper = new DraftKeeper(office.drafts(), jobs, this::signedIn);
         this.judging = new Latest<>(jobs, Words.phrase("job.verdict"), this::told, () -> verdict.set(Optional.empty()));
         edits.sheetProperty().addListener((_, before, now) -> changed(before, now));
+        this.seated = officer.get().map(Officer::name);
         officer.addListener((_, _, now) -> now.ifPresent(this::seat));
         subject.addListener((_, _, _) -> weigh());
         given.addListener((_, _, _) -> weigh());
@@ -134,6 +131,11 @@ public final class IntakeWork {
         if (another) {
             begin(Sheet.EMPTY);
         }
+    }
+
+    /// What the form asks for of papers, and what is there.
+    Papers papers() {
+        return papers;
     }
 
     // ---- drafts
@@ -322,50 +324,11 @@ public final class IntakeWork {
         return new Composer(sheet, Errand.of(sheet).orElseThrow(), ownSubject(), given.get(), office.settings().system());
     }
 
-    /// The papers that the form asks for.
-    Optional<DocumentList> checklist() {
-        return Errand.of(edits.sheet()).filter(Errand::lodges).map(errand -> DocumentList.of(errand.kind(), matter(errand)));
-    }
-
-    /// What is cancelled decides which papers that needs.
-    private Matter matter(Errand errand) {
-        return errand == Errand.CANCELLATION
-                ? subject.get().flatMap(one -> one.statement(edits.sheet().get(Blank.ABOUT).strip())).map(Statement::matter).orElse(Matter.RIGHT)
-                : errand.matter();
-    }
-
-    /// Of the check list, what no paper answers yet.
-    List<Phrase> missingPapers() {
-        List<Deed.DeedKind> there = kindsThere();
-        return checklist().map(DocumentList::items).orElse(List.of()).stream().filter(item -> item.anyOf().stream().noneMatch(there::contains))
-                .map(DocumentList.Item::phrase).toList();
-    }
-
-    List<Deed.DeedKind> kindsThere() {
-        Sheet sheet = edits.sheet();
-        List<Deed.DeedKind> kinds = new ArrayList<>();
-        for (int row = 0; row < sheet.rows("paper"); row++) {
-            kinds.add(Deed.DeedKind.valueOf(sheet.get("paper." + row + ".kind")));
-        }
-        return kinds;
-    }
-
     // ---- over the counter
-
-    /// Puts a scan with the draft.
-    void attach(String title, Deed.DeedKind kind, byte[] content) {
-        String digest = Digest.of(content);
-        edits.change(sheet -> {
-            String at = "paper." + sheet.rows("paper");
-            return sheet.with(at + ".kind", kind.name()).with(at + ".title", title).with(at + ".digest", digest)
-                    .with(at + ".signed", today().toString()).with(at + ".scanned", "yes");
-        });
-        keeper.keepFile(digest, content);
-    }
 
     /// Everything that is missing, once and all of it, as a paper.
     void slip(Consumer<PrintedPaper> onDone) {
-        List<Phrase> missing = new ArrayList<>(missingPapers());
+        List<Phrase> missing = new ArrayList<>(papers.missing());
         problems().stream().map(Problem::said).distinct().forEach(missing::add);
         Errand errand = Errand.of(edits.sheet()).orElseThrow();
         keeper.whenKept(draft -> print(() -> office.papers().returnSlip(draft, errand.kind(), missing, signedIn(), signers()), onDone));

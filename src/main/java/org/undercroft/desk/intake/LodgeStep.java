@@ -44,7 +44,7 @@ final class LodgeStep {
             one.objections().forEach(said -> all.getChildren().add(line("intake-objection", said, "problem")));
             one.warnings().forEach(said -> all.getChildren().add(line("intake-warning", said, "why")));
         });
-        List<Phrase> missing = work.missingPapers();
+        List<Phrase> missing = work.papers().missing();
         if (!missing.isEmpty()) {
             String papers = missing.stream().map(words::say).reduce((a, b) -> a + words.text("intake.and") + b).orElse("");
             Hyperlink link = new Hyperlink(words.text("intake.lodge.papers", papers));

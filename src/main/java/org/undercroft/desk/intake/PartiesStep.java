@@ -113,7 +113,8 @@ final class PartiesStep {
         Label whole = Controls.prose("", "calm", "small");
         whole.setId("intake-shares");
         fields.follow(sheet -> {
-            boolean full = sheet.rows("holder") > 0 && !Shares.joint(sheet) && Shares.of(sheet).size() == sheet.rows("holder") && Shares.Sum.of(Shares.of(sheet)).rest().sign() == 0;
+            boolean full = sheet.rows("holder") > 0 && !Shares.joint(sheet) && Shares.of(sheet).size() == sheet.rows("holder")
+                    && Shares.Sum.of(Shares.of(sheet)).rest().sign() == 0;
             whole.setText(full
                     ? words.text("intake.shares.whole", Shares.of(sheet).stream().map(Object::toString).reduce((a, b) -> a + " + " + b).orElse(""))
                     : "");

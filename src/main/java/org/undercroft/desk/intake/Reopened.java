@@ -15,7 +15,6 @@ import org.undercroft.land.Interest;
 import org.undercroft.land.Matter;
 import org.undercroft.land.Party;
 import org.undercroft.land.PlannedSpace;
-import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.RestrictionKind;
 import org.undercroft.land.Succession;
 import org.undercroft.land.SurveyPlan;

@@ -121,6 +121,23 @@ record SpaceDraft(Way way, Heights heights, String system, FromFile file, Outlin
         };
     }
 
+    /// The rows for corners that were changed on the plan: one that did not move stays as it was typed.
+    List<Row> drawn(List<Point2> corners) {
+        List<Row> known = rows().stream().filter(row -> Between.place(row).isPresent()).toList();
+        List<Row> drawn = new ArrayList<>();
+        for (int i = 0; i < corners.size(); i++) {
+            Row old = i < known.size() ? known.get(i) : heightBefore(drawn);
+            boolean same = Between.place(old).filter(corners.get(i)::equals).isPresent();
+            drawn.add(same ? old : old.at(corners.get(i)));
+        }
+        return drawn;
+    }
+
+    /// A new point of an axis begins at the height of the one before.
+    private static Row heightBefore(List<Row> rows) {
+        return rows.isEmpty() ? Row.BLANK : new Row("", "", rows.getLast().height(), "");
+    }
+
     SpaceDraft withRows(List<Row> rows) {
         return switch (way) {
             case OUTLINE -> with(new Outlined(rows, outline.floor(), outline.roof()));

@@ -1,6 +1,5 @@
 package org.undercroft.desk.intake;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.undercroft.casework.LeastChange;
 import org.undercroft.casework.LiveExamination;
@@ -186,16 +184,7 @@ public final class SpaceStep implements SpaceEditor {
     }
 
     private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.text("lodge.choose"));
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(words.text("lodge.files"), "*.json", "*.jsonl", "*.csv", "*.obj"),
-                new FileChooser.ExtensionFilter(words.text("lodge.files.all"), "*"));
-        @Nullable
-        File file = chooser.showOpenDialog(node().getScene().getWindow());
-        if (file != null) {
-            take(file.toPath());
-        }
+        SurveyChooser.ask(words, node().getScene().getWindow()).ifPresent(this::take);
     }
 
     /// Cuts a pasted text into columns and asks what they mean.
@@ -258,19 +247,8 @@ public final class SpaceStep implements SpaceEditor {
         if (drawingBack || line.form() == Sketch.Form.NONE || line.corners().equals(before.corners())) {
             return;
         }
-        List<SpaceDraft.Row> rows = new ArrayList<>();
-        List<SpaceDraft.Row> known = history.present().rows().stream().filter(row -> Between.place(row).isPresent()).toList();
-        for (int i = 0; i < line.corners().size(); i++) {
-            SpaceDraft.Row old = i < known.size() ? known.get(i) : heightBefore(rows);
-            boolean same = Between.place(old).filter(line.corners().get(i)::equals).isPresent();
-            rows.add(same ? old : old.at(line.corners().get(i)));
-        }
+        List<SpaceDraft.Row> rows = history.present().drawn(line.corners());
         become(history.present().withRows(rows), "drawn " + line.step());
-    }
-
-    /// A new point of an axis begins at the height of the one before.
-    private static SpaceDraft.Row heightBefore(List<SpaceDraft.Row> rows) {
-        return rows.isEmpty() ? SpaceDraft.Row.BLANK : new SpaceDraft.Row("", "", rows.getLast().height(), "");
     }
 
     private static Sketch.Form form(SpaceDraft draft) {
