@@ -71,6 +71,8 @@ class ShortFormsWalkTest {
         seat.forward("PARTIES");
         seat.set("dominant", CounterSeat.code(31).value());
         seat.set("content", "通风");
+        Path contract = java.nio.file.Files.writeString(seat.folder.resolve("easement.pdf"), "we agree");
+        seat.robot.interact(() -> seat.desk().intake().attach(contract, org.undercroft.land.Deed.DeedKind.EASEMENT_CONTRACT));
         seat.robot.clickOn("#intake-step-SPACE");
         seat.robot.interact(() -> seat.desk().intake().survey(seat.survey("vent.csv", 0, List.of(new double[]{0, 2}))));
         seat.set("name", "通风井（虚构）");

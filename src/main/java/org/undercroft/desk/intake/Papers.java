@@ -26,7 +26,8 @@ final class Papers {
     /// What is cancelled decides which papers that needs.
     private Matter matter(Errand errand) {
         return errand == Errand.CANCELLATION
-                ? work.subjectProperty().get().flatMap(one -> one.statement(work.edits().sheet().get(Blank.ABOUT).strip())).map(Statement::matter).orElse(Matter.RIGHT)
+                ? work.subjectProperty().get().flatMap(one -> one.statement(work.edits().sheet().get(Blank.ABOUT).strip())).map(Statement::matter)
+                        .orElse(Matter.RIGHT)
                 : errand.matter();
     }
 

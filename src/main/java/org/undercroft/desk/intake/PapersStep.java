@@ -174,7 +174,8 @@ final class PapersStep {
     }
 
     void attach(Path file, Deed.DeedKind kind) {
-        work.jobs().await(Words.phrase("job.read", file.getFileName() + ""), () -> bytes(file), content -> work.papers().attach(file.getFileName() + "", kind, content));
+        work.jobs().await(Words.phrase("job.read", file.getFileName() + ""), () -> bytes(file),
+                content -> work.papers().attach(file.getFileName() + "", kind, content));
     }
 
     private static byte[] bytes(Path file) {

@@ -1,8 +1,8 @@
 package org.undercroft.desk.intake;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.io.File;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
