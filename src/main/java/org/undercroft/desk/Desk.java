@@ -175,7 +175,7 @@ public final class Desk {
         this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
                 new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column, book, this::file),
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
-        this.ground = new GroundPane(words, jobs, scene, plan, section);
+        this.ground = new GroundPane(words, jobs, scene, plan, section, selection.sketch());
         this.centre = new SplitPane(list, ground, page);
         this.round = new Round(List.of(list, scene, plan, section, page));
         scene.darkProperty().bind(entrance.darkProperty());

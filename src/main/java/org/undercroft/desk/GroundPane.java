@@ -23,6 +23,7 @@ import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.plan.PlanView;
 import org.undercroft.desk.plan.SectionView;
 import org.undercroft.desk.scene.SceneView;
+import org.undercroft.desk.selection.Sketch;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
 
@@ -30,8 +31,11 @@ import org.undercroft.desk.words.Words;
 final class GroundPane extends SplitPane {
     private final Words words;
     private final Jobs jobs;
+    private final SplitPane flat;
+    private double[] apart = {};
 
-    GroundPane(Words words, Jobs jobs, SceneView scene, PlanView plan, SectionView section) {
+    /// @param sketch while something is drawn in it, the plan gets the room of the other views: whoever sets corners with the mouse needs to see where
+    GroundPane(Words words, Jobs jobs, SceneView scene, PlanView plan, SectionView section, Sketch sketch) {
         this.words = words;
         this.jobs = jobs;
         setOrientation(Orientation.VERTICAL);
@@ -48,12 +52,25 @@ final class GroundPane extends SplitPane {
         words.languageProperty().addListener(_ -> way.setButtonCell(cell()));
         way.getStyleClass().add("small-choice");
         way.setMinWidth(84);
-        SplitPane flat = new SplitPane(framed("plan.title", plan, save("plan.save", plan::svg)),
+        flat = new SplitPane(framed("plan.title", plan, save("plan.save", plan::svg)),
                 framed("section.title", section, way, save("section.save", section::svg)));
         flat.setDividerPositions(0.5);
         getItems().addAll(scene, flat);
         // without three dimensions the sentence that says so needs little room
         setDividerPositions(scene.hasPicture() ? 0.62 : 0.18);
+        sketch.lineProperty().addListener((_, _, line) -> drawing(line.open()));
+    }
+
+    private void drawing(boolean open) {
+        if (open && apart.length == 0) {
+            apart = new double[]{getDividerPositions()[0], flat.getDividerPositions()[0]};
+            setDividerPositions(0);
+            flat.setDividerPositions(1);
+        } else if (!open && apart.length > 0) {
+            setDividerPositions(apart[0]);
+            flat.setDividerPositions(apart[1]);
+            apart = new double[]{};
+        }
     }
 
     private BorderPane framed(String title, Region view, Region... controls) {

@@ -108,6 +108,7 @@ class FirstRightWalkTest {
             Point2D at = Pictures.onScreenThread(() -> plan.onScreen(new Point2(corner[0], corner[1])));
             seat.robot.clickOn(at);
         }
+        seat.picture("first-drawing-en");
         seat.robot.type(KeyCode.ENTER);
         write("#space-floor", "-30");
         write("#space-roof", "-26");

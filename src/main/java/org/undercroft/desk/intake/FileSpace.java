@@ -1,8 +1,5 @@
 package org.undercroft.desk.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +102,7 @@ final class FileSpace implements SpaceEditor {
     /// Reads a file and keeps it with the draft.
     void take(Path file, Runnable taken) {
         String name = file.getFileName() + "";
-        work.jobs().run(Words.phrase("job.read", name), () -> parsed(name, bytes(file), Optional.empty()), found -> {
+        work.jobs().run(Words.phrase("job.read", name), () -> parsed(name, FileBytes.of(file), Optional.empty()), found -> {
             shelf.keep(found.file().plan().digest(), found.file().bytes());
             set(Optional.of(found));
             taken.run();
@@ -122,14 +119,6 @@ final class FileSpace implements SpaceEditor {
     /// The plan as read; empty before a file was.
     Optional<SurveyPlan> plan() {
         return read.map(one -> one.file().plan());
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
     }
 
     private Read parsed(String name, byte[] content, Optional<List<String>> meant) {

@@ -14,6 +14,7 @@ import org.undercroft.desk.words.Facts;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Phrase;
+import org.undercroft.land.UnitCode;
 import org.undercroft.office.Role;
 
 /// The fifth step: what is still to be done, what the office says to it, and the button that hands it in.
@@ -110,8 +111,8 @@ final class LodgeStep {
         facts.add(words.text("fact.registration"), words.say(errand));
         Reopened.caseOf(sheet).ifPresent(number -> facts.add(words.text("fact.mends"), number.toString()));
         sheet.find(Blank.UNIT).ifPresent(unit -> facts.add(words.say(Blank.UNIT),
-                unit + work.subjectProperty().get().map(subject -> "\n" + subject.name()).orElse("")));
-        sheet.find(Blank.CODE).filter(_ -> errand.beginsUnit()).ifPresent(code -> facts.add(words.say(Blank.CODE), code));
+                printed(unit) + work.subjectProperty().get().map(subject -> "\n" + subject.name()).orElse("")));
+        sheet.find(Blank.CODE).filter(_ -> errand.beginsUnit()).ifPresent(code -> facts.add(words.say(Blank.CODE), printed(code)));
         for (Blank blank : List.of(Blank.ABOUT, Blank.NAME)) {
             sheet.find(blank).filter(_ -> errand.blanks().anyMatch(blank::equals)).ifPresent(said -> facts.add(words.say(blank), said));
         }
@@ -119,6 +120,10 @@ final class LodgeStep {
             stated().forEach(interest -> add(facts, interest));
         }
         return facts;
+    }
+
+    private static String printed(String code) {
+        return Check.code(code).map(UnitCode::printed).orElse(code);
     }
 
     private List<Interest> stated() {

@@ -1,9 +1,6 @@
 package org.undercroft.desk.intake;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,15 +171,7 @@ final class PapersStep {
     }
 
     void attach(Path file, Deed.DeedKind kind) {
-        work.jobs().await(Words.phrase("job.read", file.getFileName() + ""), () -> bytes(file),
+        work.jobs().await(Words.phrase("job.read", file.getFileName() + ""), () -> FileBytes.of(file),
                 content -> work.papers().attach(file.getFileName() + "", kind, content));
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.undercroft.desk.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +21,9 @@ final class SurveyFiles {
         this.shelf = shelf;
     }
 
-    /// @throws org.undercroft.exchange.UnreadableFile when it cannot be understood
+    /// @throws org.undercroft.land.Refusal when it cannot be read, or not be understood
     static SurveyFile read(Path file) {
-        try {
-            return read(file.getFileName() + "", Files.readAllBytes(file));
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
+        return read(file.getFileName() + "", FileBytes.of(file));
     }
 
     private static SurveyFile read(String name, byte[] content) {
