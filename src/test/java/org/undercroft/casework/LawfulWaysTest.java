@@ -31,6 +31,7 @@ import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Prism;
 import org.undercroft.land.Days;
+import org.undercroft.land.CoOwnership;
 import org.undercroft.land.Deed;
 import org.undercroft.land.DepthLayers;
 import org.undercroft.land.Digest;
@@ -247,6 +248,22 @@ class LawfulWaysTest {
         Case.Lodged lodged = survey(1, "split.csv", List.of(block("W", 0, 4), block("E", 4, 10)), Optional.of(split), shared(1, 3));
         Case.Approved approved = office.approve(office.examine(lodged, SampleOfficers.LIN), SampleOfficers.LIN, "可");
         assertThatThrownBy(() -> office.register(approved, SampleOfficers.CHEN)).hasMessageContaining("330206 012003 GX00002 W00000000");
+    }
+
+    @Test
+    void thatTheSameHoldersHoldJointlyFromNowOnIsAnAlterationAndStandsInTheBook() {
+        registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty(), shared(1, 2)));
+        Interest.Right before = shared(1, 2);
+        Interest.Right joint = new Interest.Right(code(1), before.kind(), before.nature(), List.of(Holding.whole(FIRM), Holding.whole(BUYER)), before.use(),
+                before.term(), before.price());
+        StatementId own = StatementId.ownOf(code(1));
+        assertThatThrownBy(() -> office.lodge(RegistrationKind.ALTERATION, own, List.of(shared(1, 3)), List.of(), "", SampleOfficers.WANG))
+                .as("other shares are a transfer").isInstanceOf(CaseRefused.class).hasMessageContaining("Ask for a transfer");
+        registered(office.lodge(RegistrationKind.ALTERATION, own, List.of(joint), List.of(), "", SampleOfficers.WANG));
+        Interest.Right held = office.register().standing(code(1)).right().orElseThrow().find(Interest.Right.class).orElseThrow();
+        assertThat(held.coOwnership()).isEqualTo(CoOwnership.JOINT);
+        assertThat(held.parties()).containsExactly(FIRM, BUYER);
+        assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
     }
 
     /// Firm and buyer, the firm so much of it.

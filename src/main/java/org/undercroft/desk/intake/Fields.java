@@ -96,6 +96,7 @@ final class Fields {
         Label label = new Label(needed ? name : words.text("intake.optional", name));
         label.getStyleClass().add("field-name");
         label.setLabelFor(control);
+        label.setWrapText(true);
         if (control.getAccessibleText() == null) {
             control.setAccessibleText(name);
         }

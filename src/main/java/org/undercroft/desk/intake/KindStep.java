@@ -94,12 +94,12 @@ final class KindStep {
     private Node kinds(Optional<Errand> chosen) {
         ToggleGroup group = new ToggleGroup();
         FlowPane pane = new FlowPane(12, 8);
-        pane.setPrefWrapLength(380);
+        pane.setPrefWrapLength(352);
         for (Errand errand : Errand.values()) {
             RadioButton button = new RadioButton(words.say(errand));
             button.setId("intake-kind-" + errand.name());
             button.setToggleGroup(group);
-            button.setPrefWidth(184);
+            button.setPrefWidth(170);
             button.setWrapText(true);
             button.setSelected(chosen.equals(Optional.of(errand)));
             button.setOnAction(_ -> choose(errand));
