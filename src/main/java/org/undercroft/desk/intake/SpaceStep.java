@@ -289,7 +289,8 @@ public final class SpaceStep implements SpaceEditor {
     }
 
     /// What the coordinates mean, as far as the fields or the file say.
-    private Optional<ReferenceSystem> system() {
+    @Override
+    public Optional<ReferenceSystem> system() {
         SpaceDraft draft = history.present();
         ReferenceSystem own = settings.system();
         if (draft.way() == SpaceDraft.Way.FILE && !draft.system().isBlank()) {
