@@ -60,16 +60,40 @@ public final class IntakeDesk {
     public Case.Lodged handIn(Filing filing, Draft draft, Officer clerk) {
         Application application = filing.application();
         Optional<CaseNumber> waiting = waitingForCorrection(application.unit(), application.label());
-        if (waiting.isPresent() && files.get(waiting.get(), clerk) instanceof Case.Requisitioned requisitioned) {
-            return correct(requisitioned, application, filing.survey().bytes(), filing.papers(), Optional.of(draft), clerk);
+        return waiting.isPresent()
+                ? mend(waiting.get(), filing, draft, clerk)
+                : lodge(application, filing.survey().bytes(), filing.papers(), clerk, Optional.of(draft), false);
+    }
+
+    /// A case that was sent back, with everything that was handed in for it, so that it can be mended instead of written anew.
+    ///
+    /// @throws CaseRefused when it was not sent back, or not any more
+    public Returned returned(CaseNumber number, Officer clerk) {
+        Case.Requisitioned one = sentBack(number, clerk);
+        return inner.read(work -> new Returned(
+                number, one.application().with(Paperwork.deeds(work, number)), new SurveyFile(one.application().plan(), Paperwork.planFile(work, number)),
+                one.requisition()));
+    }
+
+    /// The mended application, in the case that was sent back; the draft is used up.
+    ///
+    /// @throws CaseRefused when the case was not sent back, or is about something else
+    public Case.Lodged mend(CaseNumber number, Filing filing, Draft draft, Officer clerk) {
+        return correct(sentBack(number, clerk), filing.application(), filing.survey().bytes(), filing.papers(), Optional.of(draft), clerk);
+    }
+
+    private Case.Requisitioned sentBack(CaseNumber number, Officer clerk) {
+        if (files.get(number, clerk) instanceof Case.Requisitioned one) {
+            return one;
         }
-        return lodge(application, filing.survey().bytes(), filing.papers(), clerk, Optional.of(draft), false);
+        throw new CaseRefused(new Phrase(IntakeDesk.class, "mend.notSentBack", number.toString()));
     }
 
     /// Everything that the counter would refuse an application for, told at once and before it is handed in; empty when nothing does.
     ///
+    /// @param mends the case that is corrected with it
     /// @throws CaseRefused for an account that only asks the book
-    public List<Phrase> objections(Application application, Officer reader) {
+    public List<Phrase> objections(Application application, Optional<CaseNumber> mends, Officer reader) {
         inner.read(work -> inner.reader(work, reader));
         List<Phrase> all = new ArrayList<>();
         Application kept;
@@ -81,13 +105,21 @@ public final class IntakeDesk {
         told(all, () -> new Balancing(inner.register(), inner.settings().frame()).refuseUnbalanced(kept));
         all.addAll(Requirements.refusals(kept, inner.following(), inner.today()));
         inner.read(work -> {
-            Optional<CaseNumber> pending = CaseFiles.claimFor(work, kept.unit(), kept.label(), inner.today(), Optional.empty())
-                    .filter(number -> CaseFiles.find(work, number).orElseThrow().stage() != Stage.REQUISITIONED);
+            Optional<CaseNumber> goesInto = mends.or(() -> waiting(work, kept.unit(), kept.label()));
+            goesInto.ifPresent(number -> told(all, () -> refuseNoCorrection(CaseFiles.find(work, number).orElseThrow(() -> inner.noCase(number)), kept)));
+            Optional<CaseNumber> pending = CaseFiles.claimFor(work, kept.unit(), kept.label(), inner.today(), goesInto);
             told(all, () -> Lodging.refuseWhatIsTaken(kept, inner.register(), pending));
             told(all, () -> Lodging.refuseWhatStops(examining.beforehand(kept, evidence.asOf(work, kept, inner.now())), kept));
             return all;
         });
         return all;
+    }
+
+    private static void refuseNoCorrection(CaseFiles.Row before, Application now) {
+        if (before.stage() != Stage.REQUISITIONED) {
+            throw new CaseRefused(new Phrase(IntakeDesk.class, "mend.notSentBack", before.number().toString()));
+        }
+        refuseAnotherMatter(before.application(), now, before.number());
     }
 
     private static void told(List<Phrase> all, Runnable check) {
@@ -200,9 +232,13 @@ public final class IntakeDesk {
     }
 
     /// The case that waits for the corrected application for this entry.
-    Optional<CaseNumber> waitingForCorrection(UnitCode unit, String label) {
-        return inner.read(work -> CaseFiles.claimFor(work, unit, label, inner.today(), Optional.empty())
-                .filter(number -> CaseFiles.find(work, number).orElseThrow().stage() == Stage.REQUISITIONED));
+    public Optional<CaseNumber> waitingForCorrection(UnitCode unit, String label) {
+        return inner.read(work -> waiting(work, unit, label));
+    }
+
+    private Optional<CaseNumber> waiting(Handle work, UnitCode unit, String label) {
+        return CaseFiles.claimFor(work, unit, label, inner.today(), Optional.empty())
+                .filter(number -> CaseFiles.find(work, number).orElseThrow().stage() == Stage.REQUISITIONED);
     }
 
     // ---- papers

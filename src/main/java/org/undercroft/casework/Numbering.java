@@ -5,9 +5,9 @@ import static java.time.ZoneOffset.UTC;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.UnitCode;
@@ -31,7 +31,14 @@ public final class Numbering {
     /// @param area county, district and sub-district, twelve digits, `feature` two letters such as `GX`
     /// @throws CaseRefused when the series has no number left
     public UnitCode nextParcel(String area, String feature, Officer clerk) {
-        return UnitCode.ofParcel(area, feature, next(area + feature, 5, clerk));
+        return nextParcels(area, feature, 1, clerk).getFirst();
+    }
+
+    /// The next parcels, for the parts of a split: every one of them is in hand.
+    ///
+    /// @param count from 1
+    public List<UnitCode> nextParcels(String area, String feature, int count, Officer clerk) {
+        return next(area + feature, 5, count, clerk).stream().map(number -> UnitCode.ofParcel(area, feature, number)).toList();
     }
 
     /// The first room of the next building in a parcel.
@@ -51,28 +58,34 @@ public final class Numbering {
     }
 
     private int next(String beginning, int digits, Officer clerk) {
+        return next(beginning, digits, 1, clerk).getFirst();
+    }
+
+    /// What he has in hand already comes first.
+    private List<Integer> next(String beginning, int digits, int count, Officer clerk) {
         return inner.act(work -> {
             Officer signed = inner.officer(work, clerk, Role.CLERK);
             int used = Math.max(inner.register().highest(beginning, digits).orElse(0), appliedFor(work, beginning).stream()
                     .mapToInt(code -> Integer.parseInt(code.substring(beginning.length(), beginning.length() + digits))).max().orElse(0));
             work.createUpdate("delete from casework.code_in_hand where beginning = :beginning and number <= :used")
                     .bind("beginning", beginning).bind("used", used).execute();
-            Optional<Integer> his = inHand(work, beginning, "clerk = :clerk", signed).stream().min(Comparator.naturalOrder());
-            if (his.isPresent()) {
-                return his.get();
+            List<Integer> his = new ArrayList<>(inHand(work, beginning, "clerk = :clerk", signed));
+            List<Integer> others = inHand(work, beginning, "clerk <> :clerk", signed);
+            while (his.size() < count) {
+                int next = 1 + Stream.concat(his.stream(), others.stream()).max(Comparator.naturalOrder()).orElse(used);
+                if (Integer.toString(next).length() > digits) {
+                    throw new CaseRefused(new Phrase(Numbering.class, "numbering.full", beginning, Integer.toString(next - 1)));
+                }
+                work.createUpdate("insert into casework.code_in_hand (beginning, number, clerk, since) values (:beginning, :next, :clerk, :at)")
+                        .bind("beginning", beginning).bind("next", next).bind("clerk", signed.name()).bind("at", inner.now().atOffset(UTC)).execute();
+                his.add(next);
             }
-            int next = 1 + inHand(work, beginning, "clerk <> :clerk", signed).stream().max(Comparator.naturalOrder()).orElse(used);
-            if (Integer.toString(next).length() > digits) {
-                throw new CaseRefused(new Phrase(Numbering.class, "numbering.full", beginning, Integer.toString(next - 1)));
-            }
-            work.createUpdate("insert into casework.code_in_hand (beginning, number, clerk, since) values (:beginning, :next, :clerk, :at)")
-                    .bind("beginning", beginning).bind("next", next).bind("clerk", signed.name()).bind("at", inner.now().atOffset(UTC)).execute();
-            return next;
+            return List.copyOf(his.subList(0, count));
         });
     }
 
     private static List<Integer> inHand(Handle work, String beginning, String whose, Officer clerk) {
-        return work.createQuery("select number from casework.code_in_hand where beginning = :beginning and " + whose)
+        return work.createQuery("select number from casework.code_in_hand where beginning = :beginning and " + whose + " order by number")
                 .bind("beginning", beginning)
                 .bind("clerk", clerk.name())
                 .mapTo(Integer.class)

@@ -16,6 +16,7 @@ import org.undercroft.examination.Wording;
 import org.undercroft.geometry.Mesh;
 import org.undercroft.geometry.Overlap;
 import org.undercroft.geometry.Relation;
+import org.undercroft.land.CoOwnership;
 import org.undercroft.land.Days;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Party;
@@ -169,13 +170,18 @@ final class PaperBlocks {
     private static List<Field> interest(Interest interest) {
         String names = interest.parties().stream().map(Party::name).collect(Collectors.joining("、"));
         Field content = switch (interest) {
-            case Interest.Right right -> Field.of(phrase("paper.content"), "%s %s".formatted(
-                    right.use(), right.holdings().stream().map(holding -> holding.share().toString()).collect(Collectors.joining("、"))));
+            case Interest.Right right -> Field.of(phrase("paper.content"), phrase("paper.held", right.use(), Phrase.of(right.coOwnership()), shares(right)));
             case Interest.Restriction restriction -> Field.of(phrase("paper.content"), restriction.content());
             case Interest.Burden burden -> Field.of(phrase("paper.content"), burden.summary());
             case Interest.Responsibility duty -> Field.of(phrase("paper.content"), duty.content());
         };
         return List.of(Field.of(phrase("paper.matter"), kindOf(interest)), Field.of(phrase("paper.beneficiary"), names.isEmpty() ? NONE : names), content);
+    }
+
+    private static String shares(Interest.Right right) {
+        return right.coOwnership() == CoOwnership.BY_SHARES
+                ? right.holdings().stream().map(holding -> holding.share().toString()).collect(Collectors.joining("、"))
+                : "";
     }
 
     private static List<Field> line(UnitLine line) {

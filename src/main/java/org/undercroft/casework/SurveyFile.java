@@ -1,6 +1,7 @@
 package org.undercroft.casework;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.undercroft.geometry.DefinitionText;
@@ -25,13 +26,21 @@ public final class SurveyFile {
         this.bytes = bytes.clone();
     }
 
+    private static final String DRAWN = "given at the desk\n";
+
     /// Of spaces that were drawn or typed, in the office's own reference system: the text says each corner as it was given.
     public static SurveyFile drawn(String title, List<PlannedSpace> spaces, ReferenceSystem system, SurveyClass surveyClass) {
-        StringBuilder text = new StringBuilder("given at the desk\nsystem: %s\nsurvey class: %s\n".formatted(system, surveyClass));
+        StringBuilder text = new StringBuilder(DRAWN + "system: %s\nsurvey class: %s\n".formatted(system, surveyClass));
         spaces.forEach(space -> text.append("space: ").append(space.id()).append('\n').append(DefinitionText.write(space.parts())).append('\n'));
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         return new SurveyFile(
                 new SurveyPlan(title, Digest.of(bytes), Optional.of(system), Optional.of(surveyClass), spaces, List.of(), List.of()), bytes);
+    }
+
+    /// Whether no surveyor's file stands behind it.
+    public boolean isDrawn() {
+        byte[] drawn = DRAWN.getBytes(StandardCharsets.UTF_8);
+        return bytes.length >= drawn.length && Arrays.equals(bytes, 0, drawn.length, drawn, 0, drawn.length);
     }
 
     public SurveyPlan plan() {

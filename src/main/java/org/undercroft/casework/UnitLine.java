@@ -58,6 +58,11 @@ public record UnitLine(
     /// @param name and `number`: empty where they are kept back
     public record Holder(PartyId id, Optional<String> name, Optional<String> number, Share share) {}
 
+    /// Whether several hold it jointly, the whole each.
+    public boolean joint() {
+        return holders.stream().map(Holder::id).distinct().count() > 1 && holders.stream().map(Holder::share).allMatch(Share.WHOLE::equals);
+    }
+
     public boolean showsPlace() {
         return !withheld.contains(EnquiryField.PLACE);
     }

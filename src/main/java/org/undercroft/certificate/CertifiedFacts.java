@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.undercroft.geometry.DefinitionText;
-import org.undercroft.land.Holding;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Registration;
 import org.undercroft.land.SpatialUnit;
@@ -83,7 +82,7 @@ final class CertifiedFacts {
             String key = "interest.%d".formatted(++number);
             switch (interest) {
                 case Interest.Right right -> facts.put(key, "right | %s | %s | %s".formatted(right.kind(), right.nature(), right.use()))
-                        .put(key + ".holders", holders(right.holdings()))
+                        .put(key + ".holders", holders(right))
                         .put(key + ".term", right.term().map(term -> term.from() + " " + term.to()).orElse("none"));
                 case Interest.Restriction restriction -> facts.put(
                         key,
@@ -99,8 +98,11 @@ final class CertifiedFacts {
         }
     }
 
-    private static String holders(List<Holding> holdings) {
-        return holdings.stream().map(holding -> holding.party().name() + " " + holding.share()).collect(Collectors.joining("; "));
+    private static String holders(Interest.Right right) {
+        return switch (right.coOwnership()) {
+            case SOLE, BY_SHARES -> right.holdings().stream().map(holding -> holding.party().name() + " " + holding.share()).collect(Collectors.joining("; "));
+            case JOINT -> right.holdings().stream().map(holding -> holding.party().name()).collect(Collectors.joining("; ")) + " | joint";
+        };
     }
 
     private static void spaces(Facts facts, Property property) {

@@ -69,9 +69,12 @@ final class Pages {
 
     private void rights() {
         Interest.Right right = property.right();
-        boolean alone = right.holdings().size() == 1;
         put("holders", right.holdings().stream().map(holding -> holding.party().name()).collect(Collectors.joining("、")));
-        values.put("shares", alone ? Words.markup("shares.sole") : Words.markup("shares.byShares") + "<br/>" + shares(right));
+        values.put("shares", switch (right.coOwnership()) {
+            case SOLE -> Words.markup("shares.sole");
+            case BY_SHARES -> Words.markup("shares.byShares") + "<br/>" + shares(right);
+            case JOINT -> Words.markup("shares.joint");
+        });
         values.put("rightKind", Words.markup(right.kind()));
         values.put("rightNature", Words.markup(right.nature()));
         put("use", right.use());

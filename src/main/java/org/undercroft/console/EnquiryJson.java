@@ -154,6 +154,7 @@ final class EnquiryJson {
         json.put("box", line.box().map(EnquiryJson::plan).orElse(null));
         json.put("about", line.about().map(EnquiryJson::plan).orElse(null));
         json.put("holders", line.holders().stream().map(EnquiryJson::holder).toList());
+        json.put("joint", line.joint());
         json.put("right", line.right().map(Enum::name).orElse(null));
         json.put("restriction", line.restriction().map(Enum::name).orElse(null));
         json.put("use", line.use().orElse(null));

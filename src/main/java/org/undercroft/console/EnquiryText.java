@@ -12,6 +12,7 @@ import org.undercroft.casework.Stack;
 import org.undercroft.casework.StackPlace;
 import org.undercroft.casework.UnitAnswer;
 import org.undercroft.casework.UnitLine;
+import org.undercroft.land.CoOwnership;
 import org.undercroft.land.Days;
 import org.undercroft.land.Phrase;
 
@@ -54,7 +55,8 @@ final class EnquiryText {
         line.right().ifPresent(right -> terminal.say("unit.right", right, line.use().orElse("-"),
                 line.term().map(term -> term.from() + " … " + term.to()).orElse("-")));
         line.restriction().ifPresent(restriction -> terminal.out().println("  " + Phrase.of(restriction).in(terminal.language())));
-        line.holders().forEach(holder -> terminal.say("unit.holder", holder.name().orElse("…"), holder.number().orElse("…"), holder.share().toString()));
+        line.holders().forEach(holder -> terminal.say("unit.holder", holder.name().orElse("…"), holder.number().orElse("…"),
+                line.joint() ? CoOwnership.JOINT : holder.share().toString()));
         answer.pieces().stream().filter(piece -> belongs(piece.label(), line.label())).forEach(piece -> {
             String code = line.unit().value() + "/" + piece.label();
             if (piece.bottom().isPresent()) {

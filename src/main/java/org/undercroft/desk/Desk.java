@@ -163,11 +163,11 @@ public final class Desk {
         this.reports = new ReportPage(words, work, jobs);
         this.help = new HelpPane(words);
         this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme);
-        this.casePage = CasePage.of(words, work, this::certify, this::deliver);
+        this.casePage = CasePage.of(words, work, this::certify, this::deliver, this::mend);
         this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
         IntakeWork counter = new IntakeWork(office, jobs, work.officerProperty(), entrance.key());
         SpaceStep space = new SpaceStep(words, jobs, selection, office.settings(), () -> office.live(work.officerProperty().get().orElseThrow()),
-                office.traps());
+                office.traps(), counter.shelf());
         this.intake = new IntakePage(words, counter, selection, templates, Optional.of(space), this::deliver, this::openLodged, this::leaveIntake);
         this.caseLists = new CaseLists(words, queue, new OpinionList(words, work), new ProjectList(words, counter, this::deliver));
         UnitBook book = new UnitBook(office, work.officerProperty()::get, entrance.key());
@@ -177,7 +177,7 @@ public final class Desk {
         this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
                 new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column, book, this::file),
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
-        this.ground = new GroundPane(words, jobs, scene, plan, section, entrance.memory());
+        this.ground = new GroundPane(words, jobs, scene, plan, section, selection.sketch(), entrance.memory());
         this.centre = new SplitPane(list, ground, page);
         this.round = new Round(List.of(list, scene, plan, section, page));
         scene.darkProperty().bind(entrance.darkProperty());
@@ -332,9 +332,6 @@ public final class Desk {
         if (another && page.getChildren().contains(intake)) {
             page.getChildren().setAll(casePage);
             share();
-            if (mayLodge(officer)) {
-                intake.begin();
-            }
             work.close();
         }
     }
@@ -413,6 +410,13 @@ public final class Desk {
     void newCase() {
         if (showIntake()) {
             intake.begin();
+        }
+    }
+
+    /// A case that was sent back, as a form with everything in it.
+    private void mend(CaseNumber number) {
+        if (showIntake()) {
+            intake.mend(number);
         }
     }
 
@@ -608,6 +612,8 @@ public final class Desk {
             press(page.getChildren().getFirst().equals(intake) ? "intake-lodge" : "step-approve");
         } else if (ctrl(KeyCode.N).match(event)) {
             newCase();
+        } else if (ctrl(KeyCode.M).match(event)) {
+            press("case-mend");
         } else if (ctrl(KeyCode.Q).match(event)) {
             press("step-requisition");
         } else if (ctrl(KeyCode.D).match(event)) {
@@ -685,7 +691,11 @@ public final class Desk {
         Dragboard board = event.getDragboard();
         boolean taken = board.hasFiles() && work.officerProperty().get().isPresent();
         if (taken) {
-            lodge(board.getFiles().getFirst().toPath());
+            Path file = board.getFiles().getFirst().toPath();
+            // a form that lies open and waits for its space takes it; else a new case begins with it
+            if (!page.getChildren().contains(intake) || !intake.survey(file)) {
+                lodge(file);
+            }
         }
         event.setDropCompleted(taken);
         event.consume();

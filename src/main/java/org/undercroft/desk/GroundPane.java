@@ -24,6 +24,7 @@ import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.plan.PlanView;
 import org.undercroft.desk.plan.SectionView;
 import org.undercroft.desk.scene.SceneView;
+import org.undercroft.desk.selection.Sketch;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
 
@@ -31,8 +32,11 @@ import org.undercroft.desk.words.Words;
 final class GroundPane extends SplitPane {
     private final Words words;
     private final Jobs jobs;
+    private final SplitPane flat;
+    private double[] apart = {};
 
-    GroundPane(Words words, Jobs jobs, SceneView scene, PlanView plan, SectionView section, Memory memory) {
+    /// @param sketch while something is drawn in it, the plan gets the room of the other views: whoever sets corners with the mouse needs to see where
+    GroundPane(Words words, Jobs jobs, SceneView scene, PlanView plan, SectionView section, Sketch sketch, Memory memory) {
         this.words = words;
         this.jobs = jobs;
         setOrientation(Orientation.VERTICAL);
@@ -49,7 +53,7 @@ final class GroundPane extends SplitPane {
         words.languageProperty().addListener(_ -> way.setButtonCell(cell()));
         way.getStyleClass().add("small-choice");
         way.setMinWidth(84);
-        SplitPane flat = new SplitPane(framed("plan.title", plan, save("plan.save", plan::svg)),
+        flat = new SplitPane(framed("plan.title", plan, save("plan.save", plan::svg)),
                 framed("section.title", section, way, save("section.save", section::svg)));
         share(flat, memory, Memory.Measure.FLAT, 0.5);
         // where they have the room of the picture, too, they are better wide than high
@@ -61,12 +65,29 @@ final class GroundPane extends SplitPane {
         } else {
             setDividerPositions(0.18);
         }
+        sketch.lineProperty().addListener((_, _, line) -> drawing(line.open()));
     }
 
-    /// As it was shared last, and remembered when somebody has drawn the line elsewhere.
-    private static void share(SplitPane pane, Memory memory, Memory.Measure measure, double otherwise) {
+    /// As it was shared last, and remembered when somebody has drawn the line elsewhere; not while the plan has all the room.
+    private void share(SplitPane pane, Memory memory, Memory.Measure measure, double otherwise) {
         pane.setDividerPositions(memory.get(measure).orElse(otherwise));
-        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> memory.keep(measure, pane.getDividerPositions()[0]));
+        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> {
+            if (apart.length == 0) {
+                memory.keep(measure, pane.getDividerPositions()[0]);
+            }
+        });
+    }
+
+    private void drawing(boolean open) {
+        if (open && apart.length == 0) {
+            apart = new double[]{getDividerPositions()[0], flat.getDividerPositions()[0]};
+            setDividerPositions(0);
+            flat.setDividerPositions(1);
+        } else if (!open && apart.length > 0) {
+            setDividerPositions(apart[0]);
+            flat.setDividerPositions(apart[1]);
+            apart = new double[]{};
+        }
     }
 
     private BorderPane framed(String title, Region view, Region... controls) {

@@ -27,6 +27,7 @@ public sealed interface Interest {
 
     /// A right to the unit (LA_Right).
     ///
+    /// @param holdings by shares that make up the whole, or the whole each, where several hold jointly
     /// @param use land-use class and name as granted, e.g. `UG1314 市政管线`
     /// @param term empty where the right has no end
     /// @param price what was paid for it
@@ -40,13 +41,15 @@ public sealed interface Interest {
             Optional<Money> price) implements Interest {
         public Right {
             holdings = List.copyOf(holdings);
-            if (!Share.fill(holdings.stream().map(Holding::share).toList())) {
-                throw new IllegalArgumentException("the shares in %s do not make up the whole: %s".formatted(unit, holdings));
-            }
+            CoOwnership.of(holdings.stream().map(Holding::share).toList());
         }
 
         public Right(UnitCode unit, RightKind kind, RightNature nature, List<Holding> holdings, String use, Optional<Term> term) {
             this(unit, kind, nature, holdings, use, term, Optional.empty());
+        }
+
+        public CoOwnership coOwnership() {
+            return CoOwnership.of(holdings.stream().map(Holding::share).toList());
         }
 
         /// The same right to another unit: after a split, or under a new code.

@@ -91,6 +91,7 @@ public final class Locks {
         }
     }
 
+    /// That the same holders hold jointly from now on, or by shares, is an alteration (Implementing Rules 26, item 8); other shares are a transfer (27, item 5).
     private void alterationOfRight() {
         if (intent.succeeds()) {
             return;
@@ -102,10 +103,12 @@ public final class Locks {
         if (before.isEmpty() || after.isEmpty()) {
             return;
         }
-        if (!parts(before.get()).equals(parts(after.get()))) {
+        boolean sameParts = parts(before.get()).equals(parts(after.get()));
+        boolean otherForm = before.get().coOwnership() != after.get().coOwnership() && holders(before.get()).equals(holders(after.get()));
+        if (!sameParts && !otherForm) {
             refuse("lock.holdersChange");
         }
-        boolean sameRight = before.get().kind() == after.get().kind() && before.get().nature() == after.get().nature()
+        boolean sameRight = sameParts && before.get().kind() == after.get().kind() && before.get().nature() == after.get().nature()
                 && before.get().use().equals(after.get().use()) && before.get().term().equals(after.get().term());
         if (!sameRight) {
             notSeized();

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.certificate.PrintedPaper;
 import org.undercroft.certificate.Signers;
+import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.PlannedSpace;
@@ -72,15 +73,57 @@ class CounterTest {
     @Test
     void theCounterSaysBeforehandWhatItWouldRefuse() {
         Application cellar = filing(TownOffice.cellar(1, 0)).application();
-        assertThat(office.intake().objections(cellar, TownOffice.LIN)).isEmpty();
+        assertThat(office.intake().objections(cellar, Optional.empty(), TownOffice.LIN)).isEmpty();
         Draft draft = office.drafts().begin("地下室", Map.of(), TownOffice.WANG);
         Case.Lodged lodged = office.intake().handIn(filing(TownOffice.cellar(1, 0)), draft, TownOffice.WANG);
-        assertThat(office.intake().objections(cellar, TownOffice.LIN)).singleElement().extracting(said -> said.in(Locale.ENGLISH)).asString()
+        assertThat(office.intake().objections(cellar, Optional.empty(), TownOffice.LIN)).singleElement().extracting(said -> said.in(Locale.ENGLISH)).asString()
                 .contains(lodged.number().toString());
         Case.Requisitioned sentBack = office.review().requisition(lodged, TownOffice.WANG, List.of("坐落不清"), Optional.empty());
-        assertThat(office.intake().objections(cellar, TownOffice.LIN)).as("it is waited for").isEmpty();
+        assertThat(office.intake().objections(cellar, Optional.empty(), TownOffice.LIN)).as("it is waited for").isEmpty();
         Draft corrected = office.drafts().begin("地下室", Map.of(), TownOffice.WANG);
         assertThat(office.intake().handIn(filing(TownOffice.cellar(1, 0)), corrected, TownOffice.WANG).number()).isEqualTo(sentBack.number());
+    }
+
+    @Test
+    void aCaseThatWasSentBackIsOpenedWithEverythingInItAndMendedUnderItsNumber() {
+        byte[] scan = "contract".getBytes(UTF_8);
+        Deed contract = TownOffice.deed("出让合同", Deed.DeedKind.GRANT_CONTRACT, "contract");
+        Draft first = office.drafts().begin("地下室", Map.of(), TownOffice.WANG);
+        Filing filing = filing(TownOffice.cellar(1, 0), new Scan(contract, scan));
+        Case.Lodged lodged = office.intake().handIn(filing, first, TownOffice.WANG);
+        assertThatThrownBy(() -> office.intake().returned(lodged.number(), TownOffice.WANG)).isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("does not wait for a correction");
+        office.review().requisition(lodged, TownOffice.WANG, List.of("坐落不清"), Optional.empty());
+
+        Returned returned = office.intake().returned(lodged.number(), TownOffice.WANG);
+        assertThat(returned.application().situs()).isEqualTo(filing.application().situs());
+        assertThat(returned.application().deeds()).containsExactly(contract);
+        assertThat(returned.survey().bytes()).isEqualTo(filing.survey().bytes());
+        assertThat(returned.survey().isDrawn()).isTrue();
+        assertThat(returned.requisition().demands()).extracting(Requisition.Demand::zh).contains("坐落不清");
+
+        Optional<CaseNumber> mends = Optional.of(lodged.number());
+        assertThat(office.intake().objections(returned.application(), mends)).isEmpty();
+        Filing another = filing(TownOffice.cellar(2, 5));
+        assertThat(office.intake().objections(another.application(), mends)).as("another unit is another application").isNotEmpty();
+        Draft second = office.drafts().begin("地下室", Map.of(), TownOffice.WANG);
+        Filing mended = new Filing(returned.application(), returned.survey(), List.of());
+        assertThat(office.intake().mend(lodged.number(), mended, second, TownOffice.WANG).number()).isEqualTo(lodged.number());
+        assertThat(office.intake().documents(lodged.number())).as("no scan twice").filteredOn(one -> one.kind().equals("GRANT_CONTRACT")).hasSize(1);
+        assertThat(office.drafts().of(TownOffice.WANG)).isEmpty();
+        assertThat(office.intake().objections(returned.application(), mends)).as("mended already").isNotEmpty();
+    }
+
+    @Test
+    void anotherMatterOnTheEntryThatACaseWaitsForIsRefusedBeforehand() {
+        Draft draft = office.drafts().begin("地下室", Map.of(), TownOffice.WANG);
+        Case.Lodged lodged = office.intake().handIn(filing(TownOffice.cellar(1, 0)), draft, TownOffice.WANG);
+        office.review().requisition(lodged, TownOffice.WANG, List.of("坐落不清"), Optional.empty());
+        Application first = filing(TownOffice.cellar(1, 0)).application();
+        Application other = new Application(org.undercroft.land.RegistrationKind.CORRECTION, first.unit(), first.name(), first.situs(), first.level(),
+                first.spaceKind(), first.basis(), first.surveyClass(), first.interests(), List.of(), first.plan(), first.spaceIds(), List.of(), "");
+        assertThat(office.intake().objections(other, Optional.empty(), TownOffice.LIN)).extracting(said -> said.in(Locale.ENGLISH))
+                .anyMatch(said -> said.contains(lodged.number().toString()) && said.contains("another application"));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Prism;
+import org.undercroft.land.CoOwnership;
 import org.undercroft.land.Days;
 import org.undercroft.land.Deed;
 import org.undercroft.land.DepthLayers;
@@ -249,6 +250,22 @@ class LawfulWaysTest {
         assertThatThrownBy(() -> office.register(approved, SampleOfficers.CHEN)).hasMessageContaining("330206 012003 GX00002 W00000000");
     }
 
+    @Test
+    void thatTheSameHoldersHoldJointlyFromNowOnIsAnAlterationAndStandsInTheBook() {
+        registered(survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty(), shared(1, 2)));
+        Interest.Right before = shared(1, 2);
+        Interest.Right joint = new Interest.Right(code(1), before.kind(), before.nature(), List.of(Holding.whole(FIRM), Holding.whole(BUYER)), before.use(),
+                before.term(), before.price());
+        StatementId own = StatementId.ownOf(code(1));
+        assertThatThrownBy(() -> office.lodge(RegistrationKind.ALTERATION, own, List.of(shared(1, 3)), List.of(), "", SampleOfficers.WANG))
+                .as("other shares are a transfer").isInstanceOf(CaseRefused.class).hasMessageContaining("Ask for a transfer");
+        registered(office.lodge(RegistrationKind.ALTERATION, own, List.of(joint), List.of(), "", SampleOfficers.WANG));
+        Interest.Right held = office.register().standing(code(1)).right().orElseThrow().find(Interest.Right.class).orElseThrow();
+        assertThat(held.coOwnership()).isEqualTo(CoOwnership.JOINT);
+        assertThat(held.parties()).containsExactly(FIRM, BUYER);
+        assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);
+    }
+
     /// Firm and buyer, the firm so much of it.
     private static Interest.Right shared(int numerator, int denominator) {
         Interest.Right whole = right(FIRM);
@@ -264,6 +281,8 @@ class LawfulWaysTest {
         assertThat(numbering.nextParcel("330206012003", "GX", ZHOU)).isEqualTo(code(2));
         survey(1, "chamber.csv", List.of(block("S1", 0, 10)), Optional.empty());
         assertThat(numbering.nextParcel("330206012003", "GX", SampleOfficers.WANG)).as("used up").isEqualTo(code(3));
+        assertThat(numbering.nextParcels("330206012003", "GX", 3, SampleOfficers.WANG)).as("for a split").containsExactly(code(3), code(4), code(5));
+        assertThat(numbering.nextParcels("330206012003", "GX", 2, ZHOU)).as("all of them are in hand").containsExactly(code(2), code(6));
         survey(99_999, "last.csv", List.of(block("S1", 20, 30)), Optional.empty());
         assertThatThrownBy(() -> numbering.nextParcel("330206012003", "GX", ZHOU)).isInstanceOf(CaseRefused.class).hasMessageContaining("No number is left");
     }

@@ -61,6 +61,12 @@ class CertificatePagesTest {
     }
 
     @Test
+    void whoHoldsJointlyStandsWithoutShares() throws IOException {
+        Certificate joint = PRESS.print(Samples.heldJointly(), KEY);
+        assertThat(text(joint)).contains("北仑示例能源有限公司（虚构）、大榭示例仓储有限公司（虚构）", "共同共有 Joint ownership").doesNotContain("1/1", "按份共有");
+    }
+
+    @Test
     void theAnnexHoldsWhatAFlatCertificateCannotSay() {
         // 8 chambers of 20 m by 572 m; 91 520 m² are 137.28 mu; 165.5 m is the ground over the crown at its lowest place
         assertThat(text)

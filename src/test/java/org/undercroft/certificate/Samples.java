@@ -87,6 +87,24 @@ final class Samples {
         return content(shaft, "操作竖井", "宁波市北仑区（虚构）", List.of(), List.of(), Optional.of(ground()), List.of());
     }
 
+    /// The shaft again, held by two as one.
+    static CertificateContent heldJointly() {
+        SpatialUnit shaft = shaft().registration().unit().units().getFirst();
+        return content(shaft, "操作竖井", "宁波市北仑区（虚构）", List.of(), List.of(), Optional.of(ground()), List.of(right(shaft, Share.WHOLE, Share.WHOLE)));
+    }
+
+    private static Interest.Right right(SpatialUnit unit, Share first, Share second) {
+        return new Interest.Right(
+                unit.unit(),
+                RightKind.STATE_CONSTRUCTION_LAND_USE,
+                RightNature.GRANT,
+                List.of(
+                        new Holding(new Party.Organisation(new PartyId("P1"), "北仑示例能源有限公司（虚构）", "91330206SAMPLE0001"), first),
+                        new Holding(new Party.Organisation(new PartyId("P2"), "大榭示例仓储有限公司（虚构）", "91330206SAMPLE0002"), second)),
+                "1102 储备库用地",
+                Optional.of(new Term(LocalDate.of(2025, 7, 8), LocalDate.of(2075, 7, 7))));
+    }
+
     /// A cellar under a round square, its wall surveyed at 400 points.
     static CertificateContent manyPoints() {
         List<Point2> ring = new ArrayList<>();
@@ -211,18 +229,10 @@ final class Samples {
             Optional<GroundSurvey> ground,
             List<Interest> further) {
         SpatialUnit unit = units.getFirst();
-        Interest.Right right = new Interest.Right(
-                unit.unit(),
-                RightKind.STATE_CONSTRUCTION_LAND_USE,
-                RightNature.GRANT,
-                List.of(
-                        new Holding(new Party.Organisation(new PartyId("P1"), "北仑示例能源有限公司（虚构）", "91330206SAMPLE0001"), new Share(2, 3)),
-                        new Holding(new Party.Organisation(new PartyId("P2"), "大榭示例仓储有限公司（虚构）", "91330206SAMPLE0002"), new Share(1, 3))),
-                "1102 储备库用地",
-                Optional.of(new Term(LocalDate.of(2025, 7, 8), LocalDate.of(2075, 7, 7))));
-        List<Interest> interests = new ArrayList<>();
-        interests.add(right);
-        interests.addAll(further);
+        List<Interest> interests = new ArrayList<>(further);
+        if (further.stream().noneMatch(Interest.Right.class::isInstance)) {
+            interests.addFirst(right(unit, new Share(2, 3), new Share(1, 3)));
+        }
         String recorded = recorded(units);
         Registration registration = new Registration(
                 new EntryNumber(9),

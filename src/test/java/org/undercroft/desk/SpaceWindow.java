@@ -52,7 +52,7 @@ final class SpaceWindow {
             ground.darkProperty().set(dark);
             above.darkProperty().set(dark);
             section.darkProperty().set(dark);
-            SpaceStep space = new SpaceStep(words, jobs, selection, office.settings(), () -> office.live(clerk), office.traps());
+            SpaceStep space = new SpaceStep(words, jobs, selection, office.settings(), () -> office.live(clerk), office.traps(), new PlainShelf());
             SplitPane views = new SplitPane(ground, new SplitPane(above, section));
             views.setOrientation(Orientation.VERTICAL);
             views.setDividerPositions(0.45);

@@ -19,6 +19,8 @@ import org.undercroft.certificate.PrintedPaper;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Facts;
 import org.undercroft.desk.words.Words;
+import org.undercroft.land.CaseNumber;
+import org.undercroft.land.CoOwnership;
 import org.undercroft.land.Interest;
 
 /// The page of the open case: what is applied for, and the steps; for the reviewer first the finding that lies open.
@@ -37,8 +39,11 @@ public final class CasePage extends BorderPane {
     ///
     /// @param certificate prints and opens the certificate of a registered case
     /// @param printed puts a paper among the papers and opens it
-    public static CasePage of(Words words, CaseWork work, Consumer<Case.Entered> certificate, Consumer<PrintedPaper> printed) {
+    /// @param mend opens the form of a case that was sent back
+    public static CasePage of(
+            Words words, CaseWork work, Consumer<Case.Entered> certificate, Consumer<PrintedPaper> printed, Consumer<CaseNumber> mend) {
         CasePage page = new CasePage(words, work, Optional.empty(), certificate);
+        page.content.getChildren().add(1, new ReturnedPane(words, work, mend));
         page.content.getChildren().addAll(new OpinionsPane(words, work), new ActsPane(words, work, printed));
         return page;
     }
@@ -163,8 +168,11 @@ public final class CasePage extends BorderPane {
             case Interest.Right right -> {
                 table.add(words.text("fact.right"), words.say(right.kind()) + " · " + words.say(right.nature()));
                 table.add(words.text("fact.holder"), right.holdings().stream()
-                        .map(holding -> holding.party().name() + (right.holdings().size() > 1 ? " " + holding.share() : ""))
+                        .map(holding -> holding.party().name() + (right.coOwnership() == CoOwnership.BY_SHARES ? " " + holding.share() : ""))
                         .collect(Collectors.joining("\n")));
+                if (right.coOwnership() != CoOwnership.SOLE) {
+                    table.add(words.text("fact.coOwnership"), words.say(right.coOwnership()));
+                }
                 table.add(words.text("fact.use"), right.use());
                 table.add(words.text("fact.term"), right.term().map(term -> term.from() + " – " + term.to()).orElse(words.text("fact.term.none")));
             }

@@ -111,11 +111,11 @@ final class Check {
             } else if (!known.add(Composer.partyId(sheet, at))) {
                 add(Step.PARTIES, at + ".name", Words.phrase("intake.problem.twice", name.get()), false);
             }
-            if (part.several() && Shares.parse(sheet.get(at + ".share")).isEmpty()) {
+            if (part.several() && !Shares.joint(sheet) && Shares.parse(sheet.get(at + ".share")).isEmpty()) {
                 add(Step.PARTIES, at + ".share", Words.phrase("intake.problem.share"), sheet.find(at + ".share").isEmpty());
             }
         }
-        if (part.several() && rows > 0 && Shares.of(sheet).size() == rows) {
+        if (part.several() && rows > 0 && !Shares.joint(sheet) && Shares.of(sheet).size() == rows) {
             shares();
         }
     }

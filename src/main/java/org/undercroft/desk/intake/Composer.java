@@ -27,6 +27,7 @@ import org.undercroft.land.RestrictionKind;
 import org.undercroft.land.RightKind;
 import org.undercroft.land.RightNature;
 import org.undercroft.land.SeizureKind;
+import org.undercroft.land.Share;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.StatementId;
@@ -44,7 +45,7 @@ record Composer(Sheet sheet, Errand errand, Optional<Subject> subject, Given giv
             return named(desk.fromTheBook(errand.kind(), about(), interests(unit()), scans, sheet.get(Blank.REMARKS).strip()));
         }
         SurveyFile survey = given.file().orElseGet(
-                () -> SurveyFile.drawn("%s.txt".formatted(unit().brief()), given.spaces(), system, surveyClass()));
+                () -> SurveyFile.drawn("%s.txt".formatted(unit().brief()), given.spaces(), given.system().orElse(system), surveyClass()));
         return new Filing(application(survey), survey, scans);
     }
 
@@ -104,6 +105,9 @@ record Composer(Sheet sheet, Errand errand, Optional<Subject> subject, Given giv
     StatementId about() {
         if (sheet.find(Blank.ABOUT).isPresent() && errand.subject().contains(Blank.ABOUT)) {
             return new StatementId(unit(), sheet.get(Blank.ABOUT).strip());
+        }
+        if (sheet.find(Reopened.LABEL).isPresent()) {
+            return new StatementId(unit(), sheet.get(Reopened.LABEL));
         }
         return switch (errand) {
             case MORTGAGE, SEIZURE, OBJECTION, NOTICE, EASEMENT, ZONE -> subject.orElseThrow().next(errand.matter());
@@ -199,9 +203,10 @@ record Composer(Sheet sheet, Errand errand, Optional<Subject> subject, Given giv
 
     private List<Holding> holdings() {
         List<Holding> holdings = new ArrayList<>();
+        boolean joint = Shares.joint(sheet);
         for (int row = 0; row < sheet.rows(Part.HOLDER.list()); row++) {
             String at = "holder." + row;
-            holdings.add(new Holding(party(at), Shares.parse(sheet.get(at + ".share")).orElseThrow()));
+            holdings.add(new Holding(party(at), joint ? Share.WHOLE : Shares.parse(sheet.get(at + ".share")).orElseThrow()));
         }
         return holdings;
     }

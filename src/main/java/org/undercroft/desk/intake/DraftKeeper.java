@@ -53,6 +53,7 @@ final class DraftKeeper {
     }
 
     void keep(String title, Sheet sheet) {
+        open.owner = open.owner.or(() -> Optional.of(officer.get()));
         open.next = Optional.of(new Kept(title, sheet));
         open.write();
     }
@@ -84,6 +85,8 @@ final class DraftKeeper {
         private final List<Consumer<Draft>> waiting = new ArrayList<>();
         private Optional<Draft> kept;
         private Optional<Kept> next = Optional.empty();
+        /// Whoever fills it in, whoever sits here when it is written.
+        private Optional<Officer> owner = Optional.empty();
         private boolean writing;
 
         Line(Optional<Draft> kept) {
@@ -104,7 +107,8 @@ final class DraftKeeper {
                 kept.ifPresent(one -> acts.forEach(act -> act.accept(one)));
                 return;
             }
-            Officer who = officer.get();
+            Officer who = owner.orElseGet(officer);
+            owner = Optional.of(who);
             writing = true;
             Optional<Draft> before = kept;
             Optional<Kept> now = next;

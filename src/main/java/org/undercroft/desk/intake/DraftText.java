@@ -21,6 +21,8 @@ final class DraftText {
         add(lines, "system", draft.system());
         add(lines, "source", draft.file().source());
         add(lines, "definitions", draft.file().definitions());
+        add(lines, "digest", draft.file().digest());
+        add(lines, "space", draft.file().space());
         draft.outline().corners().forEach(row -> add(lines, "corner", row(row)));
         add(lines, "floor", draft.outline().floor());
         add(lines, "roof", draft.outline().roof());
@@ -55,7 +57,8 @@ final class DraftText {
                 constant(SpaceDraft.Way.class, said.getOrDefault("way", ""), SpaceDraft.Way.FILE),
                 constant(SpaceDraft.Heights.class, said.getOrDefault("heights", ""), SpaceDraft.Heights.DATUM_1985),
                 said.getOrDefault("system", ""),
-                new SpaceDraft.FromFile(said.getOrDefault("source", ""), said.getOrDefault("definitions", "")),
+                new SpaceDraft.FromFile(said.getOrDefault("source", ""), said.getOrDefault("definitions", ""), said.getOrDefault("digest", ""),
+                        said.getOrDefault("space", "")),
                 new SpaceDraft.Outlined(corners, said.getOrDefault("floor", ""), said.getOrDefault("roof", "")),
                 new SpaceDraft.Swept(points, constant(SpaceDraft.Section.class, said.getOrDefault("section", ""), SpaceDraft.Section.CIRCLE),
                         said.getOrDefault("width", ""), said.getOrDefault("height", ""), said.getOrDefault("ring", ""), said.getOrDefault("chord", "0.02")));

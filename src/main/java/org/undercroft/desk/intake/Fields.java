@@ -85,7 +85,8 @@ final class Fields {
 
     /// The next free number at a press.
     private Node withNext(String field, Node control) {
-        Button next = Controls.button(words, "intake.next", Material2AL.ADD, "", () -> work.nextCode(code -> work.edits().put(field, code.printed())));
+        Button next = Controls.button(words, "intake.next", Material2AL.ADD, "",
+                () -> work.nextCodes(1, codes -> codes.stream().findFirst().ifPresent(code -> work.edits().put(field, code.printed()))));
         next.setMinWidth(Button.USE_PREF_SIZE);
         HBox.setHgrow(control, Priority.ALWAYS);
         return new HBox(6, control, next);
@@ -95,6 +96,7 @@ final class Fields {
         Label label = new Label(needed ? name : words.text("intake.optional", name));
         label.getStyleClass().add("field-name");
         label.setLabelFor(control);
+        label.setWrapText(true);
         if (control.getAccessibleText() == null) {
             control.setAccessibleText(name);
         }

@@ -11,7 +11,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.PlannedSpace;
-import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.SurveyPlan;
 
 /// A survey file: dropped here or chosen, and which of its spaces is meant.
@@ -61,11 +60,8 @@ final class FilePane extends VBox {
         filling = false;
     }
 
-    String title() {
-        return plan.map(SurveyPlan::title).orElse("");
-    }
-
-    Optional<ReferenceSystem> system() {
-        return plan.flatMap(SurveyPlan::system);
+    /// The file that was read last.
+    Optional<SurveyPlan> plan() {
+        return plan;
     }
 }

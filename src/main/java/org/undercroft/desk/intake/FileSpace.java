@@ -1,9 +1,5 @@
 package org.undercroft.desk.intake;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.undercroft.casework.SurveyFile;
 import org.undercroft.desk.selection.Body;
@@ -33,13 +28,6 @@ import org.undercroft.land.SurveyPlan;
 /// The spaces of a surveyor's file. The file itself lies with the draft; the state names it, its digest and the spaces that are meant, a line each.
 final class FileSpace implements SpaceEditor {
     private static final int FAULTS_SAID = 4;
-
-    /// Where the file is kept with the draft.
-    interface Shelf {
-        void keep(String digest, byte[] content);
-
-        Optional<byte[]> find(String digest);
-    }
 
     private record Read(SurveyFile file, List<Body> bodies, List<Fault> faults, List<String> meant) {
         SurveyFile chosen() {
@@ -114,24 +102,23 @@ final class FileSpace implements SpaceEditor {
     /// Reads a file and keeps it with the draft.
     void take(Path file, Runnable taken) {
         String name = file.getFileName() + "";
-        work.jobs().run(Words.phrase("job.read", name), () -> parsed(name, bytes(file), Optional.empty()), found -> {
+        work.jobs().run(Words.phrase("job.read", name), () -> parsed(name, FileBytes.of(file), Optional.empty()), found -> {
             shelf.keep(found.file().plan().digest(), found.file().bytes());
             set(Optional.of(found));
             taken.run();
         });
     }
 
+    /// As [#state] says it.
+    ///
+    /// @param plan with the spaces that are meant
+    static String state(SurveyPlan plan) {
+        return plan.title() + "\n" + plan.digest() + "\n" + plan.spaces().stream().map(PlannedSpace::id).collect(Collectors.joining("\n"));
+    }
+
     /// The plan as read; empty before a file was.
     Optional<SurveyPlan> plan() {
         return read.map(one -> one.file().plan());
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
     }
 
     private Read parsed(String name, byte[] content, Optional<List<String>> meant) {
@@ -149,8 +136,7 @@ final class FileSpace implements SpaceEditor {
 
     private void set(Optional<Read> now) {
         read = now;
-        state = now.map(one -> one.file().plan().title() + "\n" + one.file().plan().digest() + "\n"
-                + one.meant().stream().collect(Collectors.joining("\n"))).orElse("");
+        state = now.map(one -> state(one.chosen().plan())).orElse("");
         // for a moment nothing, so that whoever listens hears of another file with the same first space
         space.set(Optional.empty());
         space.set(now.flatMap(one -> one.chosen().plan().spaces().stream().findFirst()));
@@ -199,14 +185,6 @@ final class FileSpace implements SpaceEditor {
     }
 
     private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.text("lodge.choose"));
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(words.text("lodge.files"), "*.json", "*.jsonl", "*.csv", "*.obj"),
-                new FileChooser.ExtensionFilter(words.text("lodge.files.all"), "*"));
-        File file = chooser.showOpenDialog(node.getScene().getWindow());
-        if (file != null) {
-            take(file.toPath(), () -> {});
-        }
+        SurveyChooser.ask(words, node.getScene().getWindow()).ifPresent(file -> take(file, () -> {}));
     }
 }

@@ -1,9 +1,7 @@
 package org.undercroft.desk.intake;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,8 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -39,16 +35,12 @@ import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Deed;
-import org.undercroft.land.Level;
-import org.undercroft.land.SpaceKind;
-import org.undercroft.land.SurveyClass;
+import org.undercroft.office.Officer;
 
 /// A new case in five steps. Every step can be left and come back to; whatever is filled in is kept in a draft at once.
 public final class IntakePage extends BorderPane {
     /// How often a space that is being given is looked at for the draft.
     private static final Duration LOOK = Duration.millis(700);
-    /// The field that says which editor gave the space.
-    static final String OUT_OF = "out of";
 
     private final Words words;
     private final IntakeWork work;
@@ -56,22 +48,21 @@ public final class IntakePage extends BorderPane {
     private final Templates templates;
     private final Consumer<PrintedPaper> printed;
     private final Consumer<CaseNumber> lodged;
-    private final FileSpace files;
-    private final SpaceEditor drawing;
-    private final Map<Step, ToggleButton> steps = new EnumMap<>(Step.class);
+    private final HandIn handing;
+    private final Editors editors;
     private final VBox content = new VBox(8);
     private final ScrollPane scroll = new ScrollPane(content);
-    private final Label title = Controls.prose("", "page-title");
     private final Label kept = new Label();
     private final Button back;
     private final Button next;
     private final Button undo;
     private final Button redo;
-    private final VBox head;
+    private final StepHead head;
     private final VBox foot;
     private final Timeline look;
     private Fields fields;
     private List<Draft> drafts = List.of();
+    private Optional<String> seated;
     private Step step = Step.KIND;
     private String shape = "";
 
@@ -87,8 +78,9 @@ public final class IntakePage extends BorderPane {
         this.templates = templates;
         this.printed = printed;
         this.lodged = lodged;
-        this.files = new FileSpace(words, work, selection, shelf());
-        this.drawing = editor.orElse(files);
+        this.handing = new HandIn(work);
+        this.seated = work.officerProperty().get().map(Officer::name);
+        this.editors = new Editors(words, work, selection, editor);
         this.fields = new Fields(words, work, selection);
         setId("intake");
         getStyleClass().add("page");
@@ -96,14 +88,10 @@ public final class IntakePage extends BorderPane {
         next = Controls.button(words, "intake.forward", Material2AL.ARROW_FORWARD, "Alt+PgDn", () -> go(step.next()));
         undo = Controls.iconButton(words, "intake.undo", Material2MZ.UNDO, "Ctrl+Z", this::undo);
         redo = Controls.iconButton(words, "intake.redo", Material2MZ.REDO, "Ctrl+Y", this::redo);
-        Button leaving = Controls.iconButton(words, "intake.leave", Material2AL.CLOSE, "", () -> {
+        head = new StepHead(words, this::go, () -> {
             selection.sightProperty().set(selection.sight().withPlanned(List.of()));
             leave.run();
         });
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        head = new VBox(8, new HBox(6, title, leaving), stepper());
-        head.getStyleClass().add("intake-head");
         kept.setId("intake-kept");
         kept.getStyleClass().add("small-muted");
         Region room = new Region();
@@ -130,70 +118,41 @@ public final class IntakePage extends BorderPane {
 
     private void listen() {
         work.edits().sheetProperty().addListener((_, before, sheet) -> {
-            tell(sheet);
+            editors.tell(sheet);
             if (!before.get("errand").equals(sheet.get("errand"))) {
-                meant();
+                editors.meant();
             }
             show(false);
         });
         work.subjectProperty().addListener((_, _, _) -> show(false));
         work.verdictProperty().addListener((_, _, _) -> show(false));
         work.givenProperty().addListener((_, _, _) -> show(false));
-        work.officerProperty().addListener((_, _, _) -> show(true));
+        work.officerProperty().addListener((_, _, now) -> now.ifPresentOrElse(this::seat, () -> show(true)));
         work.keeper().savedProperty().addListener((_, _, _) -> showKept());
         words.languageProperty().addListener((_, _, _) -> show(true));
-        files.space().addListener((_, _, _) -> spaceGiven(files));
-        if (!drawing.equals(files)) {
-            drawing.space().addListener((_, _, _) -> spaceGiven(drawing));
-        }
-    }
-
-    /// Another kind takes another number of spaces.
-    private void meant() {
-        Given given = editor().map(Given::of).orElse(Given.NOTHING);
-        work.givenProperty().set(given);
-        // while no file is read, what was written of the parts stays
-        if (Errand.of(work.edits().sheet()).equals(Optional.of(Errand.SPLIT)) && !given.spaces().isEmpty()) {
-            work.edits().follow(sheet -> PlaceStep.partsOf(sheet, given.spaces()));
-        }
-    }
-
-    /// The examination of a space depends on what the other steps say about it.
-    private void tell(Sheet sheet) {
-        if (drawing instanceof SpaceStep live) {
-            SpaceStep.About about = new SpaceStep.About(
-                    sheet.find(Blank.CODE).flatMap(Check::code),
-                    sheet.find(Blank.NAME).orElseGet(() -> words.text("space.name")),
-                    sheet.find(Blank.LEVEL, Level.class).orElse(Level.PRIMARY_RIGHT),
-                    sheet.find(Blank.SPACE_KIND, SpaceKind.class).orElse(SpaceKind.OTHER),
-                    sheet.find(Blank.SURVEY_CLASS, SurveyClass.class).orElse(SurveyClass.FIRST));
-            if (!about.equals(live.aboutProperty().get())) {
-                live.aboutProperty().set(about);
-            }
-        }
-    }
-
-    private FileSpace.Shelf shelf() {
-        return new FileSpace.Shelf() {
-            @Override
-            public void keep(String digest, byte[] bytes) {
-                work.keeper().keepFile(digest, bytes);
-            }
-
-            @Override
-            public Optional<byte[]> find(String digest) {
-                return work.keeper().draftProperty().get().flatMap(draft -> work.office().drafts().file(draft, digest, work.signedIn()));
-            }
-        };
     }
 
     // ---- beginning
 
+    /// A colleague's form was put away; what is in the editors is his.
+    private void seat(Officer now) {
+        if (seated.filter(name -> !name.equals(now.name())).isPresent()) {
+            emptyForm();
+        }
+        seated = Optional.of(now.name());
+        show(true);
+    }
+
+    private void emptyForm() {
+        work.begin(Sheet.EMPTY);
+        editors.empty();
+        drafts = List.of();
+        step = Step.KIND;
+    }
+
     /// Asks what is wanted, and offers what was left.
     public void begin() {
-        work.begin(Sheet.EMPTY);
-        emptyEditors();
-        step = Step.KIND;
+        emptyForm();
         show(true);
         work.drafts(found -> {
             drafts = found;
@@ -204,42 +163,43 @@ public final class IntakePage extends BorderPane {
     /// Takes up a draft.
     public void resume(Draft draft) {
         // what is still in the editors is of another case
-        work.begin(Sheet.EMPTY);
-        emptyEditors();
+        emptyForm();
         work.resume(draft);
-        Sheet sheet = work.edits().sheet();
-        boolean file = sheet.get(OUT_OF).equals("file");
-        if (!drawing.equals(files)) {
-            drawing.restore(file ? "" : sheet.get("space"));
-        }
-        files.restore(file ? sheet.get("space") : "");
+        editors.restore();
         step = Step.valueOf(work.edits().sheet().find("step").orElse(Step.KIND.name()));
         show(true);
     }
 
+    /// A case that was sent back, with everything that was handed in for it; what was begun of its correction is taken up again.
+    public void mend(CaseNumber number) {
+        emptyForm();
+        show(true);
+        work.returned(number, this::resume, (sheet, survey) -> {
+            emptyForm();
+            work.begin(sheet);
+            work.shelf().keep(survey.plan().digest(), survey.bytes());
+            work.keeper().whenKept(_ -> {
+                editors.restore();
+                show(true);
+            });
+        });
+    }
+
     /// A first registration out of a file that was dropped on the window; what is known of the file is filled in.
     public void begin(Path file) {
-        work.begin(Sheet.EMPTY);
-        emptyEditors();
+        emptyForm();
         work.begin(Prefill.usual(Errand.FIRST_RIGHT, work.today()));
         show(true);
-        files.take(file, () -> {
-            files.plan().flatMap(plan -> templates.find(file, plan)).ifPresent(this::fill);
+        editors.take(file, () -> {
+            editors.plan().flatMap(plan -> templates.find(file, plan)).ifPresent(this::fill);
             step = work.problems().isEmpty() ? Step.LODGE : Step.SPACE;
             show(true);
         });
     }
 
-    /// What was given for another case is not meant here.
-    private void emptyEditors() {
-        files.restore("");
-        if (!drawing.equals(files)) {
-            drawing.restore("");
-        }
-    }
-
     private void fill(Application known) {
-        work.edits().change(sheet -> Prefill.of(known, work.today()).with("space", sheet.get("space")).with(OUT_OF, sheet.get(OUT_OF)));
+        work.edits().change(sheet -> Prefill.of(known, work.today())
+                .with(Editors.SPACE, sheet.get(Editors.SPACE)).with(Editors.OUT_OF, sheet.get(Editors.OUT_OF)));
     }
 
     /// Puts a scan with the application; for files that are dropped, and for scanners.
@@ -248,29 +208,17 @@ public final class IntakePage extends BorderPane {
     }
 
     /// A survey file for the space.
-    public void survey(Path file) {
-        files.take(file, () -> show(true));
+    ///
+    /// @return whether it was taken; not where what somebody came for brings no space
+    public boolean survey(Path file) {
+        boolean taken = editors.survey(file, () -> show(true));
+        if (taken && step != Step.SPACE) {
+            go(Step.SPACE);
+        }
+        return taken;
     }
 
     // ---- steps
-
-    private HBox stepper() {
-        ToggleGroup group = new ToggleGroup();
-        HBox strip = new HBox(2);
-        strip.getStyleClass().add("intake-steps");
-        for (Step one : Step.values()) {
-            ToggleButton button = new ToggleButton();
-            button.setId("intake-step-" + one.name());
-            button.setToggleGroup(group);
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setMinWidth(USE_PREF_SIZE);
-            HBox.setHgrow(button, Priority.ALWAYS);
-            button.setOnAction(_ -> go(one));
-            steps.put(one, button);
-            strip.getChildren().add(button);
-        }
-        return strip;
-    }
 
     private void go(Step wanted) {
         keepSpace();
@@ -287,78 +235,20 @@ public final class IntakePage extends BorderPane {
                 .orElse(next.isDisabled() ? back : next).requestFocus();
     }
 
-    /// The editor of the space, where the errand brings one. Parts of a split are surveyed in one file.
-    private Optional<SpaceEditor> editor() {
-        Sheet sheet = work.edits().sheet();
-        return Errand.of(sheet).flatMap(errand -> switch (errand.room()) {
-            case NONE -> Optional.empty();
-            case ONE -> Optional.of(sheet.get(OUT_OF).equals("file") ? files : drawing);
-            case SEVERAL -> Optional.of(files);
-        });
-    }
-
-    /// Out of the file and back to where a space is drawn or typed.
-    private Optional<Runnable> otherWay(Errand errand) {
-        boolean both = errand.room() == Errand.Room.ONE && !drawing.equals(files) && work.edits().sheet().get(OUT_OF).equals("file");
-        return both ? Optional.of(() -> {
-            work.edits().change(sheet -> sheet.with("space", drawing.state()).with(OUT_OF, ""));
-            files.restore("");
-            work.givenProperty().set(Given.of(drawing));
-            show(true);
-        }) : Optional.empty();
-    }
-
-    private void spaceGiven(SpaceEditor editor) {
-        Given given = Given.of(editor);
-        String state = editor.state();
-        Sheet before = work.edits().sheet();
-        boolean other = !editor().equals(Optional.of(editor));
-        if (before.find("errand").isEmpty() || (other && given.spaces().isEmpty())) {
-            return;
-        }
-        boolean parts = Errand.of(before).equals(Optional.of(Errand.SPLIT)) && !given.spaces().isEmpty();
-        if (!editor.equals(files)) {
-            // it has a way back of its own
-            work.edits().follow(sheet -> sheet.with("space", state).with(OUT_OF, ""));
-        } else if (other || !before.get("space").equals(state)) {
-            work.edits().change(sheet -> {
-                Sheet with = sheet.with("space", state).with(OUT_OF, editor.equals(files) && !state.isEmpty() ? "file" : "");
-                return parts ? PlaceStep.partsOf(with, given.spaces()) : with;
-            });
-        } else if (parts) {
-            // the file of a draft that was taken up again
-            work.edits().follow(sheet -> PlaceStep.partsOf(sheet, given.spaces()));
-        }
-        work.givenProperty().set(given);
-    }
-
-    /// What is half typed where the space is given goes into the draft as well.
     private void keepSpace() {
-        editor().filter(_ -> step == Step.SPACE).map(SpaceEditor::state).filter(state -> !state.equals(work.edits().sheet().get("space")))
-                .ifPresent(state -> work.edits().follow(sheet -> sheet.with("space", state)));
+        if (step == Step.SPACE) {
+            editors.keep();
+        }
     }
 
     private void undo() {
         work.edits().undo();
-        meet();
+        editors.meet();
     }
 
     private void redo() {
         work.edits().redo();
-        meet();
-    }
-
-    /// Sheet and editor say the same again: a file follows the sheet; what is drawn has a way back of its own and stays.
-    private void meet() {
-        Optional<SpaceEditor> editor = editor();
-        if (editor.filter(files::equals).isPresent()) {
-            files.restore(work.edits().sheet().get("space"));
-        } else if (editor.isPresent()) {
-            String drawn = editor.get().state();
-            files.restore("");
-            work.edits().follow(sheet -> sheet.with("space", drawn));
-        }
-        work.givenProperty().set(editor.map(Given::of).orElse(Given.NOTHING));
+        editors.meet();
     }
 
     private void key(KeyEvent event) {
@@ -382,7 +272,7 @@ public final class IntakePage extends BorderPane {
     }
 
     private boolean within(Node inside) {
-        Node editor = editor().map(SpaceEditor::node).orElse(this);
+        Node editor = editors.editor().map(SpaceEditor::node).orElse(this);
         for (Node node = inside; node != null; node = node.getParent()) {
             if (node.equals(editor)) {
                 return true;
@@ -413,8 +303,8 @@ public final class IntakePage extends BorderPane {
     private String shapeOf() {
         Sheet sheet = work.edits().sheet();
         return step + sheet.get("errand") + sheet.get(Blank.BASIS) + sheet.rows("holder") + "," + sheet.rows("debtor") + "," + sheet.rows("creditor") + ","
-                + sheet.rows("paper") + work.kindsThere() + sheet.rows("part") + spacesAsFields(sheet)
-                + System.identityHashCode(work.subjectProperty().get().orElse(null)) + sheet.get(OUT_OF)
+                + sheet.rows("paper") + work.papers().kinds() + sheet.rows("part") + spacesAsFields(sheet)
+                + System.identityHashCode(work.subjectProperty().get().orElse(null)) + sheet.get(Editors.OUT_OF) + sheet.get(Shares.HELD)
                 + switch (step) {
                     case KIND, PARTIES -> "";
                     case PAPERS -> work.problems().size();
@@ -439,7 +329,7 @@ public final class IntakePage extends BorderPane {
                     case KIND -> List.<Node>of();
                     case PARTIES -> new PartiesStep(words, work).build(fields, errand.get());
                     case PAPERS -> papers().build(fields, errand.get());
-                    case SPACE -> new PlaceStep(words, work).build(fields, errand.get(), editor(), otherWay(errand.get()));
+                    case SPACE -> new PlaceStep(words, work).build(fields, errand.get(), editors.editor(), editors.otherWay(errand.get()));
                     case LODGE -> new LodgeStep(words, work, this::go, this::handIn).build(errand.get());
                 };
         content.getChildren().setAll(nodes);
@@ -465,15 +355,7 @@ public final class IntakePage extends BorderPane {
 
     private void showHead() {
         Optional<Errand> errand = Errand.of(work.edits().sheet());
-        title.setText(errand.map(words::say).orElseGet(() -> words.text("intake.title")));
-        List<Problem> problems = work.problems();
-        steps.forEach((one, button) -> {
-            long open = errand.isEmpty() ? 0 : problems.stream().filter(problem -> problem.step() == one).count();
-            button.setText(one.number() + " " + words.say(one) + (open > 0 ? " · " + open : ""));
-            button.setAccessibleText(words.text("intake.step", one.number(), words.say(one), open));
-            button.setSelected(one == step);
-            button.setDisable(errand.isEmpty() && one != Step.KIND);
-        });
+        head.show(errand, work.problems(), step);
         back.setDisable(step == Step.KIND);
         next.setDisable(step == Step.LODGE || errand.isEmpty());
         undo.setDisable(!work.edits().canUndo());
@@ -490,11 +372,11 @@ public final class IntakePage extends BorderPane {
 
     private void handIn() {
         switch (Errand.of(work.edits().sheet()).orElseThrow()) {
-            case SIMULATION -> work.simulate(one -> put(DonePage.simulated(words, one, () -> work.report(one.number(), printed), this::begin)));
-            case RESERVE -> work.reserve(one -> put(DonePage.reserved(words, one, this::begin)));
+            case SIMULATION -> handing.simulate(one -> put(DonePage.simulated(words, one, () -> work.report(one.number(), printed), this::begin)));
+            case RESERVE -> handing.reserve(one -> put(DonePage.reserved(words, one, this::begin)));
             case FIRST_RIGHT, TRANSFER, ALTERATION, SPLIT, MERGE, BOUNDARY, MORTGAGE, MORTGAGE_TRANSFER, MORTGAGE_ALTERATION, EASEMENT, SEIZURE, OBJECTION,
                     NOTICE, ROOM_NOTICE, CORRECTION, CANCELLATION, ZONE ->
-                work
+                handing
                         .lodge(one -> {
                             put(DonePage.lodged(words, one, () -> lodged.accept(one.number()), () -> work.receipt(one, printed), this::begin));
                             work.receipt(one, printed);

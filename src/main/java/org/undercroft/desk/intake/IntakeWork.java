@@ -5,39 +5,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.undercroft.casework.Application;
 import org.undercroft.casework.Case;
 import org.undercroft.casework.CaseRefused;
 import org.undercroft.casework.Draft;
 import org.undercroft.casework.Filing;
 import org.undercroft.casework.RegistryOffice;
-import org.undercroft.casework.Reserve;
 import org.undercroft.casework.ReserveNumber;
-import org.undercroft.casework.Scan;
-import org.undercroft.casework.Simulation;
+import org.undercroft.casework.Returned;
 import org.undercroft.casework.SimulationNumber;
+import org.undercroft.casework.SurveyFile;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.certificate.PrintedPaper;
 import org.undercroft.certificate.Signers;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.words.Words;
+import org.undercroft.land.CaseNumber;
 import org.undercroft.land.Days;
-import org.undercroft.land.Deed;
-import org.undercroft.land.Digest;
-import org.undercroft.land.DocumentList;
-import org.undercroft.land.Matter;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.Refusal;
 import org.undercroft.land.UnitCode;
 import org.undercroft.office.Officer;
-import org.undercroft.register.Statement;
 
 /// The officer's hands at the counter: the draft that lies open, what the book says of its unit, and what the office would say to it.
 public final class IntakeWork {
+    /// What codes of parcels below ground have between district and number: land of the state, for building, underground.
+    private static final String BELOW_GROUND = "GX";
+
     private final RegistryOffice office;
     private final Jobs jobs;
     private final ReadOnlyObjectProperty<Optional<Officer>> officer;
@@ -48,6 +48,8 @@ public final class IntakeWork {
     private final ObjectProperty<Given> given = new SimpleObjectProperty<>(Given.NOTHING);
     private final ObjectProperty<Optional<Verdict>> verdict = new SimpleObjectProperty<>(Optional.empty());
     private final Latest<Verdict> judging;
+    private final Papers papers = new Papers(this);
+    private Optional<String> seated;
     private boolean untouched = true;
 
     /// @param officer who is signed in, `key` what papers are signed with
@@ -59,6 +61,8 @@ public final class IntakeWork {
         this.keeper = new DraftKeeper(office.drafts(), jobs, this::signedIn);
         this.judging = new Latest<>(jobs, Words.phrase("job.verdict"), this::told, () -> verdict.set(Optional.empty()));
         edits.sheetProperty().addListener((_, before, now) -> changed(before, now));
+        this.seated = officer.get().map(Officer::name);
+        officer.addListener((_, _, now) -> now.ifPresent(this::seat));
         subject.addListener((_, _, _) -> weigh());
         given.addListener((_, _, _) -> weigh());
     }
@@ -105,6 +109,35 @@ public final class IntakeWork {
         return officer.get().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
+    /// Survey files that are kept with the draft that lies open.
+    public Shelf shelf() {
+        return new Shelf() {
+            @Override
+            public void keep(String digest, byte[] content) {
+                keeper.keepFile(digest, content);
+            }
+
+            @Override
+            public Optional<byte[]> find(String digest) {
+                return keeper.draftProperty().get().flatMap(draft -> office.drafts().file(draft, digest, signedIn()));
+            }
+        };
+    }
+
+    /// Who comes back finds his form as he left it; a colleague does not sit down at it. It is kept as a draft of whoever filled it in.
+    private void seat(Officer now) {
+        boolean another = seated.filter(name -> !name.equals(now.name())).isPresent();
+        seated = Optional.of(now.name());
+        if (another) {
+            begin(Sheet.EMPTY);
+        }
+    }
+
+    /// What the form asks for of papers, and what is there.
+    Papers papers() {
+        return papers;
+    }
+
     // ---- drafts
 
     /// A form that nobody wrote in yet; it is kept from the first change on.
@@ -129,6 +162,19 @@ public final class IntakeWork {
         edits.begin(sheet);
         untouched = false;
         look(sheet);
+    }
+
+    /// What a case needs to be mended: the draft in which its correction was begun, else a form with everything in it.
+    void returned(CaseNumber number, Consumer<Draft> begun, BiConsumer<Sheet, SurveyFile> anew) {
+        record Found(Optional<Draft> draft, Returned returned, Optional<Sheet> sheet) {}
+        Officer who = signedIn();
+        jobs.run(Words.phrase("job.mend", number.toString()), () -> {
+            Returned returned = office.intake().returned(number, who);
+            Optional<Draft> draft = office.drafts().of(who).stream().filter(one -> Reopened.caseOf(Sheet.of(one.fields())).equals(Optional.of(number)))
+                    .findFirst();
+            return new Found(draft, returned, Reopened.sheet(returned, today()));
+        }, found -> found.draft().ifPresentOrElse(begun,
+                () -> anew.accept(found.sheet().orElseThrow(() -> Unfinished.noForm(number.toString())), found.returned().survey())));
     }
 
     void drafts(Consumer<List<Draft>> show) {
@@ -177,7 +223,8 @@ public final class IntakeWork {
         }
         String about = sheet.get(Blank.ABOUT).strip();
         Optional<Officer> who = officer.get();
-        jobs.await(Words.phrase("job.subject"), () -> Subject.of(office.register(), code.get(), held(errand.get(), code.get(), about, who)), found -> {
+        Optional<CaseNumber> mends = Reopened.caseOf(sheet);
+        jobs.await(Words.phrase("job.subject"), () -> Subject.of(office.register(), code.get(), held(errand.get(), code.get(), about, mends, who)), found -> {
             Sheet now = edits.sheet();
             if (unit().equals(code) && Errand.of(now).equals(errand) && now.get(Blank.ABOUT).strip().equals(about)) {
                 meet(found);
@@ -195,7 +242,7 @@ public final class IntakeWork {
     }
 
     /// Whether anything on the unit would hold up what is asked for: told before the form is filled in.
-    private List<Phrase> held(Errand errand, UnitCode unit, String about, Optional<Officer> who) {
+    private List<Phrase> held(Errand errand, UnitCode unit, String about, Optional<CaseNumber> mends, Optional<Officer> who) {
         boolean probed = switch (errand) {
             case TRANSFER, ALTERATION, CORRECTION -> true;
             case MORTGAGE_TRANSFER, MORTGAGE_ALTERATION, CANCELLATION -> !about.isEmpty();
@@ -208,7 +255,7 @@ public final class IntakeWork {
             org.undercroft.land.StatementId id = about.isEmpty()
                     ? org.undercroft.land.StatementId.ownOf(unit)
                     : new org.undercroft.land.StatementId(unit, about);
-            return office.intake().objections(office.intake().fromTheBook(errand.kind(), id, List.of(), List.of(), "").application(), who.get());
+            return office.intake().objections(office.intake().fromTheBook(errand.kind(), id, List.of(), List.of(), "").application(), mends, who.get());
         } catch (CaseRefused unknown) {
             return List.of();
         }
@@ -257,8 +304,15 @@ public final class IntakeWork {
     private Verdict judged(Composer composer, Officer who) {
         try {
             Filing filing = composer.filing(office.intake(), List.of());
-            List<Phrase> objections = composer.errand().lodges() ? office.intake().objections(filing.application(), who) : List.of();
-            return new Verdict(objections, office.warnings(filing.application()), office.balance(filing.application()));
+            Application application = filing.application();
+            Optional<CaseNumber> mends = Reopened.caseOf(composer.sheet());
+            List<Phrase> objections = composer.errand().lodges() ? office.intake().objections(application, mends, who) : List.of();
+            List<Phrase> warnings = new ArrayList<>(office.warnings(application));
+            if (composer.errand().lodges() && mends.isEmpty()) {
+                office.intake().waitingForCorrection(application.unit(), application.label())
+                        .ifPresent(number -> warnings.add(Words.phrase("intake.goesInto", number.toString())));
+            }
+            return new Verdict(objections, warnings, office.balance(application));
         } catch (Refusal refused) {
             return new Verdict(List.of(refused.phrase()), List.of(), Optional.empty());
         } catch (IllegalArgumentException nonsense) {
@@ -271,94 +325,11 @@ public final class IntakeWork {
         return new Composer(sheet, Errand.of(sheet).orElseThrow(), ownSubject(), given.get(), office.settings().system());
     }
 
-    /// The papers that the form asks for.
-    Optional<DocumentList> checklist() {
-        return Errand.of(edits.sheet()).filter(Errand::lodges).map(errand -> DocumentList.of(errand.kind(), matter(errand)));
-    }
-
-    /// What is cancelled decides which papers that needs.
-    private Matter matter(Errand errand) {
-        return errand == Errand.CANCELLATION
-                ? subject.get().flatMap(one -> one.statement(edits.sheet().get(Blank.ABOUT).strip())).map(Statement::matter).orElse(Matter.RIGHT)
-                : errand.matter();
-    }
-
-    /// Of the check list, what no paper answers yet.
-    List<Phrase> missingPapers() {
-        List<Deed.DeedKind> there = kindsThere();
-        return checklist().map(DocumentList::items).orElse(List.of()).stream().filter(item -> item.anyOf().stream().noneMatch(there::contains))
-                .map(DocumentList.Item::phrase).toList();
-    }
-
-    List<Deed.DeedKind> kindsThere() {
-        Sheet sheet = edits.sheet();
-        List<Deed.DeedKind> kinds = new ArrayList<>();
-        for (int row = 0; row < sheet.rows("paper"); row++) {
-            kinds.add(Deed.DeedKind.valueOf(sheet.get("paper." + row + ".kind")));
-        }
-        return kinds;
-    }
-
     // ---- over the counter
-
-    /// Puts a scan with the draft.
-    void attach(String title, Deed.DeedKind kind, byte[] content) {
-        String digest = Digest.of(content);
-        edits.change(sheet -> {
-            String at = "paper." + sheet.rows("paper");
-            return sheet.with(at + ".kind", kind.name()).with(at + ".title", title).with(at + ".digest", digest)
-                    .with(at + ".signed", today().toString()).with(at + ".scanned", "yes");
-        });
-        keeper.keepFile(digest, content);
-    }
-
-    private List<Scan> scans(Draft draft, Composer composer) {
-        List<Scan> scans = new ArrayList<>();
-        Sheet sheet = composer.sheet();
-        for (int row = 0; row < sheet.rows("paper"); row++) {
-            Deed deed = Composer.deed(sheet, row);
-            Optional<byte[]> content = office.drafts().file(draft, deed.digest(), signedIn());
-            if (content.isPresent()) {
-                scans.add(new Scan(deed, content.get()));
-            } else if (sheet.get("paper." + row + ".scanned").equals("yes")) {
-                throw Unfinished.scan(deed.title());
-            }
-        }
-        return scans;
-    }
-
-    void lodge(Consumer<Case.Lodged> onDone) {
-        Composer composer = composer();
-        keeper.whenKept(draft -> jobs.run(Words.phrase("job.lodge"),
-                () -> office.intake().handIn(composer.filing(office.intake(), scans(draft, composer)), draft, signedIn()), lodged -> {
-                    open(Optional.empty(), Sheet.EMPTY);
-                    onDone.accept(lodged);
-                }));
-    }
-
-    void simulate(Consumer<Simulation> onDone) {
-        Composer composer = composer();
-        keeper.whenKept(draft -> jobs.run(Words.phrase("job.simulate"),
-                () -> office.simulations().simulate(composer.filing(office.intake(), List.of()), draft, signedIn()), simulated -> {
-                    open(Optional.empty(), Sheet.EMPTY);
-                    onDone.accept(simulated);
-                }));
-    }
-
-    void reserve(Consumer<Reserve> onDone) {
-        Composer composer = composer();
-        LocalDate until = composer.sheet().find(Blank.KEPT_UNTIL).flatMap(Check::day).orElseThrow();
-        String basis = composer.sheet().get(Blank.GROUNDS).strip();
-        keeper.whenKept(draft -> jobs.run(Words.phrase("job.reserve"),
-                () -> office.reserves().keep(composer.filing(office.intake(), List.of()), until, basis, draft, signedIn()), kept -> {
-                    open(Optional.empty(), Sheet.EMPTY);
-                    onDone.accept(kept);
-                }));
-    }
 
     /// Everything that is missing, once and all of it, as a paper.
     void slip(Consumer<PrintedPaper> onDone) {
-        List<Phrase> missing = new ArrayList<>(missingPapers());
+        List<Phrase> missing = new ArrayList<>(papers.missing());
         problems().stream().map(Problem::said).distinct().forEach(missing::add);
         Errand errand = Errand.of(edits.sheet()).orElseThrow();
         keeper.whenKept(draft -> print(() -> office.papers().returnSlip(draft, errand.kind(), missing, signedIn(), signers()), onDone));
@@ -389,11 +360,12 @@ public final class IntakeWork {
         return Signers.of(Objects.requireNonNull(key.get()));
     }
 
-    /// The next free number of a parcel below ground, in the sub-district that the office works in.
-    void nextCode(Consumer<UnitCode> onDone) {
-        jobs.await(Words.phrase("job.subject"), () -> {
-            String area = office.register().codes().stream().map(UnitCode::area).findFirst().orElse("");
-            return Optional.of(area).filter(one -> !one.isEmpty()).map(one -> office.numbering().nextParcel(one, "GX", signedIn()));
-        }, found -> found.ifPresent(onDone));
+    /// The next free numbers of parcels below ground, each of them in hand: in the sub-district of the unit in the form, else in that which the office works
+    /// in.
+    void nextCodes(int count, Consumer<List<UnitCode>> onDone) {
+        Officer who = signedIn();
+        Optional<UnitCode> own = unit();
+        jobs.await(Words.phrase("job.subject"), () -> own.or(() -> office.register().codes().stream().findFirst())
+                .map(code -> office.numbering().nextParcels(code.area(), BELOW_GROUND, count, who)).orElse(List.of()), onDone);
     }
 }

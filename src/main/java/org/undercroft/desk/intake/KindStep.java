@@ -44,10 +44,25 @@ final class KindStep {
             all.getChildren().add(Controls.prose(words.say(new Phrase(Errand.class, "about." + errand.name())), "muted"));
             errand.subject().forEach(blank -> all.getChildren().add(fields.blank(blank)));
             work.subjectProperty().get().ifPresent(subject -> all.getChildren().add(card(subject)));
-            all.getChildren().add(Controls.label(words, "intake.kind.other", "section-title"));
         });
-        all.getChildren().add(kinds(chosen));
+        Sheet sheet = work.edits().sheet();
+        if (Reopened.caseOf(sheet).isPresent()) {
+            all.getChildren().addFirst(asked(sheet));
+        } else {
+            chosen.ifPresent(_ -> all.getChildren().add(Controls.label(words, "intake.kind.other", "section-title")));
+            all.getChildren().add(kinds(chosen));
+        }
         return List.of(all);
+    }
+
+    /// What a case was sent back for; it stays of its kind and about its unit.
+    private Node asked(Sheet sheet) {
+        VBox card = new VBox(4, Controls.prose(words.text("intake.mends", Reopened.caseOf(sheet).orElseThrow().toString(), Reopened.due(sheet)), "side-name"));
+        card.setId("intake-asked");
+        card.getStyleClass().add("card");
+        Reopened.asked(sheet, words.language()).forEach(one -> card.getChildren().add(Controls.prose(words.text("intake.asked", one), "problem")));
+        card.getChildren().add(Controls.prose(words.text("intake.mends.what"), "small-muted"));
+        return card;
     }
 
     private void showDrafts(VBox all, List<Draft> drafts) {
@@ -79,12 +94,12 @@ final class KindStep {
     private Node kinds(Optional<Errand> chosen) {
         ToggleGroup group = new ToggleGroup();
         FlowPane pane = new FlowPane(12, 8);
-        pane.setPrefWrapLength(380);
+        pane.setPrefWrapLength(352);
         for (Errand errand : Errand.values()) {
             RadioButton button = new RadioButton(words.say(errand));
             button.setId("intake-kind-" + errand.name());
             button.setToggleGroup(group);
-            button.setPrefWidth(184);
+            button.setPrefWidth(170);
             button.setWrapText(true);
             button.setSelected(chosen.equals(Optional.of(errand)));
             button.setOnAction(_ -> choose(errand));
@@ -99,7 +114,7 @@ final class KindStep {
             Sheet sheet = Prefill.usual(errand, work.today());
             for (String field : before.fields().keySet()) {
                 boolean stays = (errand.subject().stream().anyMatch(blank -> blank.field().equals(field)) && !field.equals(Blank.ABOUT.field()))
-                        || field.startsWith("paper.") || field.equals("space") || field.equals(IntakePage.OUT_OF);
+                        || field.startsWith("paper.") || field.equals(Editors.SPACE) || field.equals(Editors.OUT_OF);
                 sheet = stays ? sheet.with(field, before.get(field)) : sheet;
             }
             return sheet;
@@ -127,7 +142,10 @@ final class KindStep {
     }
 
     static String holders(org.undercroft.land.Interest.Right right) {
-        return right.holdings().stream().map(holding -> holding.party().name() + " " + holding.share()).collect(java.util.stream.Collectors.joining("、"));
+        return right.holdings().stream().map(holding -> holding.party().name() + switch (right.coOwnership()) {
+            case SOLE, JOINT -> "";
+            case BY_SHARES -> " " + holding.share();
+        }).collect(java.util.stream.Collectors.joining("、"));
     }
 
     /// What a split or a merge leaves over, a sentence each.

@@ -14,6 +14,7 @@ import org.undercroft.desk.words.Facts;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Phrase;
+import org.undercroft.land.UnitCode;
 import org.undercroft.office.Role;
 
 /// The fifth step: what is still to be done, what the office says to it, and the button that hands it in.
@@ -44,7 +45,7 @@ final class LodgeStep {
             one.objections().forEach(said -> all.getChildren().add(line("intake-objection", said, "problem")));
             one.warnings().forEach(said -> all.getChildren().add(line("intake-warning", said, "why")));
         });
-        List<Phrase> missing = work.missingPapers();
+        List<Phrase> missing = work.papers().missing();
         if (!missing.isEmpty()) {
             String papers = missing.stream().map(words::say).reduce((a, b) -> a + words.text("intake.and") + b).orElse("");
             Hyperlink link = new Hyperlink(words.text("intake.lodge.papers", papers));
@@ -52,8 +53,9 @@ final class LodgeStep {
             link.setOnAction(_ -> go.accept(Step.PAPERS));
             all.getChildren().add(link);
         }
+        boolean mends = Reopened.caseOf(work.edits().sheet()).isPresent();
         Optional<Phrase> why = whyNot(errand, problems, verdict);
-        Button lodge = Controls.button(words, key(errand), Material2AL.INBOX, "Ctrl+Enter", handIn);
+        Button lodge = Controls.button(words, mends ? "intake.mend" : key(errand), Material2AL.INBOX, "Ctrl+Enter", handIn);
         lodge.setId("intake-lodge");
         lodge.getStyleClass().add("accent");
         lodge.setDisable(why.isPresent());
@@ -107,9 +109,10 @@ final class LodgeStep {
         Sheet sheet = work.edits().sheet();
         Facts facts = new Facts();
         facts.add(words.text("fact.registration"), words.say(errand));
+        Reopened.caseOf(sheet).ifPresent(number -> facts.add(words.text("fact.mends"), number.toString()));
         sheet.find(Blank.UNIT).ifPresent(unit -> facts.add(words.say(Blank.UNIT),
-                unit + work.subjectProperty().get().map(subject -> "\n" + subject.name()).orElse("")));
-        sheet.find(Blank.CODE).filter(_ -> errand.beginsUnit()).ifPresent(code -> facts.add(words.say(Blank.CODE), code));
+                printed(unit) + work.subjectProperty().get().map(subject -> "\n" + subject.name()).orElse("")));
+        sheet.find(Blank.CODE).filter(_ -> errand.beginsUnit()).ifPresent(code -> facts.add(words.say(Blank.CODE), printed(code)));
         for (Blank blank : List.of(Blank.ABOUT, Blank.NAME)) {
             sheet.find(blank).filter(_ -> errand.blanks().anyMatch(blank::equals)).ifPresent(said -> facts.add(words.say(blank), said));
         }
@@ -117,6 +120,10 @@ final class LodgeStep {
             stated().forEach(interest -> add(facts, interest));
         }
         return facts;
+    }
+
+    private static String printed(String code) {
+        return Check.code(code).map(UnitCode::printed).orElse(code);
     }
 
     private List<Interest> stated() {
@@ -127,7 +134,10 @@ final class LodgeStep {
 
     private void add(Facts facts, Interest interest) {
         switch (interest) {
-            case Interest.Right right -> facts.add(words.say(Part.HOLDER), KindStep.holders(right).replace("、", "\n"));
+            case Interest.Right right -> {
+                facts.add(words.say(Part.HOLDER), KindStep.holders(right).replace("、", "\n"));
+                facts.add(words.text("fact.coOwnership"), words.say(right.coOwnership()));
+            }
             case Interest.Burden burden -> facts.add(words.say(burden.kind()), words.say(burden.summary()));
             case Interest.Restriction restriction -> facts.add(words.say(restriction.kind()), restriction.content());
             case Interest.Responsibility duty -> facts.add(words.text("fact.duty"), duty.content());

@@ -1,9 +1,6 @@
 package org.undercroft.desk.intake;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,15 +47,15 @@ final class PapersStep {
             all.getChildren().add(Controls.prose(words.text("intake.papers.none"), "muted"));
             return List.of(all);
         }
-        List<DocumentList.Item> items = work.checklist().map(DocumentList::items).orElse(List.of());
-        all.getChildren().add(Controls.prose(words.text("intake.papers.ask", items.size() - work.missingPapers().size(), items.size()), "muted"));
+        List<DocumentList.Item> items = work.papers().list().map(DocumentList::items).orElse(List.of());
+        all.getChildren().add(Controls.prose(words.text("intake.papers.ask", items.size() - work.papers().missing().size(), items.size()), "muted"));
         List<Integer> listed = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             all.getChildren().add(item(fields, items.get(i), i, listed));
         }
         all.getChildren().add(others(fields, listed));
         Button slip = Controls.button(words, "intake.slip", Material2MZ.PRINT, "Alt+S", () -> work.slip(printed));
-        boolean nothing = work.missingPapers().isEmpty() && work.problems().isEmpty();
+        boolean nothing = work.papers().missing().isEmpty() && work.problems().isEmpty();
         slip.setDisable(nothing);
         all.getChildren().addAll(slip, Controls.prose(words.text(nothing ? "intake.slip.nothing" : "intake.slip.what"), "why"));
         return List.of(all);
@@ -68,7 +65,7 @@ final class PapersStep {
         Sheet sheet = work.edits().sheet();
         VBox card = new VBox(5);
         card.getStyleClass().add("card");
-        boolean there = work.kindsThere().stream().anyMatch(item.anyOf()::contains);
+        boolean there = work.papers().kinds().stream().anyMatch(item.anyOf()::contains);
         Label name = Controls.prose(words.say(item.phrase()), "side-name");
         name.setGraphic(new FontIcon(there ? Material2AL.CHECK_CIRCLE : Material2MZ.RADIO_BUTTON_UNCHECKED));
         Label state = new Label(words.text(there ? "intake.paper.there" : "intake.paper.missing"));
@@ -174,14 +171,7 @@ final class PapersStep {
     }
 
     void attach(Path file, Deed.DeedKind kind) {
-        work.jobs().await(Words.phrase("job.read", file.getFileName() + ""), () -> bytes(file), content -> work.attach(file.getFileName() + "", kind, content));
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
+        work.jobs().await(Words.phrase("job.read", file.getFileName() + ""), () -> FileBytes.of(file),
+                content -> work.papers().attach(file.getFileName() + "", kind, content));
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
+import org.undercroft.land.CoOwnership;
 
 /// The second step: who takes part with which share, and what is agreed.
 final class PartiesStep {
@@ -46,6 +47,9 @@ final class PartiesStep {
         }
         box.getChildren().add(fields.problem(part.list()));
         if (part.several()) {
+            if (sheet.rows(part.list()) > 1) {
+                box.getChildren().add(held(fields));
+            }
             box.getChildren().add(sum(fields));
         }
         if (part.several() || sheet.rows(part.list()) == 0) {
@@ -77,7 +81,7 @@ final class PartiesStep {
         VBox number = fields.labelled(words.text("intake.party.number"), at + ".number", false, fields.text(at + ".number"));
         HBox.setHgrow(number, Priority.ALWAYS);
         HBox second = new HBox(8, number);
-        if (part.several()) {
+        if (part.several() && !Shares.joint(work.edits().sheet())) {
             VBox share = fields.labelled(words.text("intake.party.share"), at + ".share", true, fields.text(at + ".share"));
             share.setMinWidth(84);
             share.setPrefWidth(84);
@@ -94,13 +98,23 @@ final class PartiesStep {
         return card;
     }
 
+    /// How several hold among themselves: by shares, or the whole together.
+    private Node held(Fields fields) {
+        ComboBox<CoOwnership> choice = fields.choice(Shares.HELD, List.of(CoOwnership.BY_SHARES, CoOwnership.JOINT));
+        fields.follow(sheet -> choice.setValue(Shares.joint(sheet) ? CoOwnership.JOINT : CoOwnership.BY_SHARES));
+        VBox box = fields.labelled(words.text("fact.coOwnership"), Shares.HELD, true, choice);
+        box.getChildren().add(Controls.prose(words.text(Shares.joint(work.edits().sheet()) ? "intake.held.joint" : "intake.held.shares"), "why"));
+        return box;
+    }
+
     /// What the shares make together, exactly; the problem, where there is one, stands in its place.
     private Node sum(Fields fields) {
         Label problem = fields.problem("shares");
         Label whole = Controls.prose("", "calm", "small");
         whole.setId("intake-shares");
         fields.follow(sheet -> {
-            boolean full = sheet.rows("holder") > 0 && Shares.of(sheet).size() == sheet.rows("holder") && Shares.Sum.of(Shares.of(sheet)).rest().sign() == 0;
+            boolean full = sheet.rows("holder") > 0 && !Shares.joint(sheet) && Shares.of(sheet).size() == sheet.rows("holder")
+                    && Shares.Sum.of(Shares.of(sheet)).rest().sign() == 0;
             whole.setText(full
                     ? words.text("intake.shares.whole", Shares.of(sheet).stream().map(Object::toString).reduce((a, b) -> a + " + " + b).orElse(""))
                     : "");

@@ -61,18 +61,17 @@ final class PlaceStep {
             box.getChildren().add(card);
         }
         if (!spaces.isEmpty()) {
-            Button number = Controls.button(words, "intake.parts.number", Material2AL.ADD, "", () -> work.nextCode(first -> number(first, spaces.size())));
+            Button number = Controls.button(words, "intake.parts.number", Material2AL.ADD, "", () -> work.nextCodes(spaces.size(), this::number));
             box.getChildren().add(number);
         }
         return box;
     }
 
-    /// The next numbers in a row.
-    private void number(UnitCode first, int parts) {
+    private void number(List<UnitCode> codes) {
         work.edits().change(sheet -> {
             Sheet numbered = sheet;
-            for (int row = 0; row < parts; row++) {
-                numbered = numbered.with("part." + row + ".code", UnitCode.ofParcel(first.area(), first.feature(), first.sequence() + row).printed());
+            for (int row = 0; row < codes.size(); row++) {
+                numbered = numbered.with("part." + row + ".code", codes.get(row).printed());
             }
             return numbered;
         });

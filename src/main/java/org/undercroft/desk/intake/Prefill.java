@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.undercroft.casework.Application;
 import org.undercroft.certificate.DeclaredFigure;
+import org.undercroft.land.CoOwnership;
 import org.undercroft.land.Deed;
 import org.undercroft.land.EnvelopeBasis;
+import org.undercroft.land.Figure;
 import org.undercroft.land.Holding;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Level;
@@ -69,15 +71,16 @@ final class Prefill {
         };
     }
 
-    private static Sheet with(Sheet sheet, Interest.Right right) {
-        Sheet filled = term(holders(sheet, right.holdings()), right.term(), Blank.FROM, Blank.TO)
+    static Sheet with(Sheet sheet, Interest.Right right) {
+        Sheet held = holders(sheet, right.holdings()).with(Shares.HELD, right.coOwnership() == CoOwnership.JOINT ? CoOwnership.JOINT.name() : "");
+        Sheet filled = term(held, right.term(), Blank.FROM, Blank.TO)
                 .with(Blank.RIGHT_KIND, right.kind().name())
                 .with(Blank.NATURE, right.nature().name())
                 .with(Blank.USE, right.use());
         return filled.with(Blank.PRICE, right.price().map(Object::toString).orElse(""));
     }
 
-    private static Sheet with(Sheet sheet, Interest.Mortgage mortgage) {
+    static Sheet with(Sheet sheet, Interest.Mortgage mortgage) {
         Sheet named = party(sheet, "creditor.0", mortgage.creditor());
         Sheet filled = mortgage.debtor().map(debtor -> party(named, "debtor.0", debtor)).orElse(named)
                 .with(Blank.MORTGAGE_KIND, mortgage.mortgageKind().name())
@@ -87,7 +90,7 @@ final class Prefill {
         return term(filled, mortgage.debtTerm(), Blank.DEBT_FROM, Blank.DEBT_TO);
     }
 
-    private static Sheet term(Sheet sheet, Optional<Term> term, Blank first, Blank last) {
+    static Sheet term(Sheet sheet, Optional<Term> term, Blank first, Blank last) {
         return sheet.with(first, term.map(it -> it.from().toString()).orElse("")).with(last, term.map(it -> it.to().toString()).orElse(""));
     }
 
@@ -99,7 +102,7 @@ final class Prefill {
         return filled;
     }
 
-    private static Sheet party(Sheet sheet, String at, Party party) {
+    static Sheet party(Sheet sheet, String at, Party party) {
         Sheet named = sheet.with(at + ".name", party.name()).with(at + ".id", party.id().value());
         return switch (party) {
             case Party.Person person -> named.with(at + ".type", "PERSON").with(at + ".number", person.idNumber());
@@ -125,7 +128,7 @@ final class Prefill {
         return figures(papers(sheet, application.deeds()), application.figures());
     }
 
-    private static Sheet papers(Sheet sheet, List<Deed> deeds) {
+    static Sheet papers(Sheet sheet, List<Deed> deeds) {
         Sheet filled = sheet;
         for (Deed deed : deeds) {
             filled = paper(filled, deed);
@@ -143,7 +146,20 @@ final class Prefill {
                 .with(at + ".by", deed.by().map(Object::toString).orElse(""));
     }
 
-    private static Sheet figures(Sheet sheet, List<DeclaredFigure> figures) {
+    /// What the applicant declares to the question for it.
+    static Sheet measures(Sheet sheet, List<Figure> figures) {
+        Sheet filled = sheet;
+        for (Figure figure : figures) {
+            filled = switch (figure.kind()) {
+                case USABLE_CAPACITY -> filled.with(Blank.CAPACITY, figure.value().toPlainString());
+                case SAVED_SURFACE_LAND -> filled.with(Blank.SAVED_LAND, figure.value().toPlainString());
+                case PLAN_AREA, LEGAL_VOLUME, EXCAVATED_VOLUME, FLOOR_AREA -> filled;
+            };
+        }
+        return filled;
+    }
+
+    static Sheet figures(Sheet sheet, List<DeclaredFigure> figures) {
         Sheet filled = sheet;
         for (int row = 0; row < figures.size(); row++) {
             DeclaredFigure figure = figures.get(row);

@@ -4,11 +4,20 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.undercroft.land.CoOwnership;
 import org.undercroft.land.Share;
 
 /// Shares as somebody writes them, and what they come to, exactly.
 final class Shares {
+    /// The field that says how several hold among themselves; by shares where it says nothing.
+    static final String HELD = "held";
+
     private Shares() {}
+
+    /// Whether several hold the whole together, without shares.
+    static boolean joint(Sheet sheet) {
+        return sheet.rows(Part.HOLDER.list()) > 1 && sheet.get(HELD).equals(CoOwnership.JOINT.name());
+    }
 
     /// A fraction as it is written, `1/3` or `1`; empty where it is none.
     static Optional<Share> parse(String text) {

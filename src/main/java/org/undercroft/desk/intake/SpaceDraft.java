@@ -5,13 +5,20 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.undercroft.geometry.CrossSection;
 import org.undercroft.geometry.DefinitionText;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
+import org.undercroft.geometry.Polyhedron;
 import org.undercroft.geometry.Position;
 import org.undercroft.geometry.Prism;
+import org.undercroft.geometry.Slab;
 import org.undercroft.geometry.SpaceDefinition;
 import org.undercroft.geometry.Sweep;
+import org.undercroft.land.PlannedSpace;
+import org.undercroft.land.ReferenceSystem;
+import org.undercroft.land.SurveyPlan;
 
 /// A space as it stands in the fields: everything as it was typed, finished or not, so that it can be put away and taken back, undone and redone.
 ///
@@ -63,8 +70,13 @@ record SpaceDraft(Way way, Heights heights, String system, FromFile file, Outlin
 
     /// @param source what it came from, as is said to the officer
     /// @param definitions as [DefinitionText] writes them; blank where nothing was read
-    record FromFile(String source, String definitions) {
+    /// @param digest of the file, `space` which of its spaces it is; both blank where it came out of no file, or was changed since
+    record FromFile(String source, String definitions, String digest, String space) {
         static final FromFile NOTHING = new FromFile("", "");
+
+        FromFile(String source, String definitions) {
+            this(source, definitions, "", "");
+        }
     }
 
     record Outlined(List<Row> corners, String floor, String roof) {
@@ -109,6 +121,23 @@ record SpaceDraft(Way way, Heights heights, String system, FromFile file, Outlin
         };
     }
 
+    /// The rows for corners that were changed on the plan: one that did not move stays as it was typed.
+    List<Row> drawn(List<Point2> corners) {
+        List<Row> known = rows().stream().filter(row -> Between.place(row).isPresent()).toList();
+        List<Row> drawn = new ArrayList<>();
+        for (int i = 0; i < corners.size(); i++) {
+            Row old = i < known.size() ? known.get(i) : heightBefore(drawn);
+            boolean same = Between.place(old).filter(corners.get(i)::equals).isPresent();
+            drawn.add(same ? old : old.at(corners.get(i)));
+        }
+        return drawn;
+    }
+
+    /// A new point of an axis begins at the height of the one before.
+    private static Row heightBefore(List<Row> rows) {
+        return rows.isEmpty() ? Row.BLANK : new Row("", "", rows.getLast().height(), "");
+    }
+
     SpaceDraft withRows(List<Row> rows) {
         return switch (way) {
             case OUTLINE -> with(new Outlined(rows, outline.floor(), outline.roof()));
@@ -137,16 +166,44 @@ record SpaceDraft(Way way, Heights heights, String system, FromFile file, Outlin
         if (way == Way.AXIS && parts.size() == 1 && parts.getFirst() instanceof Sweep sweep && sweep.section().equals(section().orElse(null))) {
             return own.with(swept(sweep));
         }
-        return new SpaceDraft(Way.FILE, itsHeights, itsSystem, new FromFile(source, DefinitionText.write(parts)), outline, axis);
+        String said = DefinitionText.write(parts);
+        FromFile taken = said.equals(file.definitions()) ? file : new FromFile(source, said);
+        return new SpaceDraft(Way.FILE, itsHeights, itsSystem, taken, outline, axis);
     }
 
-    private Optional<org.undercroft.geometry.CrossSection> section() {
+    private Optional<CrossSection> section() {
         return new Reading(this).section();
     }
 
     /// What was read from a file, in a system that may not be the office's.
-    SpaceDraft read(String source, List<SpaceDefinition> parts, String itsSystem) {
-        return new SpaceDraft(Way.FILE, Heights.DATUM_1985, itsSystem, new FromFile(source, DefinitionText.write(parts)), outline, axis);
+    SpaceDraft read(SurveyPlan plan, PlannedSpace space) {
+        FromFile read = new FromFile(plan.title(), DefinitionText.write(space.parts()), plan.digest(), space.id());
+        return new SpaceDraft(Way.FILE, Heights.DATUM_1985, plan.system().map(ReferenceSystem::toString).orElse(UNNAMED), read, outline, axis);
+    }
+
+    /// A space that was given at the desk before, in rows where rows can say it.
+    static SpaceDraft again(PlannedSpace space, String title) {
+        SpaceDraft whole = EMPTY.taking(space.parts(), title);
+        SpaceDraft rows = switch (space.parts().getFirst()) {
+            case Prism _ -> EMPTY.by(Way.OUTLINE).taking(space.parts(), title);
+            case Sweep sweep -> EMPTY.by(Way.AXIS).with(across(sweep)).taking(space.parts(), title);
+            case Slab _,Polyhedron _ -> whole;
+        };
+        return new Reading(rows).parts().equals(space.parts()) ? rows : whole;
+    }
+
+    private static Swept across(Sweep sweep) {
+        String width = number(sweep.section().width());
+        String height = number(sweep.section().height());
+        String chord = number(sweep.chordError());
+        return switch (sweep.section()) {
+            case CrossSection.Circle _ -> new Swept(List.of(), Section.CIRCLE, width, "", "", chord);
+            case CrossSection.Box _ -> new Swept(List.of(), Section.BOX, width, height, "", chord);
+            case CrossSection.Horseshoe _ -> new Swept(List.of(), Section.HORSESHOE, width, height, "", chord);
+            case CrossSection.Egg _ -> new Swept(List.of(), Section.EGG, width, height, "", chord);
+            case CrossSection.Free free -> new Swept(List.of(), Section.FREE, "", "",
+                    free.ring().stream().map(point -> number(point.x()) + " " + number(point.y())).collect(Collectors.joining(", ")), chord);
+        };
     }
 
     private static Outlined outlined(Prism prism) {

@@ -1,6 +1,5 @@
 package org.undercroft.desk.intake;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +12,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.undercroft.casework.LeastChange;
 import org.undercroft.casework.LiveExamination;
+import org.undercroft.casework.SurveyFile;
 import org.undercroft.casework.Trap;
 import org.undercroft.casework.Traps;
 import org.undercroft.desk.jobs.Jobs;
@@ -28,8 +27,6 @@ import org.undercroft.desk.words.Words;
 import org.undercroft.examination.Finding;
 import org.undercroft.exchange.Mends;
 import org.undercroft.exchange.PointTable;
-import org.undercroft.exchange.ReadOptions;
-import org.undercroft.exchange.SurveyReader;
 import org.undercroft.exchange.UnreadableFile;
 import org.undercroft.geometry.Frame;
 import org.undercroft.geometry.Overlap;
@@ -57,7 +54,8 @@ public final class SpaceStep implements SpaceEditor {
     public record About(Optional<UnitCode> unit, String name, Level level, SpaceKind kind, SurveyClass surveyClass) {}
 
     /// @param draft that was examined
-    private record Seen(SpaceDraft draft, LiveExamination.Result result, List<Trap> traps) {}
+    /// @param file the surveyor's own, where the draft came out of one and nothing of it was changed
+    private record Seen(SpaceDraft draft, LiveExamination.Result result, List<Trap> traps, Optional<SurveyFile> file) {}
 
     private final Words words;
     private final Jobs jobs;
@@ -72,13 +70,17 @@ public final class SpaceStep implements SpaceEditor {
     private final Latest<Seen> examining;
     private final Latest<List<LeastChange.Offer>> changing;
     private final SpaceForm form;
+    private final SurveyFiles files;
     private Optional<Seen> newest = Optional.empty();
     private boolean inWindow;
     private boolean drawingBack;
     private boolean lookThere;
 
     /// @param opened begins to examine for whoever sits at the desk; asked in the background, each time the form comes into a window
-    public SpaceStep(Words words, Jobs jobs, Selection selection, OfficeSettings settings, Supplier<LiveExamination> opened, Traps traps) {
+    /// @param shelf where the surveyor's file is kept
+    public SpaceStep(
+            Words words, Jobs jobs, Selection selection, OfficeSettings settings, Supplier<LiveExamination> opened, Traps traps, Shelf shelf) {
+        this.files = new SurveyFiles(shelf);
         this.words = words;
         this.jobs = jobs;
         this.sketch = selection.sketch();
@@ -105,6 +107,11 @@ public final class SpaceStep implements SpaceEditor {
     @Override
     public ReadOnlyObjectProperty<Optional<PlannedSpace>> space() {
         return space.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<SurveyFile> file() {
+        return newest.filter(seen -> seen.draft().equals(history.present())).flatMap(Seen::file);
     }
 
     @Override
@@ -161,32 +168,23 @@ public final class SpaceStep implements SpaceEditor {
 
     /// Reads a survey file that was dropped or chosen.
     public void take(Path file) {
-        jobs.await(Words.phrase("job.read", file.getFileName().toString()), () -> new SurveyReader(ReadOptions.STANDARD).read(file), this::read);
+        jobs.await(Words.phrase("job.read", file.getFileName().toString()), () -> SurveyFiles.read(file), this::read);
     }
 
-    private void read(SurveyPlan plan) {
+    private void read(SurveyFile file) {
+        SurveyPlan plan = file.plan();
+        files.keep(file);
         form.file().offer(plan);
         plan.spaces().stream().findFirst().ifPresentOrElse(this::chosen, () -> form.refuse(words.text("space.file.empty", plan.title())));
     }
 
     private void chosen(PlannedSpace one) {
-        String source = form.file().title();
-        String system = form.file().system().map(ReferenceSystem::toString).orElse(SpaceDraft.UNNAMED);
         lookThere = true;
-        become(history.present().read(source, one.parts(), system), "");
+        form.file().plan().ifPresent(plan -> become(history.present().read(plan, one), ""));
     }
 
     private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.text("lodge.choose"));
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(words.text("lodge.files"), "*.json", "*.jsonl", "*.csv", "*.obj"),
-                new FileChooser.ExtensionFilter(words.text("lodge.files.all"), "*"));
-        @Nullable
-        File file = chooser.showOpenDialog(node().getScene().getWindow());
-        if (file != null) {
-            take(file.toPath());
-        }
+        SurveyChooser.ask(words, node().getScene().getWindow()).ifPresent(this::take);
     }
 
     /// Cuts a pasted text into columns and asks what they mean.
@@ -249,19 +247,8 @@ public final class SpaceStep implements SpaceEditor {
         if (drawingBack || line.form() == Sketch.Form.NONE || line.corners().equals(before.corners())) {
             return;
         }
-        List<SpaceDraft.Row> rows = new ArrayList<>();
-        List<SpaceDraft.Row> known = history.present().rows().stream().filter(row -> Between.place(row).isPresent()).toList();
-        for (int i = 0; i < line.corners().size(); i++) {
-            SpaceDraft.Row old = i < known.size() ? known.get(i) : heightBefore(rows);
-            boolean same = Between.place(old).filter(line.corners().get(i)::equals).isPresent();
-            rows.add(same ? old : old.at(line.corners().get(i)));
-        }
+        List<SpaceDraft.Row> rows = history.present().drawn(line.corners());
         become(history.present().withRows(rows), "drawn " + line.step());
-    }
-
-    /// A new point of an axis begins at the height of the one before.
-    private static SpaceDraft.Row heightBefore(List<SpaceDraft.Row> rows) {
-        return rows.isEmpty() ? SpaceDraft.Row.BLANK : new SpaceDraft.Row("", "", rows.getLast().height(), "");
     }
 
     private static Sketch.Form form(SpaceDraft draft) {
@@ -302,7 +289,8 @@ public final class SpaceStep implements SpaceEditor {
     }
 
     /// What the coordinates mean, as far as the fields or the file say.
-    private Optional<ReferenceSystem> system() {
+    @Override
+    public Optional<ReferenceSystem> system() {
         SpaceDraft draft = history.present();
         ReferenceSystem own = settings.system();
         if (draft.way() == SpaceDraft.Way.FILE && !draft.system().isBlank()) {
@@ -340,7 +328,7 @@ public final class SpaceStep implements SpaceEditor {
         // of another draft than the one that was found sound nothing is known yet; the same one may have got another name
         space.set(space.get().filter(_ -> newest.filter(seen -> seen.draft().equals(present)).isPresent()).map(_ -> planned(parts)));
         LiveExamination.Draft draft = draft(parts);
-        examining.ask(() -> new Seen(present, live().examine(draft), traps.in(draft.system(), draft.parts())));
+        examining.ask(() -> new Seen(present, live().examine(draft), traps.in(draft.system(), draft.parts()), files.of(present, draft.system())));
     }
 
     private PlannedSpace planned(List<SpaceDefinition> parts) {

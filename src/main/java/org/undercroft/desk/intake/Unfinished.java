@@ -1,5 +1,6 @@
 package org.undercroft.desk.intake;
 
+import java.io.IOException;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.Refusal;
@@ -10,6 +11,20 @@ final class Unfinished extends Refusal {
 
     private Unfinished(Phrase phrase) {
         super(phrase);
+    }
+
+    private Unfinished(Phrase phrase, IOException cause) {
+        super(phrase, cause);
+    }
+
+    /// @param number of a case whose application no form at this desk would make
+    static Unfinished noForm(String number) {
+        return new Unfinished(Words.phrase("intake.unfinished.noForm", number));
+    }
+
+    /// @param file that cannot be read
+    static Unfinished file(String file, IOException trouble) {
+        return new Unfinished(Words.phrase("intake.unfinished.file", file), trouble);
     }
 
     static Unfinished nothing() {

@@ -18,6 +18,7 @@ import org.undercroft.desk.selection.Colours;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Facts;
 import org.undercroft.desk.words.Words;
+import org.undercroft.land.CoOwnership;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.UnitCode;
 
@@ -34,9 +35,12 @@ final class UnitSections {
         line.right().ifPresent(right -> facts.add(words.text("fact.right"), words.say(right)));
         line.restriction().ifPresent(restriction -> facts.add(words.text("fact.right"), words.say(restriction)));
         facts.add(words.text("fact.holder"), line.holders().stream()
-                .map(holder -> holder.name().orElse(words.text("unit.withheld")) + (line.holders().size() > 1 ? "  " + holder.share() : "")
+                .map(holder -> holder.name().orElse(words.text("unit.withheld")) + (line.holders().size() > 1 && !line.joint() ? "  " + holder.share() : "")
                         + holder.number().map(number -> "\n" + number).orElse(""))
                 .collect(Collectors.joining("\n")));
+        if (line.joint()) {
+            facts.add(words.text("fact.coOwnership"), words.say(CoOwnership.JOINT));
+        }
         line.use().ifPresent(use -> facts.add(words.text("fact.use"), use));
         facts.add(words.text("fact.term"), line.term().map(term -> term.from() + " – " + term.to()).orElse(words.text("fact.term.none")));
         facts.add(words.text("fact.certificate"), line.certificate().map(Object::toString).orElse(words.text("fact.certificate.none")));
