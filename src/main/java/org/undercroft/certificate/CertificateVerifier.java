@@ -94,7 +94,7 @@ public final class CertificateVerifier {
     private Verification judged(PDDocument document, Map<String, byte[]> files, SignatureCheck.Whole whole, Trust trust) {
         X509Certificate signer = whole.signer();
         Verification.Signer named = SignatureCheck.named(signer);
-        boolean known = trust.signers().contains(signer);
+        boolean known = trust.signsDocuments(signer);
         List<CheckLine> lines = new ArrayList<>();
         lines.add(CheckLine.good(CheckLine.Topic.SIGNATURE, "check.signature"));
         lines.add(known

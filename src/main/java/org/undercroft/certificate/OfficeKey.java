@@ -49,14 +49,17 @@ public final class OfficeKey {
     private final PrivateKey qrKey;
     private final X509Certificate qrCertificate;
     private final Optional<HeadSigner> heads;
+    private final Optional<TimeStamps> stamps;
 
     private OfficeKey(PrivateKey pdfKey, X509Certificate pdfCertificate, PrivateKey qrKey, X509Certificate qrCertificate) {
-        this(pdfKey, pdfCertificate, qrKey, qrCertificate, Optional.empty());
+        this(pdfKey, pdfCertificate, qrKey, qrCertificate, Optional.empty(), Optional.empty());
     }
 
     private OfficeKey(
-            PrivateKey pdfKey, X509Certificate pdfCertificate, PrivateKey qrKey, X509Certificate qrCertificate, Optional<HeadSigner> heads) {
+            PrivateKey pdfKey, X509Certificate pdfCertificate, PrivateKey qrKey, X509Certificate qrCertificate, Optional<HeadSigner> heads,
+            Optional<TimeStamps> stamps) {
         this.heads = heads;
+        this.stamps = stamps;
         this.pdfKey = pdfKey;
         this.pdfCertificate = pdfCertificate;
         this.qrKey = qrKey;
@@ -141,9 +144,23 @@ public final class OfficeKey {
         return Set.of(pdfCertificate, qrCertificate);
     }
 
+    /// Who signs with it, and the fingerprint that others compare.
+    public Verification.Signer signer() {
+        return SignatureCheck.named(pdfCertificate);
+    }
+
     /// The same key, with somebody beside it who signs heads of the journal.
     public OfficeKey with(HeadSigner signer) {
-        return new OfficeKey(pdfKey, pdfCertificate, qrKey, qrCertificate, Optional.of(signer));
+        return new OfficeKey(pdfKey, pdfCertificate, qrKey, qrCertificate, Optional.of(signer), stamps);
+    }
+
+    /// The same key, with a service beside it that says when a signature was there.
+    public OfficeKey with(TimeStamps service) {
+        return new OfficeKey(pdfKey, pdfCertificate, qrKey, qrCertificate, heads, Optional.of(service));
+    }
+
+    Optional<TimeStamps> timeStamps() {
+        return stamps;
     }
 
     Optional<HeadSigner> heads() {

@@ -29,9 +29,11 @@ public final class Keys {
         return OfficeKey.openOrMake(store(office), password(environment), Instant.now());
     }
 
-    /// The key for the window, which asks for no password: with the signer of heads where that opens without being asked for.
+    /// The key for the window, which asks for no password: with the signer of heads where that opens without being asked
+    /// for, and the time-stamp service that is configured.
     public static OfficeKey forDesk(String where, RegistryOffice office, Function<String, Optional<String>> environment) {
-        OfficeKey key = of(where, environment);
+        OfficeKey bare = of(where, environment);
+        OfficeKey key = timeStamps(environment).map(bare::with).orElse(bare);
         return HeadKeys.unasked(where, office, environment).map(heads -> key.with(heads)).orElse(key);
     }
 

@@ -114,6 +114,7 @@ public final class Desk {
     private final HelpPane help;
     private final ReportPage reports;
     private final OfficePage officePage;
+    private final VerifyPage verifyPage;
     private final CasePage casePage;
     private final IntakePage intake;
     private final CaseLists caseLists;
@@ -161,6 +162,7 @@ public final class Desk {
         this.reports = new ReportPage(words, work, jobs);
         this.help = new HelpPane(words);
         this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme);
+        this.verifyPage = new VerifyPage(words, work, jobs, entrance.key());
         this.casePage = CasePage.of(words, work, this::certify, this::deliver);
         this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
         IntakeWork counter = new IntakeWork(office, jobs, work.officerProperty(), entrance.key());
@@ -239,6 +241,10 @@ public final class Desk {
 
     OfficePage office() {
         return officePage;
+    }
+
+    VerifyPage verifyPage() {
+        return verifyPage;
     }
 
     SceneView scene() {
@@ -348,6 +354,7 @@ public final class Desk {
             case CERTIFICATES -> put(certificates, unitPage);
             case REPORTS -> spread(reports);
             case OFFICE -> spread(officePage);
+            case VERIFY -> spread(verifyPage);
         }
     }
 
@@ -517,7 +524,7 @@ public final class Desk {
     private List<Commands.Command> commands() {
         Runnable here = () -> {};
         List<Commands.Command> found = new ArrayList<>(Commands.under(root.getChildren().getFirst(), here));
-        Map.of(Room.CASES, queue, Room.REVIEW, review.table(), Room.REPORTS, reports, Room.OFFICE, officePage).forEach((other, pane) -> {
+        Map.of(Room.CASES, queue, Room.REVIEW, review.table(), Room.REPORTS, reports, Room.OFFICE, officePage, Room.VERIFY, verifyPage).forEach((other, pane) -> {
             if (other != room && work.officerProperty().get().map(other::opensTo).orElse(false)) {
                 found.addAll(Commands.under(pane, () -> go(other)));
             }
@@ -590,7 +597,11 @@ public final class Desk {
         if (ctrl(KeyCode.K).match(event)) {
             top.beginSearch();
         } else if (ctrl(KeyCode.O).match(event)) {
-            chooseFile();
+            if (room == Room.VERIFY) {
+                verifyPage.choose();
+            } else {
+                chooseFile();
+            }
         } else if (ctrl(KeyCode.L).match(event)) {
             words.toggle();
         } else if (ctrl(KeyCode.T).match(event)) {
