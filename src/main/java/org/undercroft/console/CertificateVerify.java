@@ -97,7 +97,7 @@ final class CertificateVerify implements Callable<Integer> {
         terminal.out().println(verification.phrase().in(terminal.language()));
         verification.lines().forEach(this::say);
         return switch (verification) {
-            case Verification.Intact _, Verification.IntactPaper _ -> inForce(opened.office.map(it -> it.verification().standing(verification, true)));
+            case Verification.Intact _,Verification.IntactPaper _ -> inForce(opened.office.map(it -> it.verification().standing(verification, true)));
             case Verification.Altered _ -> ExitCode.FOUND;
             case Verification.SignerUnknown _ -> ExitCode.SIGNER_UNKNOWN;
             case Verification.Unreadable _ -> ExitCode.REFUSED;

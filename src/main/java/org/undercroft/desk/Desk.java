@@ -158,7 +158,7 @@ public final class Desk {
         this.section = new SectionView(words, selection, jobs, plan);
         this.queue = new QueueView(words, work, this::newCase, this::chooseFile);
         this.register = new RegisterList(words, selection, jobs, work.units());
-        this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate);
+        this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate, message::tell);
         this.reports = new ReportPage(words, work, jobs);
         this.help = new HelpPane(words);
         this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme);
@@ -524,11 +524,12 @@ public final class Desk {
     private List<Commands.Command> commands() {
         Runnable here = () -> {};
         List<Commands.Command> found = new ArrayList<>(Commands.under(root.getChildren().getFirst(), here));
-        Map.of(Room.CASES, queue, Room.REVIEW, review.table(), Room.REPORTS, reports, Room.OFFICE, officePage, Room.VERIFY, verifyPage).forEach((other, pane) -> {
-            if (other != room && work.officerProperty().get().map(other::opensTo).orElse(false)) {
-                found.addAll(Commands.under(pane, () -> go(other)));
-            }
-        });
+        Map.of(Room.CASES, queue, Room.REVIEW, review.table(), Room.REPORTS, reports, Room.OFFICE, officePage, Room.VERIFY, verifyPage)
+                .forEach((other, pane) -> {
+                    if (other != room && work.officerProperty().get().map(other::opensTo).orElse(false)) {
+                        found.addAll(Commands.under(pane, () -> go(other)));
+                    }
+                });
         return found;
     }
 

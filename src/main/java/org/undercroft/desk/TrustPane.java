@@ -111,21 +111,24 @@ final class TrustPane extends VBox {
         chooser.setTitle(words.text("verify.chooseKey"));
         chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(words.text("verify.keyFiles"), "*.pem", "*.crt", "*.cer", "*.der"),
                 new FileChooser.ExtensionFilter(words.text("lodge.files.all"), "*"));
-        @Nullable List<File> chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
+        @Nullable
+        List<File> chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
         if (chosen != null) {
             believe(chosen.stream().map(File::toPath).toList());
         }
     }
 
     private void tell() {
-        jobs.await(Words.phrase("job.key"), () -> key.get().signer(), (Verification.Signer signer) -> ours.setText(signer.name() + "\n" + signer.fingerprint()));
+        jobs.await(Words.phrase("job.key"), () -> key.get().signer(),
+                (Verification.Signer signer) -> ours.setText(signer.name() + "\n" + signer.fingerprint()));
     }
 
     private void save() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.text("verify.saveKey"));
         chooser.setInitialFileName("trusted-signers.pem");
-        @Nullable File file = chooser.showSaveDialog(getScene().getWindow());
+        @Nullable
+        File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
             jobs.await(Words.phrase("job.key"), () -> {
                 OfficeKey office = key.get();

@@ -79,7 +79,8 @@ final class VerifyPage extends BorderPane {
         Button check = Controls.button(words, "verify.check", Material2MZ.QR_CODE, "", () -> check(code.getText()));
         check.disableProperty().bind(code.textProperty().map(String::isBlank));
         check.setMaxWidth(Double.MAX_VALUE);
-        VBox sheet = new VBox(14, new VBox(6, choose, Controls.label(words, "verify.drop", "muted")), new VBox(6, Controls.label(words, "verify.code.title", "section-title"), code, check), trust);
+        VBox sheet = new VBox(14, new VBox(6, choose, Controls.label(words, "verify.drop", "muted")),
+                new VBox(6, Controls.label(words, "verify.code.title", "section-title"), code, check), trust);
         sheet.setPrefWidth(SHEET);
         ScrollPane scroll = scrolled(sheet);
         scroll.setMinWidth(SHEET);
@@ -106,7 +107,8 @@ final class VerifyPage extends BorderPane {
         chooser.setTitle(words.text("verify.choose"));
         chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(words.text("verify.files"), "*.pdf", "*.PDF"),
                 new FileChooser.ExtensionFilter(words.text("lodge.files.all"), "*"));
-        @Nullable File file = chooser.showOpenDialog(getScene().getWindow());
+        @Nullable
+        File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
             check(file.toPath());
         }
@@ -177,9 +179,9 @@ final class VerifyPage extends BorderPane {
 
     private static CheckLine.Result said(Verification found) {
         return switch (found) {
-            case Verification.Intact _, Verification.IntactPaper _ -> CheckLine.Result.GOOD;
+            case Verification.Intact _,Verification.IntactPaper _ -> CheckLine.Result.GOOD;
             case Verification.SignerUnknown _ -> CheckLine.Result.OPEN;
-            case Verification.Altered _, Verification.Unreadable _ -> CheckLine.Result.BAD;
+            case Verification.Altered _,Verification.Unreadable _ -> CheckLine.Result.BAD;
         };
     }
 
