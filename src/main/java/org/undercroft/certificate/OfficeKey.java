@@ -95,6 +95,9 @@ public final class OfficeKey {
 
     /// @throws KeyRefused if the store is missing, cannot be read or opened with this password, or lacks one of the two keys
     public static OfficeKey open(Path store, char[] password) {
+        if (Files.notExists(store)) {
+            throw new KeyRefused(new Phrase(OfficeKey.class, "key.missing", store.toString()));
+        }
         try (InputStream in = Files.newInputStream(store)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(in, password);

@@ -3,7 +3,6 @@ package org.undercroft.desk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +90,7 @@ public final class Desk {
     private final Selection selection;
     private final Jobs jobs;
     private final CaseWork work;
-    private final Path papers;
+    private final PaperFolder papers;
     private final Consumer<Path> opener;
     private final Entrance entrance;
 
@@ -150,7 +149,7 @@ public final class Desk {
         this.message = entrance.message();
         this.signIn = entrance.signIn();
         this.root = entrance.root();
-        this.papers = papers;
+        this.papers = new PaperFolder(papers);
         this.opener = opener;
         RegistryOffice office = work.office();
         this.scene = new SceneView(words, selection, jobs);
@@ -460,27 +459,27 @@ public final class Desk {
 
     /// Puts a paper among the others and opens it.
     private void file(String name, byte[] bytes) {
-        jobs.await(Words.phrase("job.paper"), () -> kept(name, bytes), file -> {
+        jobs.await(Words.phrase("job.paper"), () -> papers.keep(name, bytes), file -> {
             message.tell(Words.phrase("paper.done", file.toString()));
-            opener.accept(file);
+            show(file);
         });
     }
 
-    private Path kept(String name, byte[] bytes) {
+    /// In the system's own program, from which it is printed on paper.
+    private void show(Path file) {
         try {
-            Files.createDirectories(papers);
-            return Files.write(papers.resolve(name), bytes);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
+            opener.accept(file);
+        } catch (UncheckedIOException none) {
+            message.warn(Words.phrase("paper.noProgram", file.toString()));
         }
     }
 
     /// Puts the certificate among the papers and opens it.
     private void deliver(Certificate certificate) {
-        jobs.await(Words.phrase("job.certificate"), () -> kept(certificate.number() + ".pdf", certificate.pdf()), file -> {
+        jobs.await(Words.phrase("job.certificate"), () -> papers.keep(certificate.number() + ".pdf", certificate.pdf()), file -> {
             message.tell(Words.phrase("certificate.done", certificate.number().toString(), file.toString()));
             certificates.reload();
-            opener.accept(file);
+            show(file);
         });
     }
 
