@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.slf4j.LoggerFactory;
 import org.undercroft.casework.FirstStart;
 import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.SampleOffice;
@@ -223,7 +222,7 @@ final class DeskOpening {
         try {
             new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException none) {
-            LoggerFactory.getLogger(DeskOpening.class).warn("no program opens {}", file, none);
+            throw new UncheckedIOException(none);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -58,13 +57,27 @@ public final class CertificateRun {
     /// @param skipped those that lay in the folder already
     /// @param of all there are; more than printed and skipped when it was stopped
     public record Outcome(int printed, int skipped, int of, double seconds) {
+        /// Whether some are left for the next run.
+        public boolean stopped() {
+            return printed + skipped < of;
+        }
+
         public double perSecond() {
             return seconds == 0 ? 0 : printed / seconds;
         }
     }
 
     /// @param presses how many print at once
+    ///
+    /// @throws CaseRefused when another run prints into the same folder
     Outcome run(int presses, Watch watch) {
+        try (FolderLock lock = FolderLock.of(folder)) {
+            lock.clearDrafts();
+            return printing(presses, watch);
+        }
+    }
+
+    private Outcome printing(int presses, Watch watch) {
         long begun = System.nanoTime();
         List<EntryNumber> entries = inner.register().codes().stream()
                 .flatMap(code -> inner.register().registrationOf(code).stream())
@@ -112,14 +125,13 @@ public final class CertificateRun {
         String number = prepared.given().number().toString();
         Path file = folder.resolve("%s-%s.pdf".formatted(number.replaceAll("[^0-9\\p{IsHan}]", "-"), prepared.registration().unit().code().brief()));
         try {
-            Files.createDirectories(folder);
             if (Files.exists(file)
                     && inner.register().certificateStatus(prepared.given().number(), Digest.of(Files.readAllBytes(file))) == CertificateStatus.IN_FORCE) {
                 return false;
             }
             Certificate certificate = press.print(desk.content(prepared, signers), signers);
             // not a temporary file of the system's: only its owner could read the result
-            Path draft = folder.resolve("." + UUID.randomUUID() + ".part");
+            Path draft = folder.resolve("." + file.getFileName() + FolderLock.DRAFT);
             try {
                 Files.write(draft, certificate.pdf());
                 Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

@@ -177,6 +177,8 @@ public final class PaperDesk {
 
     private PrintedPaper print(
             OfficePaper.Kind kind, Series series, String about, Optional<UnitCode> unit, Officer officer, Signers signers, Contents contents, Role... anyOf) {
+        // what could hinder printing hinders it before a number is given
+        PaperPress press = new PaperPress(inner.clock());
         GivenPaper given = inner.act(work -> {
             Officer signed = inner.officer(work, officer, anyOf);
             return inner.registrar().paper(work, series.name(), about, inner.today(), signed.name());
@@ -192,7 +194,7 @@ public final class PaperDesk {
                 then.head(),
                 new ArrayList<>(contents.of(given)),
                 new Provenance("Undercroft " + ProgramVersion.current(), inner.settings().system().toString()));
-        PrintedPaper printed = new PaperPress(inner.clock()).print(paper, signers);
+        PrintedPaper printed = press.print(paper, signers);
         inner.act(work -> {
             String details = List.of("number: " + printed.number(), "facts: " + printed.factsDigest(), "digest: " + printed.digest()).stream()
                     .collect(Collectors.joining("\n"));

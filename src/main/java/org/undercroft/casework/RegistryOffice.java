@@ -322,6 +322,11 @@ public final class RegistryOffice implements AutoCloseable {
         return packs;
     }
 
+    /// What the book says of papers that somebody shows.
+    public VerificationDesk verification() {
+        return new VerificationDesk(inner.register());
+    }
+
     /// Reads certificates back and checks them; needs no office.
     public static CertificateVerifier certificateVerifier() {
         return new CertificateVerifier(CertificateDesk::solids);

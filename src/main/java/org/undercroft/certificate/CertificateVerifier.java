@@ -49,7 +49,11 @@ public final class CertificateVerifier {
     public QrVerification verifyQr(String text, Trust trust) {
         Optional<QrText> qr = QrText.parse(text);
         if (qr.isEmpty()) {
-            return new QrVerification.Unreadable();
+            return new QrVerification.Unreadable(new Phrase(CertificateVerifier.class, switch (QrText.age(text)) {
+                case OLDER -> "qr.older";
+                case NEWER -> "qr.newer";
+                case OF_TODAY -> "qr.unreadable";
+            }));
         }
         boolean genuine = trust.signers().stream().anyMatch(certificate -> qr.get().signedBy(certificate.getPublicKey()));
         return genuine ? new QrVerification.Genuine(qr.get()) : new QrVerification.NotVouchedFor(qr.get());
@@ -59,6 +63,15 @@ public final class CertificateVerifier {
         Map<String, byte[]> files = attachments(document);
         if (!files.containsKey(Attachment.FACTS)) {
             return new Verification.Unreadable(new Phrase(CertificateVerifier.class, "verification.notOurs"));
+        }
+        switch (FormAge.of(text(files, Attachment.FACTS))) {
+            case OLDER -> {
+                return new Verification.Unreadable(new Phrase(CertificateVerifier.class, "verification.older"));
+            }
+            case NEWER -> {
+                return new Verification.Unreadable(new Phrase(CertificateVerifier.class, "verification.newer"));
+            }
+            case OF_TODAY -> {}
         }
         return switch (signature(pdf, document)) {
             case SignatureCheck.Broken broken -> {
@@ -94,7 +107,7 @@ public final class CertificateVerifier {
     private Verification judged(PDDocument document, Map<String, byte[]> files, SignatureCheck.Whole whole, Trust trust) {
         X509Certificate signer = whole.signer();
         Verification.Signer named = SignatureCheck.named(signer);
-        boolean known = trust.signers().contains(signer);
+        boolean known = trust.signsDocuments(signer);
         List<CheckLine> lines = new ArrayList<>();
         lines.add(CheckLine.good(CheckLine.Topic.SIGNATURE, "check.signature"));
         lines.add(known

@@ -12,13 +12,16 @@ import org.undercroft.land.SpatialUnit;
 
 /// Writes the content of a certificate down as [Facts]. Names and numbers only, so that no translation changes the digest.
 final class CertifiedFacts {
+    /// Of the form in which facts are written down. The first had no city model and no proof of the journal.
+    static final int VERSION = 2;
+
     private CertifiedFacts() {}
 
     static Facts of(Property property) {
         CertificateContent content = property.content();
         Registration entry = content.registration();
         Facts facts = new Facts()
-                .put("form", "undercroft-certificate-2")
+                .put("form", "undercroft-certificate-" + VERSION)
                 .put("number", content.number().toString())
                 .put("issued", content.issued().toString())
                 .put("office", content.office().zh())

@@ -11,6 +11,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.undercroft.land.Phrase;
 
 /// The typeface, read once for many certificates: it fills 20 megabytes. Not for two threads at a time, since a font reads its tables when asked.
 final class Lettering {
@@ -18,8 +19,19 @@ final class Lettering {
     private static final String FOLDER = "/fonts/ttf/NotoSansSC/NotoSansSC-";
     private static final double MM_PER_POINT = 25.4 / 72;
 
-    private final TrueTypeFont regular = read("Regular");
-    private final TrueTypeFont bold = read("Bold");
+    private final TrueTypeFont regular;
+    private final TrueTypeFont bold;
+
+    /// @throws PrintRefused when the program came without its typeface
+    Lettering() {
+        this(FOLDER);
+    }
+
+    /// @param beginning of the names of the two files
+    Lettering(String beginning) {
+        regular = read(beginning + "Regular.ttf");
+        bold = read(beginning + "Bold.ttf");
+    }
 
     /// A subset of the font is put into the document when it is written.
     PDFont regularIn(PDDocument document) throws IOException {
@@ -77,14 +89,14 @@ final class Lettering {
         }
     }
 
-    private static TrueTypeFont read(String weight) {
-        try (InputStream in = Lettering.class.getResourceAsStream(FOLDER + weight + ".ttf")) {
+    private static TrueTypeFont read(String file) {
+        try (InputStream in = Lettering.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the typeface is missing: " + FOLDER + weight + ".ttf");
+                throw new PrintRefused(new Phrase(Lettering.class, "typeface.missing", file));
             }
             return new TTFParser().parse(new RandomAccessReadBuffer(in));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new PrintRefused(new Phrase(Lettering.class, "typeface.missing", file), e);
         }
     }
 }

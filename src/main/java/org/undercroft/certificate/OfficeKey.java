@@ -37,14 +37,17 @@ public final class OfficeKey {
     private final PrivateKey qrKey;
     private final X509Certificate qrCertificate;
     private final Optional<HeadSigner> heads;
+    private final Optional<TimeStamps> stamps;
 
     private OfficeKey(PrivateKey pdfKey, X509Certificate pdfCertificate, PrivateKey qrKey, X509Certificate qrCertificate) {
-        this(pdfKey, pdfCertificate, qrKey, qrCertificate, Optional.empty());
+        this(pdfKey, pdfCertificate, qrKey, qrCertificate, Optional.empty(), Optional.empty());
     }
 
     private OfficeKey(
-            PrivateKey pdfKey, X509Certificate pdfCertificate, PrivateKey qrKey, X509Certificate qrCertificate, Optional<HeadSigner> heads) {
+            PrivateKey pdfKey, X509Certificate pdfCertificate, PrivateKey qrKey, X509Certificate qrCertificate, Optional<HeadSigner> heads,
+            Optional<TimeStamps> stamps) {
         this.heads = heads;
+        this.stamps = stamps;
         this.pdfKey = pdfKey;
         this.pdfCertificate = pdfCertificate;
         this.qrKey = qrKey;
@@ -80,6 +83,9 @@ public final class OfficeKey {
 
     /// @throws KeyRefused if the store is missing, cannot be read or opened with this password, or lacks one of the two keys
     public static OfficeKey open(Path store, char[] password) {
+        if (Files.notExists(store)) {
+            throw new KeyRefused(new Phrase(OfficeKey.class, "key.missing", store.toString()));
+        }
         try (InputStream in = Files.newInputStream(store)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(in, password);
@@ -129,9 +135,23 @@ public final class OfficeKey {
         return Set.of(pdfCertificate, qrCertificate);
     }
 
+    /// Who signs with it, and the fingerprint that others compare.
+    public Verification.Signer signer() {
+        return SignatureCheck.named(pdfCertificate);
+    }
+
     /// The same key, with somebody beside it who signs heads of the journal.
     public OfficeKey with(HeadSigner signer) {
-        return new OfficeKey(pdfKey, pdfCertificate, qrKey, qrCertificate, Optional.of(signer));
+        return new OfficeKey(pdfKey, pdfCertificate, qrKey, qrCertificate, Optional.of(signer), stamps);
+    }
+
+    /// The same key, with a service beside it that says when a signature was there.
+    public OfficeKey with(TimeStamps service) {
+        return new OfficeKey(pdfKey, pdfCertificate, qrKey, qrCertificate, heads, Optional.of(service));
+    }
+
+    Optional<TimeStamps> timeStamps() {
+        return stamps;
     }
 
     Optional<HeadSigner> heads() {

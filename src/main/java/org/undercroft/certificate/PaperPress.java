@@ -13,8 +13,10 @@ public final class PaperPress {
     private static final double QR_SIDE = 42;
 
     private final InstantSource clock;
+    private final Lettering lettering = new Lettering();
 
     /// @param clock for the moment of signing
+    /// @throws PrintRefused when there is no typeface to print with: make the press before a number is given
     public PaperPress(InstantSource clock) {
         this.clock = clock;
     }
@@ -28,7 +30,6 @@ public final class PaperPress {
         List<Attachment> attachments = List.of(
                 new Attachment(Attachment.FACTS, "text/plain", Words.markup("file.facts"), facts.text()),
                 new Attachment(Attachment.JSON, "application/json", Words.markup("file.json"), facts.json()));
-        Lettering lettering = new Lettering();
         byte[] pdf = PdfFile.of(xhtml(paper, digest, qr, lettering), paper.number(), paper.issued(), digest, attachments, lettering);
         return new PrintedPaper(paper.number(), digest, Signing.sign(pdf, signers.key(), signers.timeStamps(), clock.instant()));
     }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.undercroft.land.UnitCode;
 import org.undercroft.proof.Hash;
 import org.undercroft.proof.TreeHead;
@@ -25,7 +27,9 @@ import org.undercroft.proof.TreeHead;
 public record QrText(String number, String unit, String factsDigest, TreeHead journal, LocalDate issued, String signature) {
     /// Where it is about no one unit.
     static final String NO_UNIT = "-";
-    private static final String FORM = "UC2";
+    private static final int VERSION = 2;
+    private static final String FORM = "UC" + VERSION;
+    private static final Pattern ANY_FORM = Pattern.compile("\\s*UC(\\d{1,4})\\|.*", Pattern.DOTALL);
     private static final String ALGORITHM = "Ed25519";
 
     static QrText signed(String number, String unit, String factsDigest, TreeHead journal, LocalDate issued, PrivateKey key) {
@@ -59,6 +63,12 @@ public record QrText(String number, String unit, String factsDigest, TreeHead jo
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /// Whether the text says that it is of another form than this version writes.
+    static FormAge age(String text) {
+        Matcher form = ANY_FORM.matcher(text);
+        return form.matches() ? FormAge.of(Integer.parseInt(form.group(1)), VERSION) : FormAge.OF_TODAY;
     }
 
     /// The unit's code as it is printed.

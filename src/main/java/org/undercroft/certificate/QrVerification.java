@@ -22,11 +22,6 @@ public sealed interface QrVerification {
         }
     }
 
-    /// Not the text of a certificate's QR code.
-    record Unreadable() implements QrVerification {
-        @Override
-        public Phrase phrase() {
-            return new Phrase(QrVerification.class, "qr.unreadable");
-        }
-    }
+    /// Not the text of a certificate's QR code, or one that this version does not read.
+    record Unreadable(Phrase phrase) implements QrVerification {}
 }

@@ -347,7 +347,25 @@ final class SectionDrawing {
             }
         }
         places.removeIf(p -> p.y() < TOP + 1.5 || p.y() > TOP + frame - 2);
+        places.sort(Comparator.comparing(p -> overlies(p, half)));
         sheet.label(text, 6, 0, "", places);
+    }
+
+    /// Whether a name so wide about a place would stand on something that is drawn.
+    private boolean overlies(Point2 place, double half) {
+        for (Cut cut : cuts) {
+            for (Outline outline : cut.outlines) {
+                Point2 upper = onPaper(leastAlong(outline), outline.exterior().stream().mapToDouble(Point2::y).max().orElse(0));
+                Point2 lower = onPaper(mostAlong(outline), outline.exterior().stream().mapToDouble(Point2::y).min().orElse(0));
+                boolean across = place.x() + half > upper.x() && place.x() - half < lower.x();
+                boolean within = place.x() - half > upper.x() && place.x() + half < lower.x();
+                // inside a zone there is room enough, on its border there is not
+                if (across && !(cut.body.zone() && within) && place.y() + 1.3 > upper.y() && place.y() - 1.3 < lower.y()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String number(double value) {

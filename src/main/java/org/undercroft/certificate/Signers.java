@@ -11,6 +11,6 @@ import org.undercroft.proof.HeadSigner;
 public record Signers(OfficeKey key, Optional<HeadSigner> heads, Optional<TimeStamps> timeStamps) {
     /// The key, and whoever came with it.
     public static Signers of(OfficeKey key) {
-        return new Signers(key, key.heads(), Optional.empty());
+        return new Signers(key, key.heads(), key.timeStamps());
     }
 }

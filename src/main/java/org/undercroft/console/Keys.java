@@ -29,16 +29,28 @@ public final class Keys {
         return OfficeKey.openOrMake(store(office), password(environment), Instant.now());
     }
 
-    /// The key for the window, which asks for no password: with the signer of heads where that opens without being asked for.
+    /// The same of an office that is open. Where certificates were signed already, a lost key is not silently replaced by another that nobody trusts.
+    ///
+    /// @throws KeyRefused when the key is missing or does not open
+    private static OfficeKey of(String where, RegistryOffice office, Function<String, Optional<String>> environment) {
+        Path store = store(where);
+        boolean lost = Files.notExists(store) && !office.settings().sample()
+                && office.register().certificates().stream().anyMatch(certificate -> certificate.copies() > 0);
+        return lost ? OfficeKey.open(store, password(environment)) : of(where, environment);
+    }
+
+    /// The key for the window, which asks for no password: with the signer of heads where that opens without being asked
+    /// for, and the time-stamp service that is configured.
     public static OfficeKey forDesk(String where, RegistryOffice office, Function<String, Optional<String>> environment) {
-        OfficeKey key = of(where, environment);
+        OfficeKey bare = of(where, office, environment);
+        OfficeKey key = timeStamps(environment).map(bare::with).orElse(bare);
         return HeadKeys.unasked(where, office, environment).map(heads -> key.with(heads)).orElse(key);
     }
 
     /// Everybody who vouches for the office's certificates; without a key for heads at hand their proofs have unsigned ones.
     static Signers signers(String where, RegistryOffice office, Terminal terminal) {
         return new Signers(
-                of(where, terminal.environment()),
+                of(where, office, terminal.environment()),
                 HeadKeys.find(Optional.empty(), where, office, terminal).map(HeadSigner.class::cast),
                 timeStamps(terminal.environment()));
     }

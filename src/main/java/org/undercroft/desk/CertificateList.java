@@ -1,18 +1,27 @@
 package org.undercroft.desk;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.undercroft.casework.CaseLine;
 import org.undercroft.desk.cases.CaseWork;
 import org.undercroft.desk.jobs.Jobs;
@@ -22,21 +31,29 @@ import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.TableBar;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.CaseNumber;
-import org.undercroft.land.CertificateNumber;
+import org.undercroft.land.EntryNumber;
+import org.undercroft.land.Phrase;
 import org.undercroft.land.Registration;
+import org.undercroft.office.Role;
+import org.undercroft.register.CertificateLine;
 import org.undercroft.register.Register;
 
 /// Every entry in the book with its certificate, or that none was given yet.
 final class CertificateList extends VBox {
-    private record Line(Registration entry, Optional<CertificateNumber> certificate) {}
+    private record Line(Registration entry, Optional<CertificateLine> certificate) {}
 
+    private final Words words;
     private final CaseWork work;
     private final Jobs jobs;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final TableView<Line> table = new TableView<>();
 
-    /// @param open told the number of the case whose certificate is wanted
-    CertificateList(Words words, CaseWork work, Jobs jobs, Selection selection, Consumer<CaseNumber> open) {
+    private final Consumer<Phrase> teller;
+
+    /// @param open told the number of the case whose certificate is wanted, `teller` what became of printing them all
+    CertificateList(Words words, CaseWork work, Jobs jobs, Selection selection, Consumer<CaseNumber> open, Consumer<Phrase> teller) {
+        this.words = words;
+        this.teller = teller;
         this.work = work;
         this.jobs = jobs;
         getStyleClass().add("list-pane");
@@ -47,7 +64,9 @@ final class CertificateList extends VBox {
         table.getColumns().add(Columns.text(words, "register.name", 130, line -> line.entry().unit().name()));
         table.getColumns()
                 .add(Columns.text(words, "fact.certificate", 180,
-                        line -> line.certificate().map(CertificateNumber::toString).orElse(words.text("fact.certificate.none"))));
+                        line -> line.certificate().map(it -> it.given().number().toString()).orElse(words.text("fact.certificate.none"))));
+        table.getColumns().add(Columns.number(words, "certificates.copies", 64, 0, line -> line.certificate().map(it -> (double) it.copies()).orElse(0.0)));
+        table.getColumns().add(Columns.text(words, "certificates.standing", 84, this::standing));
         Label empty = Controls.label(words, "certificates.empty", "empty-hint");
         empty.setWrapText(true);
         table.setPlaceholder(empty);
@@ -72,12 +91,45 @@ final class CertificateList extends VBox {
                 event.consume();
             }
         });
-        HBox head = new HBox(Controls.label(words, "rail.certificates", "pane-title"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(8, Controls.label(words, "rail.certificates", "pane-title"), space, all());
         head.getStyleClass().add("pane-head");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, Controls.label(words, "certificates.how", "muted"), new TableBar<>(words, jobs, table, lines, "rail.certificates"), table);
         work.lines().addListener((ListChangeListener<CaseLine>) _ -> reload());
         words.languageProperty().addListener(_ -> table.refresh());
+    }
+
+    private Button all() {
+        Button all = Controls.button(words, "certificates.all", Material2MZ.PRINT, "", this::choose);
+        all.setDisable(true);
+        work.officerProperty().addListener((_, _, officer) -> all.setDisable(officer.filter(one -> one.is(Role.REGISTRAR)).isEmpty()));
+        return all;
+    }
+
+    private void choose() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(words.text("certificates.folder"));
+        @Nullable
+        File folder = chooser.showDialog(getScene().getWindow());
+        if (folder != null) {
+            printAll(folder.toPath());
+        }
+    }
+
+    /// Into this folder; it can be stopped below, and begun again where it stood.
+    void printAll(Path folder) {
+        work.certifyAll(folder, outcome -> {
+            String key = outcome.stopped() ? "certificates.all.stopped" : "certificates.all.done";
+            teller.accept(Words.phrase(key, Integer.toString(outcome.printed()), Integer.toString(outcome.skipped()), Integer.toString(outcome.of()),
+                    Words.number(outcome.perSecond(), 2), folder.toString()));
+            reload();
+        });
+    }
+
+    private String standing(Line line) {
+        return line.certificate().map(it -> words.text(it.inForce() ? "certificates.inForce" : "certificates.replaced")).orElse("–");
     }
 
     void reload() {
@@ -86,6 +138,7 @@ final class CertificateList extends VBox {
 
     private List<Line> read() {
         Register book = work.office().register();
-        return book.entries().reversed().stream().map(entry -> new Line(entry, book.certificateOf(entry.number()))).toList();
+        Map<EntryNumber, CertificateLine> given = book.certificates().stream().collect(Collectors.toMap(it -> it.given().entry(), it -> it));
+        return book.entries().reversed().stream().map(entry -> new Line(entry, Optional.ofNullable(given.get(entry.number())))).toList();
     }
 }

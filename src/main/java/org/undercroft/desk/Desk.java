@@ -3,7 +3,6 @@ package org.undercroft.desk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +90,7 @@ public final class Desk {
     private final Selection selection;
     private final Jobs jobs;
     private final CaseWork work;
-    private final Path papers;
+    private final PaperFolder papers;
     private final Consumer<Path> opener;
     private final Entrance entrance;
 
@@ -114,6 +113,7 @@ public final class Desk {
     private final HelpPane help;
     private final ReportPage reports;
     private final OfficePage officePage;
+    private final VerifyPage verifyPage;
     private final CasePage casePage;
     private final IntakePage intake;
     private final CaseLists caseLists;
@@ -151,7 +151,7 @@ public final class Desk {
         this.root = entrance.root();
         this.listWidth = entrance.memory().get(Memory.Measure.LIST).orElse(372);
         this.pageWidth = entrance.memory().get(Memory.Measure.PAGE).orElse(322);
-        this.papers = papers;
+        this.papers = new PaperFolder(papers);
         this.opener = opener;
         RegistryOffice office = work.office();
         this.scene = new SceneView(words, selection, jobs);
@@ -159,10 +159,11 @@ public final class Desk {
         this.section = new SectionView(words, selection, jobs, plan);
         this.queue = new QueueView(words, work, this::newCase, this::chooseFile);
         this.register = new RegisterList(words, selection, jobs, work.units());
-        this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate);
+        this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate, message::tell);
         this.reports = new ReportPage(words, work, jobs);
         this.help = new HelpPane(words);
         this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme);
+        this.verifyPage = new VerifyPage(words, work, jobs, entrance.key());
         this.casePage = CasePage.of(words, work, this::certify, this::deliver, this::mend);
         this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
         IntakeWork counter = new IntakeWork(office, jobs, work.officerProperty(), entrance.key());
@@ -242,6 +243,10 @@ public final class Desk {
 
     OfficePage office() {
         return officePage;
+    }
+
+    VerifyPage verifyPage() {
+        return verifyPage;
     }
 
     SceneView scene() {
@@ -350,6 +355,7 @@ public final class Desk {
             case CERTIFICATES -> put(certificates, unitPage);
             case REPORTS -> spread(reports);
             case OFFICE -> spread(officePage);
+            case VERIFY -> spread(verifyPage);
         }
     }
 
@@ -462,27 +468,27 @@ public final class Desk {
 
     /// Puts a paper among the others and opens it.
     private void file(String name, byte[] bytes) {
-        jobs.await(Words.phrase("job.paper"), () -> kept(name, bytes), file -> {
+        jobs.await(Words.phrase("job.paper"), () -> papers.keep(name, bytes), file -> {
             message.tell(Words.phrase("paper.done", file.toString()));
-            opener.accept(file);
+            show(file);
         });
     }
 
-    private Path kept(String name, byte[] bytes) {
+    /// In the system's own program, from which it is printed on paper.
+    private void show(Path file) {
         try {
-            Files.createDirectories(papers);
-            return Files.write(papers.resolve(name), bytes);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
+            opener.accept(file);
+        } catch (UncheckedIOException none) {
+            message.warn(Words.phrase("paper.noProgram", file.toString()));
         }
     }
 
     /// Puts the certificate among the papers and opens it.
     private void deliver(Certificate certificate) {
-        jobs.await(Words.phrase("job.certificate"), () -> kept(certificate.number() + ".pdf", certificate.pdf()), file -> {
+        jobs.await(Words.phrase("job.certificate"), () -> papers.keep(certificate.number() + ".pdf", certificate.pdf()), file -> {
             message.tell(Words.phrase("certificate.done", certificate.number().toString(), file.toString()));
             certificates.reload();
-            opener.accept(file);
+            show(file);
         });
     }
 
@@ -526,11 +532,12 @@ public final class Desk {
     private List<Commands.Command> commands() {
         Runnable here = () -> {};
         List<Commands.Command> found = new ArrayList<>(Commands.under(root.getChildren().getFirst(), here));
-        Map.of(Room.CASES, queue, Room.REVIEW, review.table(), Room.REPORTS, reports, Room.OFFICE, officePage).forEach((other, pane) -> {
-            if (other != room && work.officerProperty().get().map(other::opensTo).orElse(false)) {
-                found.addAll(Commands.under(pane, () -> go(other)));
-            }
-        });
+        Map.of(Room.CASES, queue, Room.REVIEW, review.table(), Room.REPORTS, reports, Room.OFFICE, officePage, Room.VERIFY, verifyPage)
+                .forEach((other, pane) -> {
+                    if (other != room && work.officerProperty().get().map(other::opensTo).orElse(false)) {
+                        found.addAll(Commands.under(pane, () -> go(other)));
+                    }
+                });
         return found;
     }
 
@@ -599,7 +606,11 @@ public final class Desk {
         if (ctrl(KeyCode.K).match(event)) {
             top.beginSearch();
         } else if (ctrl(KeyCode.O).match(event)) {
-            chooseFile();
+            if (room == Room.VERIFY) {
+                verifyPage.choose();
+            } else {
+                chooseFile();
+            }
         } else if (ctrl(KeyCode.L).match(event)) {
             words.toggle();
         } else if (ctrl(KeyCode.T).match(event)) {

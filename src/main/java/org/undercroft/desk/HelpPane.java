@@ -38,6 +38,7 @@ final class HelpPane extends BorderPane {
         CERTIFICATES,
         REPORTS,
         OFFICE,
+        VERIFY,
         GROUND,
         LAYERS,
         TIME,

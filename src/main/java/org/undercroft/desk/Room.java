@@ -13,7 +13,8 @@ enum Room {
     REGISTER("rail.register", "3"),
     CERTIFICATES("rail.certificates", "4"),
     REPORTS("rail.reports", "5"),
-    OFFICE("rail.office", "6");
+    OFFICE("rail.office", "6"),
+    VERIFY("rail.verify", "7");
 
     private final String key;
     private final String digit;
@@ -40,13 +41,14 @@ enum Room {
             case CERTIFICATES -> Material2MZ.VERIFIED;
             case REPORTS -> Material2AL.BAR_CHART;
             case OFFICE -> Material2AL.BUSINESS;
+            case VERIFY -> Material2AL.FACT_CHECK;
         };
     }
 
     boolean opensTo(Officer officer) {
         return switch (this) {
             case CASES, REVIEW -> officer.is(Role.CLERK) || officer.is(Role.REVIEWER) || officer.is(Role.REGISTRAR);
-            case REGISTER, REPORTS -> true;
+            case REGISTER, REPORTS, VERIFY -> true;
             case CERTIFICATES -> officer.is(Role.REGISTRAR) || officer.is(Role.REVIEWER);
             // everybody who works here may read it; what the administrator alone changes says so
             case OFFICE -> officer.roles().stream().anyMatch(role -> role != Role.ENQUIRER);

@@ -1,5 +1,6 @@
 package org.undercroft.land;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,11 @@ public record CertificateNumber(String province, int year, String place, int ser
             throw new IllegalArgumentException("'%s' is no certificate number such as 浙(2025)宁波市北仑区不动产权第0001234号".formatted(text));
         }
         return new CertificateNumber(form.group(1), Integer.parseInt(form.group(2)), form.group(3), Integer.parseInt(form.group(4)));
+    }
+
+    /// The number in a text that may be that of another paper.
+    public static Optional<CertificateNumber> read(String text) {
+        return FORM.matcher(text.replaceAll("\\s", "")).matches() ? Optional.of(parse(text)) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.undercroft.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -55,6 +56,16 @@ final class Certificates {
                 .bind("certificate", certificate.position())
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /// Every one that was given, oldest first.
+    static List<CertificateLine> all(Handle work, Statements.Time time) {
+        return time.bind(work.createQuery("""
+                select c.*, (select count(*) from register.certificate_copy k where k.certificate = c.position) as copies,
+                    (select count(*) from register.entry e where e.number = c.entry and %s) as in_force
+                from register.certificate c order by c.position""".formatted(time.inForce())))
+                .map((row, context) -> new CertificateLine(GIVEN.map(row, context), row.getInt("copies"), row.getInt("in_force") == 1))
+                .list();
     }
 
     static boolean hasCopy(Handle work, GivenCertificate certificate, String digest) {

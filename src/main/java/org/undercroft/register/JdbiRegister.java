@@ -282,6 +282,11 @@ final class JdbiRegister implements Register {
     }
 
     @Override
+    public List<CertificateLine> certificates() {
+        return ask((work, time) -> Certificates.all(work, time));
+    }
+
+    @Override
     public CertificateStatus certificateStatus(CertificateNumber certificate, String digest) {
         return ask((work, time) -> {
             Optional<GivenCertificate> given = Certificates.find(work, certificate);

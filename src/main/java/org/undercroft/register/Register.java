@@ -91,6 +91,9 @@ public interface Register {
 
     Optional<GivenCertificate> find(CertificateNumber certificate);
 
+    /// Every certificate that was given, oldest first, with its copies.
+    List<CertificateLine> certificates();
+
     /// What the book says about a certificate somebody shows.
     ///
     /// @param digest SHA-256 of the document's bytes, or of the facts it states, 64 hexadecimal digits

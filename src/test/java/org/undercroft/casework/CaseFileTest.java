@@ -113,7 +113,7 @@ class CaseFileTest {
         FindingNumber finding = new FindingNumber(2025, 1);
         List<ThrowableAssert.ThrowingCallable> questions = List.of(
                 () -> office.intake().documents(number, stranger), () -> office.intake().missingPapers(number, stranger),
-                () -> office.intake().objections(cellar(3, 50), stranger), () -> office.opinions().of(number, stranger),
+                () -> office.intake().objections(cellar(3, 50), Optional.empty(), stranger), () -> office.opinions().of(number, stranger),
                 () -> office.opinions().waitedFor(stranger), () -> office.review().notices(number, stranger),
                 () -> office.review().objections(number, stranger), () -> office.queue().history(number, stranger),
                 () -> office.queue().deadline(number, stranger), () -> office.queue().of(stranger), () -> office.decisions(number, stranger),

@@ -103,15 +103,15 @@ class CounterTest {
         assertThat(returned.requisition().demands()).extracting(Requisition.Demand::zh).contains("坐落不清");
 
         Optional<CaseNumber> mends = Optional.of(lodged.number());
-        assertThat(office.intake().objections(returned.application(), mends)).isEmpty();
+        assertThat(office.intake().objections(returned.application(), mends, TownOffice.LIN)).isEmpty();
         Filing another = filing(TownOffice.cellar(2, 5));
-        assertThat(office.intake().objections(another.application(), mends)).as("another unit is another application").isNotEmpty();
+        assertThat(office.intake().objections(another.application(), mends, TownOffice.LIN)).as("another unit is another application").isNotEmpty();
         Draft second = office.drafts().begin("地下室", Map.of(), TownOffice.WANG);
         Filing mended = new Filing(returned.application(), returned.survey(), List.of());
         assertThat(office.intake().mend(lodged.number(), mended, second, TownOffice.WANG).number()).isEqualTo(lodged.number());
         assertThat(office.intake().documents(lodged.number())).as("no scan twice").filteredOn(one -> one.kind().equals("GRANT_CONTRACT")).hasSize(1);
         assertThat(office.drafts().of(TownOffice.WANG)).isEmpty();
-        assertThat(office.intake().objections(returned.application(), mends)).as("mended already").isNotEmpty();
+        assertThat(office.intake().objections(returned.application(), mends, TownOffice.LIN)).as("mended already").isNotEmpty();
     }
 
     @Test

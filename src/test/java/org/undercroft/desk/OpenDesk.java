@@ -31,12 +31,12 @@ final class OpenDesk implements AutoCloseable {
     final Stage stage;
     final Desk desk;
     private final Lookout lookout;
+    final OfficeKey key = OfficeKey.demonstration(Instant.now());
 
     OpenDesk(Path folder, Locale language) throws TimeoutException {
         sample = SampleOffice.in(SampleGround.FOLDER, language);
         office = sample.found(folder.resolve("office"), _ -> {});
         stage = FxToolkit.registerPrimaryStage();
-        OfficeKey key = OfficeKey.demonstration(Instant.now());
         desk = Pictures.onScreenThread(() -> {
             Desk made = new Desk(office, () -> key, language,
                     (file, _) -> sample.facts().applications().stream().filter(entry -> file.endsWith(entry.file())).findFirst().map(sample::application),

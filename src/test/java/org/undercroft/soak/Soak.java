@@ -21,14 +21,16 @@ public final class Soak {
     private static final List<Named> ALL = List.of(
             new Named("race", "8 threads and 4 processes register COUNT overlapping spaces, on H2 and PostgreSQL", 2_000, RaceDrill::run),
             new Named("crash", "the program is killed COUNT times while it lodges and enters, on H2 and PostgreSQL", 200, CrashDrill::run),
-            new Named("tamper", "COUNT blind strokes at the book's tables on H2, a tenth of them on PostgreSQL; each must be found", 10_000, TamperDrill::run));
+            new Named("tamper", "COUNT blind strokes at the book's tables on H2, a tenth of them on PostgreSQL; each must be found", 10_000, TamperDrill::run),
+            new Named("certificates", "the certificates of COUNT units are printed, the program killed half way and started again", 1_000,
+                    CertificateDrill::run));
 
     public static void main(String[] arguments) throws Exception {
         Named asked = arguments.length == 0 ? null : ALL.stream().filter(each -> each.name.equals(arguments[0])).findFirst().orElse(null);
         OptionalInt count = asked == null ? OptionalInt.empty() : count(arguments, asked.count);
         if (asked == null || count.isEmpty()) {
             System.err.println("soak NAME [COUNT]; NAME is one of:");
-            ALL.forEach(each -> System.err.printf("  %-7s %s (COUNT %d where none is said)%n", each.name, each.what, each.count));
+            ALL.forEach(each -> System.err.printf("  %-12s %s (COUNT %d where none is said)%n", each.name, each.what, each.count));
             System.exit(MISUSED);
             return;
         }

@@ -1,5 +1,6 @@
 package org.undercroft.desk.cases;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.undercroft.casework.Case;
 import org.undercroft.casework.CaseLine;
+import org.undercroft.casework.CertificateRun;
 import org.undercroft.casework.Deadline;
 import org.undercroft.casework.Examination;
 import org.undercroft.casework.QueueDesk;
@@ -50,6 +52,9 @@ import org.undercroft.office.Session;
 /// The officer's hands on the registry office: which case is open, which steps are asked for. Every step is done by the office, elsewhere, and its
 /// result shown; nothing is decided here.
 public final class CaseWork {
+    /// As many certificates are printed at once as the machine has cores, less one for the screen.
+    private static final int PRESSES = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
     private record Book(List<CaseLine> lines, Map<CaseNumber, Deadline> deadlines, List<SpatialUnit> units) {}
 
     private record Opened(Case opened, List<Body> planned, Map<String, String> holders, List<FindingRow> findings) {}
@@ -313,6 +318,13 @@ public final class CaseWork {
     public void certify(Case.Entered registered, Consumer<Certificate> onDone) {
         Officer who = signedIn();
         jobs.run(Words.phrase("job.certificate"), () -> office.certify(registered, who, key.get()), onDone);
+    }
+
+    /// Certificates of all rights in force, printed into a folder; what lies there already is left alone.
+    public void certifyAll(Path folder, Consumer<CertificateRun.Outcome> onDone) {
+        Officer who = signedIn();
+        jobs.piecewise(Words.phrase("job.certificates.all"), progress -> office.certifyAll(who, Signers.of(key.get()), folder, PRESSES, progress::done),
+                onDone);
     }
 
     private void openFirstGrave() {

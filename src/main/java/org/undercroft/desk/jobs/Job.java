@@ -9,15 +9,24 @@ import org.undercroft.land.Phrase;
 /// One piece of long work: what it is called, how far it is, and the way to stop it.
 public final class Job {
     private final Phrase title;
-    private final boolean stoppable;
+    private final Stop stop;
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
     private volatile boolean cancelled;
 
-    /// @param stoppable whether an officer may stop it; somebody relies on the end of what is not
-    Job(Phrase title, boolean stoppable) {
+    /// How an officer may stop it.
+    enum Stop {
+        /// Not at all: somebody relies on its end.
+        NEVER,
+        /// It is asked between two of its pieces, and what it did until then is told.
+        BETWEEN_PIECES,
+        /// At once, and its result is forgotten.
+        AT_ONCE
+    }
+
+    Job(Phrase title, Stop stop) {
         this.title = title;
-        this.stoppable = stoppable;
+        this.stop = stop;
     }
 
     public Phrase title() {
@@ -30,23 +39,28 @@ public final class Job {
     }
 
     public boolean stoppable() {
-        return stoppable;
+        return stop != Stop.NEVER;
     }
 
-    /// Asks the work to stop and forgets its result; what it has already entered stays entered. Does nothing to work that goes on to its end.
+    /// Asks the work to stop; what it has already entered stays entered. Does nothing to work that goes on to its end.
     public void cancel() {
-        if (!stoppable) {
+        if (stop == Stop.NEVER) {
             return;
         }
         cancelled = true;
         Thread thread = worker.get();
-        if (thread != null) {
+        if (thread != null && stop == Stop.AT_ONCE) {
             thread.interrupt();
         }
     }
 
     public boolean cancelled() {
         return cancelled;
+    }
+
+    /// Whether nobody waits for its result any more.
+    boolean forgotten() {
+        return cancelled && stop == Stop.AT_ONCE;
     }
 
     void begins() {

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -43,22 +44,39 @@ public final class Jobs implements AutoCloseable {
 
     /// Work that keeps a core busy.
     public <T> Job run(Phrase title, Supplier<? extends T> work, Consumer<? super T> onDone) {
-        return start(computing, new Job(title, true), work, onDone);
+        return start(computing, new Job(title, Job.Stop.AT_ONCE), work, onDone);
     }
 
     /// Work that mostly waits.
     public <T> Job await(Phrase title, Supplier<? extends T> work, Consumer<? super T> onDone) {
-        return start(waiting, new Job(title, true), work, onDone);
+        return start(waiting, new Job(title, Job.Stop.AT_ONCE), work, onDone);
     }
 
     /// Work that mostly waits and goes on to its end, whatever happens: what comes after it waits for its outcome. Nobody can stop it.
     public <T> Job steadily(Phrase title, Supplier<? extends T> work, Consumer<? super T> onDone) {
-        return start(waiting, new Job(title, false), work, onDone);
+        return start(waiting, new Job(title, Job.Stop.NEVER), work, onDone);
+    }
+
+    /// Hears how far long work is, from any thread.
+    @FunctionalInterface
+    public interface Progress {
+        /// @return whether to go on with the next piece
+        boolean done(int done, int of);
+    }
+
+    /// Work of many pieces, which says how far it is and can be stopped between two of them. What it did until then is told like any result.
+    public <T> Job piecewise(Phrase title, Function<Progress, ? extends T> work, Consumer<? super T> onDone) {
+        Job job = new Job(title, Job.Stop.BETWEEN_PIECES);
+        Progress progress = (done, of) -> {
+            screen.execute(() -> job.progress().set(of == 0 ? 1 : (double) done / of));
+            return !job.cancelled();
+        };
+        return start(waiting, job, () -> work.apply(progress), onDone);
     }
 
     /// Work so short that it is not shown among what is running, as the look-up after each key of a search. What goes wrong is told as ever.
     public <T> Job quietly(Phrase title, Supplier<? extends T> work, Consumer<? super T> onDone) {
-        Job job = new Job(title, true);
+        Job job = new Job(title, Job.Stop.AT_ONCE);
         begin(waiting, job, work, onDone);
         return job;
     }
@@ -90,7 +108,7 @@ public final class Jobs implements AutoCloseable {
 
     private void finish(Job job, Runnable show) {
         running.remove(job);
-        if (job.cancelled()) {
+        if (job.forgotten()) {
             return;
         }
         try {
