@@ -79,9 +79,9 @@ class MendWalkTest {
         assertThat(mended.application().name()).isEqualTo("Chamber of the north");
         assertThat(mended.application().plan().digest()).as("the surveyor's file, byte for byte").isEqualTo(lodged.application().plan().digest());
         assertThat(mended.application().spaces().getFirst().parts()).isEqualTo(lodged.application().spaces().getFirst().parts());
-        assertThat(seat.office().intake().documents(back.number())).extracting(CaseDocument::kind)
+        assertThat(seat.office().intake().documents(back.number(), SampleOfficers.LIN)).extracting(CaseDocument::kind)
                 .containsExactly("SURVEY_PLAN", "GRANT_CONTRACT", "FORMER_APPLICATION", "SURVEY_PLAN");
-        assertThat(seat.office().intake().documents(back.number()).getLast().digest()).isEqualTo(lodged.application().plan().digest());
+        assertThat(seat.office().intake().documents(back.number(), SampleOfficers.LIN).getLast().digest()).isEqualTo(lodged.application().plan().digest());
     }
 
     private Case.Lodged lodgedWithAScan() throws Exception {
