@@ -90,8 +90,7 @@ public final class Desk {
     private final Selection selection;
     private final Jobs jobs;
     private final CaseWork work;
-    private final PaperFolder papers;
-    private final Consumer<Path> opener;
+    private final Delivery delivery;
     private final Entrance entrance;
 
     private final SceneView scene;
@@ -105,6 +104,7 @@ public final class Desk {
     private final StackPane page = new StackPane();
     private final SplitPane centre;
     private final Round round;
+    private final Shortcuts shortcuts;
     private final GroundPane ground;
     private final QueueView queue;
     private final RegisterList register;
@@ -151,8 +151,7 @@ public final class Desk {
         this.root = entrance.root();
         this.listWidth = entrance.memory().get(Memory.Measure.LIST).orElse(372);
         this.pageWidth = entrance.memory().get(Memory.Measure.PAGE).orElse(322);
-        this.papers = new PaperFolder(papers);
-        this.opener = opener;
+        this.delivery = new Delivery(jobs, message, new PaperFolder(papers), opener);
         RegistryOffice office = work.office();
         this.scene = new SceneView(words, selection, jobs);
         this.plan = new PlanView(words, selection, jobs);
@@ -164,23 +163,24 @@ public final class Desk {
         this.help = new HelpPane(words);
         this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme);
         this.verifyPage = new VerifyPage(words, work, jobs, entrance.key());
-        this.casePage = CasePage.of(words, work, this::certify, this::deliver, this::mend);
+        this.casePage = CasePage.of(words, work, this::certify, delivery::deliver, this::mend);
         this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
         IntakeWork counter = new IntakeWork(office, jobs, work.officerProperty(), entrance.key());
         SpaceStep space = new SpaceStep(words, jobs, selection, office.settings(), () -> office.live(work.officerProperty().get().orElseThrow()),
                 office.traps(), counter.shelf());
-        this.intake = new IntakePage(words, counter, selection, templates, Optional.of(space), this::deliver, this::openLodged, this::leaveIntake);
-        this.caseLists = new CaseLists(words, queue, new OpinionList(words, work), new ProjectList(words, counter, this::deliver));
+        this.intake = new IntakePage(words, counter, selection, templates, Optional.of(space), delivery::deliver, this::openLodged, this::leaveIntake);
+        this.caseLists = new CaseLists(words, queue, new OpinionList(words, work), new ProjectList(words, counter, delivery::deliver));
         UnitBook book = new UnitBook(office, work.officerProperty()::get, entrance.key());
-        this.unitPage = new UnitPage(words, selection, jobs, book, work.units(), this::file);
+        this.unitPage = new UnitPage(words, selection, jobs, book, work.units(), delivery::file);
         this.rail = new Rail(words, this::go);
         this.top = new TopBar(words, work, new SearchBox(words, jobs, finder().sources(this::aside)), this::toggleTheme, this::openHelp, work::signOut);
         this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
-                new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column, book, this::file),
+                new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column, book, delivery::file),
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
         this.ground = new GroundPane(words, jobs, scene, plan, section, selection.sketch(), entrance.memory());
         this.centre = new SplitPane(list, ground, page);
         this.round = new Round(List.of(list, scene, plan, section, page));
+        this.shortcuts = keys();
         scene.darkProperty().bind(entrance.darkProperty());
         plan.darkProperty().bind(entrance.darkProperty());
         section.darkProperty().bind(entrance.darkProperty());
@@ -451,7 +451,7 @@ public final class Desk {
     }
 
     private void certify(Case.Entered registered) {
-        work.certify(registered, this::deliver);
+        work.certify(registered, certificate -> delivery.deliver(certificate, certificates::reload));
     }
 
     private void openCertificate(CaseNumber number) {
@@ -459,36 +459,6 @@ public final class Desk {
             if (found instanceof Case.Entered registered) {
                 certify(registered);
             }
-        });
-    }
-
-    private void deliver(PrintedPaper paper) {
-        file(paper.number() + ".pdf", paper.pdf());
-    }
-
-    /// Puts a paper among the others and opens it.
-    private void file(String name, byte[] bytes) {
-        jobs.await(Words.phrase("job.paper"), () -> papers.keep(name, bytes), file -> {
-            message.tell(Words.phrase("paper.done", file.toString()));
-            show(file);
-        });
-    }
-
-    /// In the system's own program, from which it is printed on paper.
-    private void show(Path file) {
-        try {
-            opener.accept(file);
-        } catch (UncheckedIOException none) {
-            message.warn(Words.phrase("paper.noProgram", file.toString()));
-        }
-    }
-
-    /// Puts the certificate among the papers and opens it.
-    private void deliver(Certificate certificate) {
-        jobs.await(Words.phrase("job.certificate"), () -> papers.keep(certificate.number() + ".pdf", certificate.pdf()), file -> {
-            message.tell(Words.phrase("certificate.done", certificate.number().toString(), file.toString()));
-            certificates.reload();
-            show(file);
         });
     }
 
@@ -594,69 +564,45 @@ public final class Desk {
             event.consume();
             return;
         }
-        if (work.officerProperty().get().isEmpty()) {
-            if (ctrl(KeyCode.L).match(event)) {
-                words.toggle();
-                event.consume();
-            }
-            return;
-        }
-        boolean writing = event.getTarget() instanceof TextInputControl;
-        boolean used = true;
-        if (ctrl(KeyCode.K).match(event)) {
-            top.beginSearch();
-        } else if (ctrl(KeyCode.O).match(event)) {
-            if (room == Room.VERIFY) {
-                verifyPage.choose();
-            } else {
-                chooseFile();
-            }
-        } else if (ctrl(KeyCode.L).match(event)) {
+        if (work.officerProperty().get().isPresent()) {
+            shortcuts.use(event);
+        } else if (new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN).match(event)) {
             words.toggle();
-        } else if (ctrl(KeyCode.T).match(event)) {
-            toggleTheme();
-        } else if (ctrl(KeyCode.U).match(event)) {
-            work.signOut();
-        } else if (ctrl(KeyCode.E).match(event)) {
-            press("step-examine");
-        } else if (ctrl(KeyCode.ENTER).match(event)) {
-            press(page.getChildren().getFirst().equals(intake) ? "intake-lodge" : "step-approve");
-        } else if (ctrl(KeyCode.N).match(event)) {
-            newCase();
-        } else if (ctrl(KeyCode.M).match(event)) {
-            press("case-mend");
-        } else if (ctrl(KeyCode.Q).match(event)) {
-            press("step-requisition");
-        } else if (ctrl(KeyCode.D).match(event)) {
-            press("step-refuse");
-        } else if (ctrl(KeyCode.R).match(event)) {
-            press("step-register");
-        } else if (ctrl(KeyCode.P).match(event)) {
-            press("step-certify");
-        } else if (ctrl(KeyCode.J).match(event)) {
-            verify();
-        } else if (event.isControlDown() && event.getCode().isDigitKey()) {
-            used = goByDigit(event.getCode().getName());
-        } else if (!writing && room == Room.REVIEW && event.getCode() == KeyCode.N && !event.isControlDown()) {
-            review.step(1);
-        } else if (!writing && room == Room.REVIEW && event.getCode() == KeyCode.P && !event.isControlDown()) {
-            review.step(-1);
-        } else if (event.isAltDown() && event.getCode().isDigitKey()) {
-            used = list.show(event.getCode().getName());
-        } else if (room == Room.REVIEW && event.isAltDown() && event.getCode() == KeyCode.Y) {
-            review.regroup();
-        } else if (room == Room.REVIEW && event.isAltDown() && Review.buttonOf(event.getCode()).isPresent()) {
-            press(Review.buttonOf(event.getCode()).get());
-        } else if (event.getCode() == KeyCode.F6) {
-            round.step(root.getScene().getFocusOwner(), event.isShiftDown() ? -1 : 1);
-        } else if (event.getCode() == KeyCode.ESCAPE && message.isVisible()) {
-            message.putAway();
-        } else {
-            used = false;
-        }
-        if (used) {
             event.consume();
         }
+    }
+
+    private Shortcuts keys() {
+        return new Shortcuts()
+                .command(KeyCode.K, top::beginSearch)
+                .on(event -> event.isShortcutDown() && event.getCode() == KeyCode.O && room == Room.VERIFY, verifyPage::choose)
+                .command(KeyCode.O, this::chooseFile)
+                .command(KeyCode.L, words::toggle)
+                .command(KeyCode.T, this::toggleTheme)
+                .command(KeyCode.U, work::signOut)
+                .command(KeyCode.E, () -> press("step-examine"))
+                .command(KeyCode.ENTER, () -> press(page.getChildren().getFirst().equals(intake) ? "intake-lodge" : "step-approve"))
+                .command(KeyCode.N, this::newCase)
+                .command(KeyCode.M, () -> press("case-mend"))
+                .command(KeyCode.Q, () -> press("step-requisition"))
+                .command(KeyCode.D, () -> press("step-refuse"))
+                .command(KeyCode.R, () -> press("step-register"))
+                .command(KeyCode.P, () -> press("step-certify"))
+                .command(KeyCode.J, this::verify)
+                .using(event -> event.isControlDown() && event.getCode().isDigitKey(), event -> goByDigit(event.getCode().getName()))
+                .on(event -> room == Room.REVIEW && Shortcuts.letter(KeyCode.N).test(event), () -> review.step(1))
+                .on(event -> room == Room.REVIEW && Shortcuts.letter(KeyCode.P).test(event), () -> review.step(-1))
+                .using(event -> event.isAltDown() && event.getCode().isDigitKey(), event -> list.show(event.getCode().getName()))
+                .on(event -> room == Room.REVIEW && event.isAltDown() && event.getCode() == KeyCode.Y, review::regroup)
+                .using(event -> room == Room.REVIEW && event.isAltDown(), event -> {
+                    Review.buttonOf(event.getCode()).ifPresent(this::press);
+                    return Review.buttonOf(event.getCode()).isPresent();
+                })
+                .using(event -> event.getCode() == KeyCode.F6, event -> {
+                    round.step(root.getScene().getFocusOwner(), event.isShiftDown() ? -1 : 1);
+                    return true;
+                })
+                .on(event -> event.getCode() == KeyCode.ESCAPE && message.isVisible(), message::putAway);
     }
 
     private void verify() {
@@ -674,10 +620,6 @@ public final class Desk {
             round.enter(list);
         });
         return wanted.isPresent();
-    }
-
-    private static KeyCombination ctrl(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 
     /// A key does what the button in sight would do, and nothing where the button is not open.

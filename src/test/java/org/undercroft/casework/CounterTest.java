@@ -109,7 +109,8 @@ class CounterTest {
         Draft second = office.drafts().begin("地下室", Map.of(), TownOffice.WANG);
         Filing mended = new Filing(returned.application(), returned.survey(), List.of());
         assertThat(office.intake().mend(lodged.number(), mended, second, TownOffice.WANG).number()).isEqualTo(lodged.number());
-        assertThat(office.intake().documents(lodged.number(), TownOffice.LIN)).as("no scan twice").filteredOn(one -> one.kind().equals("GRANT_CONTRACT")).hasSize(1);
+        assertThat(office.intake().documents(lodged.number(), TownOffice.LIN)).as("no scan twice").filteredOn(one -> one.kind().equals("GRANT_CONTRACT"))
+                .hasSize(1);
         assertThat(office.drafts().of(TownOffice.WANG)).isEmpty();
         assertThat(office.intake().objections(returned.application(), mends, TownOffice.LIN)).as("mended already").isNotEmpty();
     }

@@ -126,7 +126,8 @@ class PagesWalkTest {
         TableBar<?> bar = (TableBar<?>) at.robot.lookup("#queue-filter").query().getParent();
         at.robot.interact(() -> bar.export(file));
         at.until(() -> Files.exists(file) && Files.readAllLines(file).size() == 2);
-        assertThat(Files.readAllLines(file).getFirst()).contains("Case,Name,Unit,Stage,Taken in on,At this stage since,Due on,Working days left,With,Taken in by");
+        assertThat(Files.readAllLines(file).getFirst())
+                .contains("Case,Name,Unit,Stage,Taken in on,At this stage since,Due on,Working days left,With,Taken in by");
         assertThat(Files.readAllLines(file).getLast()).contains(some.number().toString(), name);
     }
 

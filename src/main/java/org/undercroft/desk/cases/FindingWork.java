@@ -68,7 +68,8 @@ final class FindingWork {
     }
 
     void lookEverywhere() {
-        jobs.await(Words.phrase("job.findings"), () -> desk().board().waiting(work.signedIn(), MOST_CASES).stream()
+        Officer who = work.signedIn();
+        jobs.await(Words.phrase("job.findings"), () -> desk().board().waiting(who, MOST_CASES).stream()
                 .map(known -> FindingRow.of(known.seenIn(), new FindingInHand(Optional.of(known), Optional.empty())))
                 .toList(), everywhere::setAll);
     }

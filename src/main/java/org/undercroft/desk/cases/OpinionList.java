@@ -14,6 +14,7 @@ import org.undercroft.casework.Opinion;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.Days;
+import org.undercroft.office.Officer;
 
 /// What is waited for in all cases, the most urgent first.
 public final class OpinionList extends VBox {
@@ -57,7 +58,8 @@ public final class OpinionList extends VBox {
     }
 
     public void reload() {
-        work.jobs().await(Words.phrase("job.opinions"), () -> work.office().opinions().waitedFor(work.signedIn()), this::show);
+        Officer who = work.signedIn();
+        work.jobs().await(Words.phrase("job.opinions"), () -> work.office().opinions().waitedFor(who), this::show);
     }
 
     private void show(List<Opinion> found) {

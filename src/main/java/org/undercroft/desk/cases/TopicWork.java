@@ -52,9 +52,10 @@ final class TopicWork {
         Optional<FindingNumber> number = work.chosenFinding().get().filter(row -> row.ofTwo().isPresent()).flatMap(FindingRow::lasting)
                 .map(LastingFinding::number);
         Map<FindingNumber, BcfView> views = number.stream().collect(Collectors.toMap(one -> one, _ -> view(picture.get())));
+        Officer who = work.signedIn();
         open.ifPresent(one -> jobs.await(Words.phrase("job.topics"), () -> {
             FindingTopics desk = work.office().findings().topics();
-            List<BcfTopic> topics = desk.of(one, work.signedIn(), language, views);
+            List<BcfTopic> topics = desk.of(one, who, language, views);
             try (OutputStream out = Files.newOutputStream(file)) {
                 new BcfWriter().write(out, desk.project(), work.settings().nameZh(), topics);
             } catch (IOException trouble) {

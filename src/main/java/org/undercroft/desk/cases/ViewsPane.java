@@ -23,6 +23,7 @@ import org.undercroft.desk.selection.ViewpointText;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.office.Officer;
 
 /// Views of the ground kept with the open case, to be taken again by whoever opens it next.
 public final class ViewsPane extends VBox {
@@ -112,8 +113,8 @@ public final class ViewsPane extends VBox {
     private void read() {
         say();
         list.getItems().clear();
-        open().filter(_ -> work.officerProperty().get().isPresent())
-                .ifPresent(number -> jobs.await(Words.phrase("job.views"), () -> work.office().viewpoints().of(number, work.signedIn()), this::show));
+        work.officerProperty().get().ifPresent(who -> open()
+                .ifPresent(number -> jobs.await(Words.phrase("job.views"), () -> work.office().viewpoints().of(number, who), this::show)));
     }
 
     private void show(List<ViewpointDesk.Kept> kept) {
@@ -123,8 +124,9 @@ public final class ViewsPane extends VBox {
     private void keep() {
         String called = name.getText().isBlank() ? words.text("views.unnamed", list.getItems().size() + 1) : name.getText();
         String content = ViewpointText.write(now.get());
+        Officer who = work.signedIn();
         open().ifPresent(
-                number -> jobs.await(Words.phrase("job.views"), () -> work.office().viewpoints().keep(number, called, content, work.signedIn()), all -> {
+                number -> jobs.await(Words.phrase("job.views"), () -> work.office().viewpoints().keep(number, called, content, who), all -> {
                     name.clear();
                     show(all);
                 }));
@@ -137,8 +139,9 @@ public final class ViewsPane extends VBox {
     private void remove() {
         ViewpointDesk.Kept kept = list.getSelectionModel().getSelectedItem();
         if (kept != null) {
+            Officer who = work.signedIn();
             open().ifPresent(number -> jobs.await(Words.phrase("job.views"),
-                    () -> work.office().viewpoints().remove(number, kept.ordinal(), work.signedIn()), this::show));
+                    () -> work.office().viewpoints().remove(number, kept.ordinal(), who), this::show));
         }
     }
 }

@@ -178,12 +178,14 @@ public final class IntakeWork {
     }
 
     void drafts(Consumer<List<Draft>> show) {
-        jobs.await(Words.phrase("job.drafts"), () -> office.drafts().of(signedIn()), show);
+        Officer who = signedIn();
+        jobs.await(Words.phrase("job.drafts"), () -> office.drafts().of(who), show);
     }
 
     void discard(Draft draft, Runnable done) {
+        Officer who = signedIn();
         jobs.await(Words.phrase("job.drafts"), () -> {
-            office.drafts().discard(draft, signedIn());
+            office.drafts().discard(draft, who);
             return draft;
         }, _ -> done.run());
     }
@@ -332,7 +334,8 @@ public final class IntakeWork {
         List<Phrase> missing = new ArrayList<>(papers.missing());
         problems().stream().map(Problem::said).distinct().forEach(missing::add);
         Errand errand = Errand.of(edits.sheet()).orElseThrow();
-        keeper.whenKept(draft -> print(() -> office.papers().returnSlip(draft, errand.kind(), missing, signedIn(), signers()), onDone));
+        Officer who = signedIn();
+        keeper.whenKept(draft -> print(() -> office.papers().returnSlip(draft, errand.kind(), missing, who, signers()), onDone));
     }
 
     void receipt(Case one, Consumer<PrintedPaper> onDone) {
@@ -341,13 +344,15 @@ public final class IntakeWork {
     }
 
     void report(SimulationNumber number, Consumer<PrintedPaper> onDone) {
-        print(() -> office.papers().simulation(number, signedIn(), signers()), onDone);
+        Officer who = signedIn();
+        print(() -> office.papers().simulation(number, who, signers()), onDone);
     }
 
     /// Gives kept space free.
     void release(ReserveNumber number, String reason, Runnable onDone) {
+        Officer who = signedIn();
         jobs.await(Words.phrase("job.reserve"), () -> {
-            office.reserves().release(number, reason, signedIn());
+            office.reserves().release(number, reason, who);
             return number;
         }, _ -> onDone.run());
     }

@@ -126,7 +126,8 @@ class ReopenedTest {
         for (Part part : errand.parts()) {
             for (int row = 0; row < (part.several() ? 2 : 1); row++) {
                 String at = part.list() + "." + row;
-                sheet = sheet.with(at + ".type", row == 0 ? "ORGANISATION" : "PERSON").with(at + ".name", part + " " + row).with(at + ".number", part + "-" + row);
+                sheet = sheet.with(at + ".type", row == 0 ? "ORGANISATION" : "PERSON").with(at + ".name", part + " " + row).with(at + ".number",
+                        part + "-" + row);
             }
         }
         if (errand.parts().contains(Part.HOLDER)) {
