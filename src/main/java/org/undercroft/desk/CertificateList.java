@@ -26,9 +26,11 @@ import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.Registration;
 import org.undercroft.register.Register;
 
-/// Every entry in the book with its certificate, or that none was given yet.
+/// The newest entries in the book with their certificates, or that none was given yet. Older ones are found by searching.
 final class CertificateList extends VBox {
     private record Line(Registration entry, Optional<CertificateNumber> certificate) {}
+
+    private static final int MOST = 500;
 
     private final CaseWork work;
     private final Jobs jobs;
@@ -86,6 +88,6 @@ final class CertificateList extends VBox {
 
     private List<Line> read() {
         Register book = work.office().register();
-        return book.entries().reversed().stream().map(entry -> new Line(entry, book.certificateOf(entry.number()))).toList();
+        return book.newest(MOST).stream().map(entry -> new Line(entry, book.certificateOf(entry.number()))).toList();
     }
 }

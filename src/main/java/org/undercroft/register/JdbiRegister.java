@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
@@ -161,6 +162,29 @@ final class JdbiRegister implements Register {
     }
 
     @Override
+    public List<SpatialUnit> pieces(UnitCode unit) {
+        return ask((work, time) -> time
+                .bind(work.createQuery("select p.*, e.unit from register.piece p join register.entry e on e.number = p.entry where e.unit = :unit and "
+                        + time.inForce() + " order by p.entry, p.ordinal"))
+                .bind("unit", unit.value())
+                .map((row, _) -> entries.unit(row))
+                .list());
+    }
+
+    @Override
+    public Set<UnitCode> changedSince(EntryNumber seen) {
+        return ask((work, time) -> work.createQuery("""
+                select unit from register.entry where number > :seen and number <= :horizon
+                union
+                select old_unit from register.succession where entry > :seen and entry <= :horizon""")
+                .bind("seen", seen.value())
+                .bind("horizon", time.horizon())
+                .mapTo(String.class)
+                .map(UnitCode::new)
+                .set());
+    }
+
+    @Override
     public List<SpatialUnit> all() {
         return ask((work, time) -> time
                 .bind(work.createQuery("select p.*, e.unit from register.piece p join register.entry e on e.number = p.entry where " + time.inForce()
@@ -199,6 +223,14 @@ final class JdbiRegister implements Register {
             }
             return all;
         });
+    }
+
+    @Override
+    public List<Registration> newest(int most) {
+        return ask((work, time) -> LongStream.rangeClosed(Math.max(1, time.horizon() - most + 1), time.horizon()).boxed().toList().reversed().stream()
+                .flatMap(number -> entries.find(work, new EntryNumber(number)).stream())
+                .map(Entries.Stored::registration)
+                .toList());
     }
 
     @Override
