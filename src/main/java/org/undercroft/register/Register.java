@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
 import org.undercroft.land.BAUnit;
@@ -50,6 +51,9 @@ public interface Register {
     /// All pieces of space in force, easements and zones included, by identifier: for reports on the whole and views of a whole town. Who wants to know of one
     /// unit or one place asks for that.
     List<SpatialUnit> all();
+
+    /// Goes through all pieces of space in force, those under one code at a time in the order of codes, and keeps none of them: for figures about the whole.
+    void forEachUnit(Consumer<List<SpatialUnit>> reader);
 
     /// The pieces of space in force under a code, those of easements and zones on it included; empty when there are none.
     List<SpatialUnit> pieces(UnitCode unit);
