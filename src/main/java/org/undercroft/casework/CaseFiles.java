@@ -5,8 +5,10 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.undercroft.land.CaseNumber;
@@ -315,6 +317,13 @@ final class CaseFiles {
     /// Newest first.
     static List<CaseLine> list(Handle work) {
         return work.createQuery("select " + OF_A_LINE + " from casework.case_file order by case_year desc, case_serial desc").map(LINE).list();
+    }
+
+    /// Those that are not over, found by their stage: of a million cases that were worked, a few hundred.
+    static List<CaseLine> listOpen(Handle work) {
+        String stages = Arrays.stream(Stage.values()).filter(Stage::open).map(stage -> "'" + stage.name() + "'").collect(Collectors.joining(", "));
+        return work.createQuery("select " + OF_A_LINE + " from casework.case_file where stage in (" + stages + ") order by case_year desc, case_serial desc")
+                .map(LINE).list();
     }
 
     static Optional<CaseLine> line(Handle work, CaseNumber number) {

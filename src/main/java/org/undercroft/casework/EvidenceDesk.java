@@ -141,7 +141,8 @@ public final class EvidenceDesk {
             inner.reader(work, reader);
             List<FiledEvidence.Support> supports = EvidenceFiles.supportsOnFile(work, unit, most + 1);
             List<FiledEvidence.Title> titles = EvidenceFiles.titlesOnFile(work, unit, this::stands, most + 1);
-            return new FiledEvidence(supports.stream().limit(most).toList(), titles.stream().limit(most).toList(), EvidenceFiles.subDistricts(work),
+            return new FiledEvidence(supports.stream().limit(most).toList(), titles.stream().limit(most).toList(),
+                    EvidenceFiles.subDistricts(work, inner.now()),
                     supports.size() > most || titles.size() > most);
         });
     }
@@ -204,10 +205,13 @@ public final class EvidenceDesk {
                 new FiledFacts.DepthUnknown(title.toString(), unit.digest()), signed.name(), inner.now()));
     }
 
-    /// Puts a map of cadastral sub-districts in the place of the one there was.
+    /// Puts a map of cadastral sub-districts in the place of the one there was; what was examined by that one is examined again by it.
     ///
-    /// @throws CaseRefused when one has no code of six digits, or two have the same
+    /// @throws CaseRefused when there is none, one has no code of six digits, or two have the same
     public void subDistricts(List<SubDistrict> map, Officer administrator) {
+        if (map.isEmpty()) {
+            throw new CaseRefused(new Phrase(EvidenceDesk.class, "subDistrict.code", ""));
+        }
         Set<String> codes = new HashSet<>();
         for (SubDistrict one : map) {
             if (!one.code().matches("[0-9]{6}") || one.outlines().isEmpty() || !codes.add(one.code())) {
@@ -216,7 +220,7 @@ public final class EvidenceDesk {
         }
         String said = map.stream().map(one -> "sub-district: %s %s".formatted(one.code(), GeometryDigest.of(EvidenceFiles.prisms(one))))
                 .collect(Collectors.joining("\n"));
-        file(administrator, Role.ADMINISTRATOR, "sub-districts", said, (work, _) -> EvidenceFiles.subDistricts(work, map));
+        file(administrator, Role.ADMINISTRATOR, "sub-districts", said, (work, _) -> EvidenceFiles.subDistricts(work, map, inner.now()));
     }
 
     private static void requireKind(Deed paper, DeedKind... kinds) {

@@ -38,7 +38,8 @@ final class EvidenceFiles {
         boolean any = work.createQuery("select unit from casework.depth_unknown order by unit fetch first 1 rows only").mapTo(String.class).findOne()
                 .isPresent();
         return new FiledFacts(rules, number.map(one -> granted(work, one, at)).orElse(List.of()),
-                new Agreements(boundaries(work, unit, book, at), supports(work, unit, at)), any ? Optional.of(titles) : Optional.empty(), subDistricts(work));
+                new Agreements(boundaries(work, unit, book, at), supports(work, unit, at)), any ? Optional.of(titles) : Optional.empty(),
+                subDistricts(work, at));
     }
 
     static Set<FiledFacts.DepthUnknown> depthUnknown(Handle work, Collection<String> lasting, Instant at) {
@@ -193,8 +194,12 @@ final class EvidenceFiles {
                 .list();
     }
 
-    static List<SubDistrict> subDistricts(Handle work) {
-        return work.createQuery("select * from casework.sub_district order by code")
+    /// The map that counted at a moment.
+    static List<SubDistrict> subDistricts(Handle work, Instant at) {
+        return work.createQuery("""
+                select * from casework.sub_district_map
+                where since = (select max(since) from casework.sub_district_map where since <= :at) order by code""")
+                .bind("at", at.atOffset(UTC))
                 .map((row, _) -> new SubDistrict(row.getString("code"), DefinitionText.read(row.getString("outline")).stream()
                         .filter(Prism.class::isInstance).map(part -> ((Prism) part).outline()).toList()))
                 .list();
@@ -205,12 +210,11 @@ final class EvidenceFiles {
         return one.outlines().stream().<SpaceDefinition>map(outline -> new Prism(outline, 0, 1)).toList();
     }
 
-    /// Puts another map in the place of the one there was.
-    static void subDistricts(Handle work, List<SubDistrict> map) {
-        work.createUpdate("delete from casework.sub_district").execute();
+    /// From a moment on another map counts.
+    static void subDistricts(Handle work, List<SubDistrict> map, Instant since) {
         for (SubDistrict one : map) {
-            work.createUpdate("insert into casework.sub_district (code, outline) values (:code, :outline)")
-                    .bind("code", one.code()).bind("outline", DefinitionText.write(prisms(one))).execute();
+            work.createUpdate("insert into casework.sub_district_map (since, code, outline) values (:since, :code, :outline)")
+                    .bind("since", since.atOffset(UTC)).bind("code", one.code()).bind("outline", DefinitionText.write(prisms(one))).execute();
         }
     }
 }

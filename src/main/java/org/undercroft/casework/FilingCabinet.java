@@ -29,6 +29,13 @@ final class FilingCabinet {
         });
     }
 
+    Optional<CaseLine> line(CaseNumber number, Officer officer) {
+        return inner.read(work -> {
+            inner.reader(work, officer);
+            return CaseFiles.line(work, number);
+        });
+    }
+
     /// Opened by an officer, which stands in the journal.
     ///
     /// @throws NoSuchElementException when there is none with this number

@@ -73,7 +73,7 @@ public final class PackDesk {
 
     /// As surveyed: from the plan of the case, or from the book as the examination saw it.
     private List<SpaceDefinition> parts(Subject subject, Case one, Examination examination) {
-        Optional<List<SpaceDefinition>> registered = subject.registered().flatMap(id -> inner.register().asOf(examination.seen()).all().stream()
+        Optional<List<SpaceDefinition>> registered = subject.registered().flatMap(id -> inner.register().asOf(examination.seen()).pieces(id.unit()).stream()
                 .filter(unit -> unit.id().equals(id))
                 .map(SpatialUnit::definitions)
                 .findFirst());

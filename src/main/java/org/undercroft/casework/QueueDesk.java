@@ -39,7 +39,7 @@ public final class QueueDesk {
 
     /// The same for the office itself.
     List<Line> open() {
-        return inner.read(work -> lines(work, CaseFiles.list(work).stream().filter(line -> line.stage().open()).toList(), CaseHistory.stepsOfOpen(work)))
+        return inner.read(work -> lines(work, CaseFiles.listOpen(work), CaseHistory.stepsOfOpen(work)))
                 .stream()
                 .sorted(Comparator.comparing((Line line) -> line.deadline().due().orElse(LocalDate.MAX)).thenComparing(line -> line.line().number()))
                 .toList();

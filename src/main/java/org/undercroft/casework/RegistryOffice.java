@@ -424,6 +424,13 @@ public final class RegistryOffice implements AutoCloseable {
         return files.cases(officer);
     }
 
+    /// One of them; empty when there is none with this number.
+    ///
+    /// @throws CaseRefused for an account that only asks the book
+    public Optional<CaseLine> line(CaseNumber number, Officer officer) {
+        return files.line(number, officer);
+    }
+
     /// The same for the office itself.
     List<CaseLine> cases() {
         return files.cases();

@@ -3,7 +3,6 @@ package org.undercroft.casework;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.undercroft.land.Interest;
 import org.undercroft.land.Party;
 import org.undercroft.land.Registration;
 import org.undercroft.land.SpatialUnit;
-import org.undercroft.land.UnitCode;
 import org.undercroft.office.Officer;
 import org.undercroft.register.Register;
 
@@ -84,16 +82,18 @@ public final class ReportDesk {
     /// @throws CaseRefused for an account that only asks the book
     public List<Group> held(By by, Officer reader) {
         inner.read(work -> inner.reader(work, reader));
-        Register book = inner.register();
-        Map<UnitCode, List<SpatialUnit>> units = book.all().stream()
-                .filter(piece -> piece.level().isHeld())
-                .collect(Collectors.groupingBy(SpatialUnit::unit, LinkedHashMap::new, Collectors.toList()));
+        Register book = inner.register().asOf(inner.register().last());
         Map<String, Sum> sums = new TreeMap<>();
-        units.forEach((unit, pieces) -> book.registrationOf(unit).ifPresent(entry -> {
-            for (String name : names(by, entry, pieces)) {
-                sums.computeIfAbsent(name, _ -> new Sum()).add(entry, pieces);
+        book.forEachUnit(all -> {
+            List<SpatialUnit> pieces = all.stream().filter(piece -> piece.level().isHeld()).toList();
+            if (!pieces.isEmpty()) {
+                book.registrationOf(pieces.getFirst().unit()).ifPresent(entry -> {
+                    for (String name : names(by, entry, pieces)) {
+                        sums.computeIfAbsent(name, _ -> new Sum()).add(entry, pieces);
+                    }
+                });
             }
-        }));
+        });
         Comparator<Group> order = switch (by) {
             case USE, HOLDER -> Comparator.comparingDouble(Group::volume).reversed();
             case LAYER, YEAR -> Comparator.comparing(Group::name);

@@ -70,7 +70,7 @@ final class CaseCommand implements Callable<Integer> {
     static CaseNumber number(RegistryOffice registry, String number, Officer signed) {
         try {
             CaseNumber wanted = CaseNumber.parse(number);
-            if (registry.cases(signed).stream().map(CaseLine::number).anyMatch(wanted::equals)) {
+            if (registry.line(wanted, signed).isPresent()) {
                 return wanted;
             }
         } catch (IllegalArgumentException noNumber) {

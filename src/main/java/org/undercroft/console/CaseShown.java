@@ -38,7 +38,7 @@ record CaseShown(
     static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(Days.ZONE);
 
     static CaseShown of(RegistryOffice registry, Case one, Officer signed) {
-        CaseLine line = registry.cases(signed).stream().filter(each -> each.number().equals(one.number())).findFirst().orElseThrow();
+        CaseLine line = registry.line(one.number(), signed).orElseThrow();
         return new CaseShown(
                 one, line, registry.queue().deadline(one.number(), signed), registry.queue().history(one.number(), signed),
                 registry.intake().documents(one.number(), signed),

@@ -80,7 +80,7 @@ final class Demonstration {
     void run() {
         Path place = DemoFolder.fresh(folder);
         try (RegistryOffice office = sample.found(place, entered -> found.add(entered.entry().id(), entered.examined().examination(), true))) {
-            terminal.say("demo.founded", office.register().entries().size(), place.toString());
+            terminal.say("demo.founded", office.register().last().value(), place.toString());
             OfficeKey key = Keys.of(place.toString(), terminal.environment());
             HeadKeys.ofSample(office, sample.officer(Role.ADMINISTRATOR), Optional.of(folder.resolve(HEAD_KEY)));
             key.writeCertificates(folder.resolve("trusted-signers.pem"));

@@ -2,6 +2,7 @@ package org.undercroft.desk;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,11 @@ import org.undercroft.office.Role;
 import org.undercroft.register.CertificateLine;
 import org.undercroft.register.Register;
 
-/// Every entry in the book with its certificate, or that none was given yet.
+/// The newest entries in the book with their certificates, or that none was given yet. Older ones are found by searching.
 final class CertificateList extends VBox {
     private record Line(Registration entry, Optional<CertificateLine> certificate) {}
+
+    private static final int MOST = 500;
 
     private final Words words;
     private final CaseWork work;
@@ -138,7 +141,9 @@ final class CertificateList extends VBox {
 
     private List<Line> read() {
         Register book = work.office().register();
-        Map<EntryNumber, CertificateLine> given = book.certificates().stream().collect(Collectors.toMap(it -> it.given().entry(), it -> it));
-        return book.entries().reversed().stream().map(entry -> new Line(entry, Optional.ofNullable(given.get(entry.number())))).toList();
+        List<Registration> newest = book.newest(MOST);
+        EntryNumber since = newest.stream().map(Registration::number).min(Comparator.naturalOrder()).orElse(EntryNumber.NONE);
+        Map<EntryNumber, CertificateLine> given = book.certificates(since).stream().collect(Collectors.toMap(it -> it.given().entry(), it -> it));
+        return newest.stream().map(entry -> new Line(entry, Optional.ofNullable(given.get(entry.number())))).toList();
     }
 }

@@ -58,12 +58,13 @@ final class Certificates {
                 .one();
     }
 
-    /// Every one that was given, oldest first.
-    static List<CertificateLine> all(Handle work, Statements.Time time) {
+    /// Those given for an entry or a later one, oldest first.
+    static List<CertificateLine> since(Handle work, Statements.Time time, EntryNumber entry) {
         return time.bind(work.createQuery("""
                 select c.*, (select count(*) from register.certificate_copy k where k.certificate = c.position) as copies,
                     (select count(*) from register.entry e where e.number = c.entry and %s) as in_force
-                from register.certificate c order by c.position""".formatted(time.inForce())))
+                from register.certificate c where c.entry >= :since order by c.position""".formatted(time.inForce())))
+                .bind("since", entry.value())
                 .map((row, context) -> new CertificateLine(GIVEN.map(row, context), row.getInt("copies"), row.getInt("in_force") == 1))
                 .list();
     }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -16,7 +17,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
@@ -41,6 +44,8 @@ import org.undercroft.proof.MerkleTree;
 final class JdbiRegister implements Register {
     private static final Comparator<SpatialUnit> BY_UNIT = Comparator.comparing((SpatialUnit piece) -> piece.unit().value());
 
+    /// Units that are looked at together where all are.
+    private static final int PAGE = 64;
     /// How far the clocks of two seats are trusted to differ at most.
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
@@ -161,6 +166,63 @@ final class JdbiRegister implements Register {
     }
 
     @Override
+    public List<SpatialUnit> pieces(UnitCode unit) {
+        return ask((work, time) -> time
+                .bind(work.createQuery("select p.*, e.unit from register.piece p join register.entry e on e.number = p.entry where e.unit = :unit and "
+                        + time.inForce() + " order by p.entry, p.ordinal"))
+                .bind("unit", unit.value())
+                .map((row, _) -> entries.unit(row))
+                .list());
+    }
+
+    @Override
+    public void forEachUnit(Consumer<List<SpatialUnit>> reader) {
+        // at one entry from the first page to the last
+        JdbiRegister still = new JdbiRegister(strongroom, entries, OptionalLong.of(last().value()), day);
+        Optional<String> end = still.pageEnd("");
+        for (String after = ""; end.isPresent(); end = still.pageEnd(after)) {
+            Map<UnitCode, List<SpatialUnit>> page = still.piecesBetween(after, end.get()).stream()
+                    .collect(Collectors.groupingBy(SpatialUnit::unit, LinkedHashMap::new, Collectors.toList()));
+            page.values().forEach(reader);
+            after = end.get();
+        }
+    }
+
+    /// The last of the next so many codes.
+    private Optional<String> pageEnd(String after) {
+        return ask((work, _) -> work.createQuery("""
+                select max(unit) from (select distinct unit from register.entry where unit > :after order by unit limit :page) as codes""")
+                .bind("after", after)
+                .bind("page", PAGE)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    private List<SpatialUnit> piecesBetween(String after, String end) {
+        return ask((work, time) -> time
+                .bind(work.createQuery("""
+                        select p.*, e.unit from register.piece p join register.entry e on e.number = p.entry
+                        where e.unit > :after and e.unit <= :end and\s""" + time.inForce() + " order by e.unit, p.ordinal"))
+                .bind("after", after)
+                .bind("end", end)
+                .map((row, _) -> entries.unit(row))
+                .list());
+    }
+
+    @Override
+    public Set<UnitCode> changedSince(EntryNumber seen) {
+        return ask((work, time) -> work.createQuery("""
+                select unit from register.entry where number > :seen and number <= :horizon
+                union
+                select old_unit from register.succession where entry > :seen and entry <= :horizon""")
+                .bind("seen", seen.value())
+                .bind("horizon", time.horizon())
+                .mapTo(String.class)
+                .map(UnitCode::new)
+                .set());
+    }
+
+    @Override
     public List<SpatialUnit> all() {
         return ask((work, time) -> time
                 .bind(work.createQuery("select p.*, e.unit from register.piece p join register.entry e on e.number = p.entry where " + time.inForce()
@@ -199,6 +261,14 @@ final class JdbiRegister implements Register {
             }
             return all;
         });
+    }
+
+    @Override
+    public List<Registration> newest(int most) {
+        return ask((work, time) -> LongStream.rangeClosed(Math.max(1, time.horizon() - most + 1), time.horizon()).boxed().toList().reversed().stream()
+                .flatMap(number -> entries.find(work, new EntryNumber(number)).stream())
+                .map(Entries.Stored::registration)
+                .toList());
     }
 
     @Override
@@ -282,8 +352,8 @@ final class JdbiRegister implements Register {
     }
 
     @Override
-    public List<CertificateLine> certificates() {
-        return ask((work, time) -> Certificates.all(work, time));
+    public List<CertificateLine> certificates(EntryNumber since) {
+        return ask((work, time) -> Certificates.since(work, time, since));
     }
 
     @Override

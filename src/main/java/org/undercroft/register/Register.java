@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Frame;
 import org.undercroft.land.BAUnit;
@@ -47,8 +48,19 @@ public interface Register {
     /// The same, of some kinds of space only: so that a wide look for tunnels does not bring every cellar.
     Neighbourhood neighboursOf(Box extent, Frame frame, Set<SpaceKind> kinds);
 
-    /// All pieces of space in force, easements and zones included, by identifier.
+    /// All pieces of space in force, easements and zones included, by identifier: for reports on the whole and views of a whole town. Who wants to know of one
+    /// unit or one place asks for that.
     List<SpatialUnit> all();
+
+    /// Goes through all pieces of space in force, those under one code at a time in the order of codes, and keeps none of them: for figures about the whole.
+    void forEachUnit(Consumer<List<SpatialUnit>> reader);
+
+    /// The pieces of space in force under a code, those of easements and zones on it included; empty when there are none.
+    List<SpatialUnit> pieces(UnitCode unit);
+
+    /// Codes about which an entry later than this one says something, those that a split or a merge took room from included: what a reader who has seen the
+    /// book up to that entry must read again.
+    Set<UnitCode> changedSince(EntryNumber seen);
 
     /// The property in force under a code, with its own space; empty when there never was one or it was cancelled.
     Optional<BAUnit> find(UnitCode unit);
@@ -58,8 +70,13 @@ public interface Register {
 
     Registration entry(EntryNumber number);
 
-    /// All entries, oldest first.
+    /// All entries, oldest first: for tests and figures, not for a register of a million.
     List<Registration> entries();
+
+    /// The newest entries, newest first.
+    ///
+    /// @param most at a time
+    List<Registration> newest(int most);
 
     /// The entry in force that states the right to the unit; empty as for [#find]. Easements and zones on the unit stand in entries of their own.
     Optional<Registration> registrationOf(UnitCode unit);
@@ -91,8 +108,8 @@ public interface Register {
 
     Optional<GivenCertificate> find(CertificateNumber certificate);
 
-    /// Every certificate that was given, oldest first, with its copies.
-    List<CertificateLine> certificates();
+    /// Certificates of this entry and of later ones, oldest first, with their copies.
+    List<CertificateLine> certificates(EntryNumber since);
 
     /// What the book says about a certificate somebody shows.
     ///

@@ -1,11 +1,11 @@
 package org.undercroft.register;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -40,17 +40,15 @@ record Shelving(DataSource database, Location location, List<Strongroom.Shelf> s
         }
     }
 
-    /// Only scripts are held against what they were; the one step that is code has no text.
+    private record Ran(String version, int checksum, boolean success) {}
+
+    /// Of the steps that are scripts; the one that is code has no text to be held against.
     private static boolean hasRun(Handle work, Strongroom.Shelf shelf, Map<String, Integer> brought) {
-        Map<String, Integer> ran = new HashMap<>();
-        boolean failed = false;
-        for (Map<String, Object> row : work.createQuery("""
-                select "version" as script, "checksum" as reckoned, "success" as done from %s."flyway_schema_history" where "type" = 'SQL' or not "success"
-                """.formatted(shelf.schema())).mapToMap().list()) {
-            ran.put(String.valueOf(row.get("script")), row.get("reckoned") instanceof Number sum ? sum.intValue() : 0);
-            failed |= !Boolean.TRUE.equals(row.get("done"));
-        }
-        return !failed && ran.equals(brought);
+        List<Ran> ran = work.createQuery("""
+                select "version", "checksum", "success" from %s."flyway_schema_history" where not "success" or "type" = 'SQL'""".formatted(shelf.schema()))
+                .map((row, _) -> new Ran(row.getString(1), row.getInt(2), row.getBoolean(3)))
+                .list();
+        return ran.stream().allMatch(Ran::success) && ran.stream().collect(Collectors.toMap(Ran::version, Ran::checksum)).equals(brought);
     }
 
     /// Makes the tables as they were in earlier versions.

@@ -496,6 +496,8 @@ class FindingsTest {
         assertThat(after.examination().findings()).singleElement().isInstanceOfSatisfying(Finding.DepthUnknown.class,
                 finding -> assertThat(finding.area()).isCloseTo(100, org.assertj.core.api.Assertions.within(1e-6)));
         assertThat(office.approve(after, LIN, "可").stage()).as("it stops nothing").isEqualTo(Stage.APPROVED);
+        assertThat(office.evidence().onFile(Optional.of(code(1)), 10, LIN).titles()).isEmpty();
+        assertThat(office.evidence().onFile(Optional.empty(), 10, LIN).titles()).singleElement().matches(FiledEvidence.Title::counts);
     }
 
     @Test
@@ -507,6 +509,12 @@ class FindingsTest {
                 .containsExactly("OutsideSubDistrict", "ZoneEntered");
         assertThat(office.findings().of(cellar.number(), LIN)).extracting(LastingFinding::name).extracting(FindingName::detail)
                 .contains("zone.station-and-tunnel");
+
+        office.evidence().subDistricts(List.of(new SubDistrict("012003", List.of(outline(-100, 100)))), ADMIN);
+        assertThat(((Case.Examined) office.get(cellar.number())).examination().findings()).as("told again as it was, by the map of then").hasSize(2);
+        assertThat(office.examine((Case.Pending) office.get(cellar.number()), LIN).examination().findings()).as("by the new map").hasSize(1);
+        assertThat(office.evidence().onFile(Optional.empty(), 10, LIN).subDistricts()).hasSize(1);
+        assertThatThrownBy(() -> office.evidence().subDistricts(List.of(new SubDistrict("3", List.of(outline(0, 1)))), ADMIN)).isInstanceOf(CaseRefused.class);
     }
 
     // ---- by hand

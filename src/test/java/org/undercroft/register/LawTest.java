@@ -273,6 +273,13 @@ class LawTest {
                 new Lineage(code(2), code(4), Succession.Event.MERGE, LocalDate.of(2026, 4, 1), new EntryNumber(7)),
                 new Lineage(code(3), code(4), Succession.Event.MERGE, LocalDate.of(2026, 4, 1), new EntryNumber(7)));
         assertThat(book.register.history(code(1))).extracting(it -> it.entry().number().value()).containsExactly(1L, 2L);
+        assertThat(book.register.pieces(code(4))).singleElement().extracting(unit -> unit.id().unit()).isEqualTo(code(4));
+        assertThat(book.register.pieces(code(2))).isEmpty();
+        assertThat(book.register.asOf(new EntryNumber(4)).pieces(code(2))).hasSize(1);
+        assertThat(book.register.changedSince(new EntryNumber(4))).containsExactlyInAnyOrder(code(2), code(3), code(4));
+        assertThat(book.register.changedSince(new EntryNumber(7))).isEmpty();
+        assertThat(book.register.newest(2)).extracting(it -> it.number().value()).containsExactly(7L, 6L);
+        assertThat(book.register.newest(100)).hasSize(7);
         assertThat(book.register.highest("330206012003GX", 5)).hasValue(4);
         assertThat(book.register.highest("330206012003GB", 5)).isEmpty();
         assertThat(book.register.verify()).isInstanceOf(JournalReport.Intact.class);

@@ -231,6 +231,9 @@ class RegisterTest {
             book.enter(Samples.cellar(sequence));
         }
         assertThat(book.register.last()).isEqualTo(new EntryNumber(100));
+        List<SpatialUnit> seen = new ArrayList<>();
+        book.register.forEachUnit(seen::addAll);
+        assertThat(seen).as("over several pages").usingRecursiveComparison().isEqualTo(book.register.all());
         assertThat(book.register.head().tree().size()).isEqualTo(100);
         assertThat(book.register.verify()).isEqualTo(new JournalReport.Intact(book.register.head(), 100));
         assertThat(book.register.entry(new EntryNumber(100)).journal()).isEqualTo(book.register.head().tree());

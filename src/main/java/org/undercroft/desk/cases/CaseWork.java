@@ -2,10 +2,12 @@ package org.undercroft.desk.cases;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,6 +39,7 @@ import org.undercroft.geometry.Soundness;
 import org.undercroft.geometry.SoundnessCheck;
 import org.undercroft.geometry.Space;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Interest;
 import org.undercroft.land.PartyId;
 import org.undercroft.land.Phrase;
@@ -44,10 +47,12 @@ import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.SpatialUnitId;
+import org.undercroft.land.UnitCode;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Role;
 import org.undercroft.office.Session;
+import org.undercroft.register.Register;
 
 /// The officer's hands on the registry office: which case is open, which steps are asked for. Every step is done by the office, elsewhere, and its
 /// result shown; nothing is decided here.
@@ -74,6 +79,7 @@ public final class CaseWork {
     private Optional<Session> locked = Optional.empty();
     private Map<String, String> holders = Map.of();
     private final ObservableList<SpatialUnit> units = FXCollections.observableArrayList();
+    private volatile Read read = new Read(EntryNumber.NONE, List.of());
 
     /// @param key what certificates are signed with; asked for when the first is printed
     public CaseWork(RegistryOffice office, Supplier<OfficeKey> key, Jobs jobs, Selection selection) {
@@ -349,11 +355,32 @@ public final class CaseWork {
     /// Who only asks the book sees no cases.
     private Book book(Officer who) {
         boolean works = Stream.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR, Role.ADMINISTRATOR).anyMatch(who::is);
-        List<SpatialUnit> inForce = office.register().all();
+        List<SpatialUnit> inForce = inForce();
         return works
                 ? new Book(office.cases(who),
                         office.queue().open(who).stream().collect(Collectors.toMap(line -> line.line().number(), QueueDesk.Line::deadline)), inForce)
                 : new Book(List.of(), Map.of(), inForce);
+    }
+
+    /// Read whole once, and from then on only what the book has said since: a step on a case must not cost the reading of a town.
+    private List<SpatialUnit> inForce() {
+        Read before = read;
+        EntryNumber last = office.register().last();
+        if (!before.upTo().equals(last)) {
+            Register now = office.register().asOf(last);
+            read = before.upTo().equals(EntryNumber.NONE) ? new Read(last, now.all()) : before.with(last, now);
+        }
+        return read.units();
+    }
+
+    /// The pieces in force as the book stood after an entry.
+    private record Read(EntryNumber upTo, List<SpatialUnit> units) {
+        Read with(EntryNumber last, Register now) {
+            Set<UnitCode> changed = now.changedSince(upTo);
+            List<SpatialUnit> fresh = Stream.concat(units.stream().filter(unit -> !changed.contains(unit.unit())),
+                    changed.stream().flatMap(unit -> now.pieces(unit).stream())).sorted(Comparator.comparing(SpatialUnit::unit)).toList();
+            return new Read(last, fresh);
+        }
     }
 
     /// An act on the open case that leads to no other stage of it, or to one that is read again.
