@@ -162,7 +162,7 @@ public final class Desk {
         this.help = new HelpPane(words);
         this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme);
         this.casePage = CasePage.of(words, work, this::certify, this::deliver);
-        this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
+        this.review = new Review(words, work, jobs, selection, this::picture, scene::focus, message::tell, this::certify);
         IntakeWork counter = new IntakeWork(office, jobs, work.officerProperty(), entrance.key());
         SpaceStep space = new SpaceStep(words, jobs, selection, office.settings(), () -> office.live(work.officerProperty().get().orElseThrow()),
                 office.traps());
