@@ -160,7 +160,8 @@ record FindingRow(CaseNumber ofCase, FindingInHand hand, double depth, double vo
 
     /// Both sides, one under the other.
     String between() {
-        return finding().map(FindingRow::betweenOf).orElseGet(() -> lasting().map(known -> brief(known.name().a()) + "\n" + brief(known.name().b())).orElse("").strip());
+        return finding().map(FindingRow::betweenOf)
+                .orElseGet(() -> lasting().map(known -> brief(known.name().a()) + "\n" + brief(known.name().b())).orElse("").strip());
     }
 
     /// Of the 28 characters of a unit code those that tell it from its neighbours.

@@ -28,7 +28,6 @@ public final class SceneView extends StackPane {
     private static final double TOO_NARROW_FOR_LEGEND = 420;
     private static final double ROOM_FOR_TOOLS = 345;
 
-    private final Words words;
     private final Selection selection;
     private final Jobs jobs;
     private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -52,7 +51,6 @@ public final class SceneView extends StackPane {
     private boolean fitted;
 
     public SceneView(Words words, Selection selection, Jobs jobs) {
-        this.words = words;
         this.selection = selection;
         this.jobs = jobs;
         this.shaping = new Shaping(selection);
