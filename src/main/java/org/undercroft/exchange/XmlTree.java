@@ -52,9 +52,9 @@ final class XmlTree {
     /// Without the signs that XML 1.0 cannot hold, and without blanks around it.
     private static String printable(String text) {
         return text.codePoints().filter(c -> (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF || c == '\n' || c == '\t')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint,
-                        StringBuilder::append)
-                .toString();
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
     }
 
     private void line() throws XMLStreamException {
