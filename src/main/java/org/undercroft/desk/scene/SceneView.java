@@ -133,6 +133,8 @@ public final class SceneView extends StackPane {
 
     /// Where the eye sees all of a box, beside a legend that is large enough to hide some of it.
     private Eye before(Box box) {
+        // a legend that was filled a moment ago has no size before its style
+        legend.applyCss();
         boolean large = legend.isVisible() && legend.prefHeight(-1) > height() * LARGE;
         double covered = large ? legend.prefWidth(-1) : 0;
         Eye eye = viewer.eye().fitting(ground.origin().local(box), Math.max(NARROWEST, width() - covered), height());
