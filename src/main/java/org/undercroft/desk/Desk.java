@@ -161,7 +161,7 @@ public final class Desk {
         this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme);
         this.verifyPage = new VerifyPage(words, work, jobs, entrance.key());
         this.casePage = CasePage.of(words, work, this::certify, delivery::deliver, this::mend);
-        this.review = new Review(words, work, jobs, selection, this::picture, message::tell, this::certify);
+        this.review = new Review(words, work, jobs, selection, this::picture, scene::focus, message::tell, this::certify);
         IntakeWork counter = new IntakeWork(office, jobs, work.officerProperty(), entrance.key());
         SpaceStep space = new SpaceStep(words, jobs, selection, office.settings(), () -> office.live(work.officerProperty().get().orElseThrow()),
                 office.traps(), counter.shelf());

@@ -19,8 +19,9 @@ final class XmlTree {
         line();
         out.writeStartElement(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            if (!attributes[i + 1].isBlank()) {
-                out.writeAttribute(attributes[i], printable(attributes[i + 1]));
+            String value = printable(attributes[i + 1]);
+            if (!value.isEmpty()) {
+                out.writeAttribute(attributes[i], value);
             }
         }
         depth++;
@@ -38,21 +39,22 @@ final class XmlTree {
 
     /// An element that holds only text; none where the text is blank.
     void leaf(String name, String text) throws XMLStreamException {
-        if (!text.isBlank()) {
+        String held = printable(text);
+        if (!held.isEmpty()) {
             line();
             out.writeStartElement(name);
-            out.writeCharacters(printable(text.strip()));
+            out.writeCharacters(held);
             out.writeEndElement();
             inner = true;
         }
     }
 
-    /// Without the signs that XML 1.0 cannot hold.
+    /// Without the signs that XML 1.0 cannot hold, and without blanks around it.
     private static String printable(String text) {
         return text.codePoints().filter(c -> (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF || c == '\n' || c == '\t')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint,
-                        StringBuilder::append)
-                .toString();
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
     }
 
     private void line() throws XMLStreamException {

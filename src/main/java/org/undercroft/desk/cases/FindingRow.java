@@ -160,7 +160,13 @@ record FindingRow(CaseNumber ofCase, FindingInHand hand, double depth, double vo
 
     /// Both sides, one under the other.
     String between() {
-        return finding().map(FindingRow::betweenOf).orElseGet(() -> lasting().map(known -> known.name().a() + "\n" + known.name().b()).orElse("").strip());
+        return finding().map(FindingRow::betweenOf)
+                .orElseGet(() -> lasting().map(known -> brief(known.name().a()) + "\n" + brief(known.name().b())).orElse("").strip());
+    }
+
+    /// Of the 28 characters of a unit code those that tell it from its neighbours.
+    private static String brief(String lasting) {
+        return lasting.replaceFirst("^\\d{12}([A-Z]{2}\\d{5})[A-Z]\\d{8}", "$1");
     }
 
     private static String betweenOf(Finding finding) {

@@ -46,12 +46,15 @@ final class FindingWork {
     private final CaseWork work;
     private final Jobs jobs;
     private final Selection selection;
+    private final Runnable fly;
     private final ObjectProperty<Optional<Dossier>> dossier = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<FindingRow> everywhere = FXCollections.observableArrayList();
     private Optional<FindingNumber> wanted = Optional.empty();
 
-    FindingWork(CaseWork work, Jobs jobs, Selection selection) {
+    /// @param fly takes the eye to what is chosen
+    FindingWork(CaseWork work, Jobs jobs, Selection selection, Runnable fly) {
         this.work = work;
+        this.fly = fly;
         this.jobs = jobs;
         this.selection = selection;
         work.chosenFinding().addListener((_, _, row) -> read(row));
@@ -84,9 +87,16 @@ final class FindingWork {
         }
         // a row of all cases knows only what is counted; the open case knows the rest
         FindingRow whole = row.lasting().map(LastingFinding::number).flatMap(this::row).orElse(row);
-        whole.ofTwo().ifPresentOrElse(selection::open,
-                () -> whole.space().flatMap(selection.sight()::find).ifPresentOrElse(selection::choose, selection::clear));
+        whole.ofTwo().ifPresentOrElse(selection::open, () -> chooseSpaceOf(whole));
         work.chosenFinding().set(Optional.of(whole));
+    }
+
+    /// A finding about one space is looked at where that space is.
+    private void chooseSpaceOf(FindingRow row) {
+        row.space().flatMap(selection.sight()::find).ifPresentOrElse(body -> {
+            selection.choose(body);
+            fly.run();
+        }, selection::clear);
     }
 
     private void takeUpWanted() {

@@ -161,7 +161,9 @@ final class FindingsView extends VBox {
         Grouping by = grouping.getValue();
         ObservableList<FindingRow> source = by == Grouping.CASE ? hands.everywhere() : work.findings();
         String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
+        // of the open case more is known than what is counted everywhere
         List<FindingRow> rows = source.stream()
+                .map(row -> work.findings().stream().filter(row::isSameAs).findFirst().orElse(row))
                 .filter(row -> wanted.isEmpty() || row.read(words).toLowerCase(Locale.ROOT).contains(wanted))
                 .sorted(FindingRow.GRAVEST_FIRST)
                 .toList();

@@ -52,12 +52,13 @@ public final class Review {
     private final CasePage page;
 
     /// @param picture how the ground is seen now
+    /// @param fly takes the eye to what is chosen
     /// @param told says what has come of something
     /// @param certificate prints and opens the certificate of a registered case
-    public Review(Words words, CaseWork work, Jobs jobs, Selection selection, Supplier<Picture> picture, Consumer<Phrase> told,
+    public Review(Words words, CaseWork work, Jobs jobs, Selection selection, Supplier<Picture> picture, Runnable fly, Consumer<Phrase> told,
             Consumer<Case.Entered> certificate) {
         this.words = words;
-        FindingWork hands = new FindingWork(work, jobs, selection);
+        FindingWork hands = new FindingWork(work, jobs, selection, fly);
         this.topics = new TopicWork(work, hands, jobs, picture, told);
         Button out = Controls.iconButton(words, "topics.export", Material2AL.FILE_UPLOAD, "Alt+X", this::export);
         out.disableProperty().bind(work.openProperty().map(Optional::isEmpty));

@@ -100,11 +100,10 @@ final class Lettering {
     }
 
     /// A name with a patch of paper behind it.
-    void name(Sheet g, String text, double x, double y, Color colour) {
+    void name(Sheet g, String whole, double x, double y, Color colour) {
         g.setFont(Font.font(11.5));
-        Text measure = new Text(text);
-        measure.setFont(g.getFont());
-        double w = measure.getLayoutBounds().getWidth() + 20;
+        String text = shortened(whole, g.getFont(), on.width() - 26);
+        double w = textWidth(text, g.getFont()) + 20;
         double left = Math.clamp(x - w / 2, 2, Math.max(2, on.width() - w - 2));
         double top = Math.clamp(y - 9, 30, Math.max(30, on.height() - 38));
         g.setFill(Chart.alpha(on.paper(), 0.85));

@@ -25,6 +25,9 @@ final class CutFaces {
     /// Metres by which the hatching lies before the face, so that it is not lost in it.
     private static final double BEFORE = 0.03;
     private static final int HATCH = 32;
+    private static final int LINE = 6;
+    /// On what is looked through, so that names stay readable over it.
+    private static final int FAINT_LINE = 3;
     /// Alpha of 255: what is fainter is there to show the rest, and its cut face is not hatched.
     private static final int GHOSTLY = 60;
 
@@ -84,11 +87,11 @@ final class CutFaces {
         TriangleMesh mesh = facets.mesh(palette.places(2 * count));
         if (palette.anySolid()) {
             solid.getChildren().add(view(mesh, palette.solidMaterial()));
-            solid.getChildren().add(view(hatched.mesh(), hatch(dark)));
+            solid.getChildren().add(view(hatched.mesh(), hatch(dark, LINE, 0.5)));
         }
         if (palette.anyGlass()) {
             glass.getChildren().add(view(mesh, palette.glassMaterial()));
-            glass.getChildren().add(view(seenThrough.mesh(), hatch(dark)));
+            glass.getChildren().add(view(seenThrough.mesh(), hatch(dark, FAINT_LINE, 0.3)));
         }
     }
 
@@ -101,12 +104,14 @@ final class CutFaces {
     }
 
     /// Lines from lower left to upper right that go on over the edges of the picture.
-    private static PhongMaterial hatch(boolean dark) {
+    ///
+    /// @param line how many of [#HATCH] pixels a line is wide
+    private static PhongMaterial hatch(boolean dark, int line, double opacity) {
         WritableImage lines = new WritableImage(HATCH, HATCH);
-        Color ink = dark ? Color.gray(1, 0.55) : Color.gray(0, 0.5);
+        Color ink = Color.gray(dark ? 1 : 0, opacity);
         for (int x = 0; x < HATCH; x++) {
             for (int y = 0; y < HATCH; y++) {
-                lines.getPixelWriter().setColor(x, y, (x + y) % HATCH < 6 ? ink : Color.TRANSPARENT);
+                lines.getPixelWriter().setColor(x, y, (x + y) % HATCH < line ? ink : Color.TRANSPARENT);
             }
         }
         PhongMaterial material = new PhongMaterial(Color.WHITE);

@@ -19,6 +19,7 @@ import org.undercroft.desk.selection.Tint;
 import org.undercroft.desk.selection.Viewpoint;
 import org.undercroft.desk.words.FocusLine;
 import org.undercroft.desk.words.Words;
+import org.undercroft.geometry.Box;
 import org.undercroft.geometry.Position;
 
 /// The ground in three dimensions. Shows the selection and changes it; whatever it shows can also be read in a table or a sentence.
@@ -27,8 +28,9 @@ public final class SceneView extends StackPane {
     private static final double NARROWEST = 180;
     private static final double TOO_NARROW_FOR_LEGEND = 420;
     private static final double ROOM_FOR_TOOLS = 345;
+    /// Of the picture's height: a legend higher than that hides what one looks for.
+    private static final double LARGE = 0.4;
 
-    private final Words words;
     private final Selection selection;
     private final Jobs jobs;
     private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -52,7 +54,6 @@ public final class SceneView extends StackPane {
     private boolean fitted;
 
     public SceneView(Words words, Selection selection, Jobs jobs) {
-        this.words = words;
         this.selection = selection;
         this.jobs = jobs;
         this.shaping = new Shaping(selection);
@@ -122,12 +123,22 @@ public final class SceneView extends StackPane {
 
     /// Shows everything.
     public void fitAll() {
-        ground.town().builtBox().ifPresent(box -> viewer.fly(viewer.eye().fitting(ground.origin().local(box), width(), height())));
+        ground.town().builtBox().ifPresent(box -> viewer.fly(before(box)));
     }
 
     /// Goes to the finding or the chosen body.
     public void focus() {
-        framing.focusBox().ifPresentOrElse(box -> viewer.fly(viewer.eye().fitting(ground.origin().local(box), width(), height())), this::fitAll);
+        framing.focusBox().ifPresentOrElse(box -> viewer.fly(before(box)), this::fitAll);
+    }
+
+    /// Where the eye sees all of a box, beside a legend that is large enough to hide some of it.
+    private Eye before(Box box) {
+        // a legend that was filled a moment ago has no size before its style
+        legend.applyCss();
+        boolean large = legend.isVisible() && legend.prefHeight(-1) > height() * LARGE;
+        double covered = large ? legend.prefWidth(-1) : 0;
+        Eye eye = viewer.eye().fitting(ground.origin().local(box), Math.max(NARROWEST, width() - covered), height());
+        return eye.panned(-covered * eye.span() / height(), 0);
     }
 
     public void togglePlan() {
@@ -387,7 +398,7 @@ public final class SceneView extends StackPane {
         legend.setVisible(hasPicture() && width() > TOO_NARROW_FOR_LEGEND && !legend.getChildren().isEmpty());
         if (!fitted && getWidth() > 60 && ground.town().builtBox().isPresent()) {
             fitted = true;
-            viewer.look(viewer.eye().fitting(ground.origin().local(ground.town().builtBox().orElseThrow()), width(), height()));
+            viewer.look(before(ground.town().builtBox().orElseThrow()));
         }
         drawLetters();
     }
