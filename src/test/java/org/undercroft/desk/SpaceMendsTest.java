@@ -135,15 +135,6 @@ class SpaceMendsTest {
         assertThat(Pictures.onScreenThread(window.step::file).orElseThrow().bytes()).isEqualTo(survey.bytes());
     }
 
-    @Test
-    void heightsOfAnotherDatumAreHandedInAsSuch() throws Exception {
-        square();
-        assertThat(Pictures.onScreenThread(window.step::system)).contains(office.settings().system());
-        robot.interact(() -> robot.lookup("#space-heights").queryComboBox().getSelectionModel().select(1));
-        until(() -> window.step.space().get().isPresent());
-        assertThat(Pictures.onScreenThread(window.step::system).orElseThrow().height()).hasValue(5736);
-    }
-
     /// 10 m × 10 m × 4 m where nobody is near.
     private void square() throws TimeoutException {
         window.act(() -> window.step.restore("""
