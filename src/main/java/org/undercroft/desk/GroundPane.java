@@ -33,6 +33,7 @@ final class GroundPane extends SplitPane {
     private final Words words;
     private final Jobs jobs;
     private final SplitPane flat;
+    private final BorderPane upright;
     private double[] apart = {};
 
     /// @param sketch while something is drawn in it, the plan gets the room of the other views: whoever sets corners with the mouse needs to see where
@@ -53,8 +54,8 @@ final class GroundPane extends SplitPane {
         words.languageProperty().addListener(_ -> way.setButtonCell(cell()));
         way.getStyleClass().add("small-choice");
         way.setMinWidth(84);
-        flat = new SplitPane(framed("plan.title", plan, save("plan.save", plan::svg)),
-                framed("section.title", section, way, save("section.save", section::svg)));
+        upright = framed("section.title", section, way, save("section.save", section::svg));
+        flat = new SplitPane(framed("plan.title", plan, save("plan.save", plan::svg)), upright);
         share(flat, memory, Memory.Measure.FLAT, 0.5);
         // where they have the room of the picture, too, they are better wide than high
         flat.setOrientation(scene.hasPicture() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
@@ -82,9 +83,11 @@ final class GroundPane extends SplitPane {
         if (open && apart.length == 0) {
             apart = new double[]{getDividerPositions()[0], flat.getDividerPositions()[0]};
             setDividerPositions(0);
+            upright.setMinWidth(0);
             flat.setDividerPositions(1);
         } else if (!open && apart.length > 0) {
             setDividerPositions(apart[0]);
+            upright.setMinWidth(USE_COMPUTED_SIZE);
             flat.setDividerPositions(apart[1]);
             apart = new double[]{};
         }

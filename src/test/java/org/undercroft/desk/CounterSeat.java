@@ -201,6 +201,12 @@ final class CounterSeat implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// As it looks now.
+    void snap(String name) throws TimeoutException {
+        until(this::quiet);
+        Pictures.save(stage.getScene(), name);
+    }
+
     /// Once light, once dark, when nothing moves any more.
     void picture(String name) throws TimeoutException {
         until(() -> Pictures.onScreenThread(() -> desk.jobs().running().isEmpty()));

@@ -108,11 +108,11 @@ class FirstRightWalkTest {
             Point2D at = Pictures.onScreenThread(() -> plan.onScreen(new Point2(corner[0], corner[1])));
             seat.robot.clickOn(at);
         }
-        seat.picture("first-drawing-en");
+        seat.snap("first-drawing-en");
         seat.robot.type(KeyCode.ENTER);
         write("#space-floor", "-30");
         write("#space-roof", "-26");
-        seat.picture("first-drawn-en");
+        seat.snap("first-drawn-en");
         Case lodged = lodge();
         Prism prism = (Prism) part(lodged);
         assertThat(prism.outline().exterior()).hasSize(4);
@@ -141,17 +141,17 @@ class FirstRightWalkTest {
     private void toTheSpace(Locale language, int code) throws TimeoutException {
         seat.speak(language);
         seat.begin("FIRST_RIGHT");
-        seat.type("code", CounterSeat.code(code).value());
+        seat.set("code", CounterSeat.code(code).value());
         seat.forward("PARTIES");
-        seat.type("holder-0-name", "Harbour Gas Ltd");
-        seat.type("use", "storage");
+        seat.type("holder-0-name", "Gas Ltd");
+        seat.type("use", "store");
         seat.forward("PAPERS");
         seat.forward("SPACE");
     }
 
     private Case lodge() throws TimeoutException {
-        seat.type("name", "A new chamber");
-        seat.type("situs", "Sample Hill");
+        seat.type("name", "Chamber");
+        seat.type("situs", "Hill");
         seat.forward("LODGE");
         seat.until(() -> !seat.disabled("#intake-lodge"));
         return seat.handIn();

@@ -63,7 +63,7 @@ class IntakeMistakesTest {
     private void codesThatAreNone() throws TimeoutException {
         seat.type("code", "GX1");
         seat.until(() -> seat.text("#intake-code-problem").contains("no unit code"));
-        seat.type("code", CounterSeat.code(30).value());
+        seat.set("code", CounterSeat.code(30).value());
         seat.robot.clickOn("#intake-step-LODGE");
         assertThat(seat.disabled("#intake-lodge")).isTrue();
         assertThat(seat.text("#intake-why")).contains("still open");
@@ -91,7 +91,7 @@ class IntakeMistakesTest {
         seat.set("price", "");
         seat.robot.interact(() -> seat.robot.lookup("#intake-from").<javafx.scene.control.DatePicker>query().getEditor().setText("tomorrow"));
         seat.until(() -> seat.text("#intake-from-problem").contains("no day"));
-        seat.picture("mistake-parties-en");
+        seat.snap("mistake-parties-en");
         seat.robot.interact(() -> seat.robot.lookup("#intake-from").<javafx.scene.control.DatePicker>query().getEditor().setText(""));
     }
 
@@ -132,7 +132,7 @@ class IntakeMistakesTest {
         seat.until(() -> seat.robot.lookup("#intake-objection").tryQuery().isPresent());
         assertThat(seat.text("#intake-objection")).contains(CounterSeat.code(30).printed());
         assertThat(seat.disabled("#intake-lodge")).isTrue();
-        seat.picture("mistake-lodge-en");
+        seat.snap("mistake-lodge-en");
         seat.press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(seat.robot.lookup("#intake-done").tryQuery()).isEmpty();
     }

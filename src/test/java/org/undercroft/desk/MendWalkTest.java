@@ -72,7 +72,7 @@ class MendWalkTest {
         seat.type("name", "Chamber of the north");
         seat.forward("LODGE");
         seat.until(() -> !seat.disabled("#intake-lodge"));
-        seat.picture("intake-mend-lodge-en");
+        seat.snap("intake-mend-lodge-en");
         Case mended = seat.handIn();
         assertThat(mended.number()).isEqualTo(back.number());
         assertThat(mended).isInstanceOf(Case.Lodged.class);
@@ -101,7 +101,7 @@ class MendWalkTest {
     void aColleagueDoesNotSitDownAtAnOpenFormAndItsOwnerFindsItAgain() throws Exception {
         seat.speak(Words.CHINESE);
         seat.begin("FIRST_RIGHT");
-        seat.type("code", CounterSeat.code(71).value());
+        seat.set("code", CounterSeat.code(71).value());
         seat.forward("PARTIES");
         seat.set("use", "某人的用途");
         seat.sit(SampleOfficers.LIN);
@@ -126,7 +126,7 @@ class MendWalkTest {
     void twoHoldAsOneWithoutShares() throws Exception {
         seat.speak(Words.CHINESE);
         seat.begin("TRANSFER");
-        seat.type("unit", CounterSeat.code(30).value());
+        seat.set("unit", CounterSeat.code(30).value());
         seat.until(() -> seat.text("#intake-subject").contains(CounterSeat.FIRM.name()));
         seat.forward("PARTIES");
         seat.set("holder-0-name", "甲（虚构）");
@@ -135,7 +135,7 @@ class MendWalkTest {
         seat.until(() -> !seat.text("#intake-shares-problem").isEmpty() || !seat.text("#intake-holder-1-share-problem").isEmpty());
         seat.robot.interact(() -> seat.robot.lookup("#intake-held").queryComboBox().getSelectionModel().selectLast());
         seat.until(() -> seat.robot.lookup("#intake-holder-1-share").tryQuery().isEmpty());
-        seat.picture("intake-joint-zh");
+        seat.snap("intake-joint-zh");
         seat.robot.clickOn("#intake-step-LODGE");
         seat.until(() -> !seat.disabled("#intake-lodge"));
         assertThat(seat.said(".fact-value")).anyMatch(line -> line.contains("共同共有"));

@@ -43,7 +43,7 @@ class ShortFormsWalkTest {
         seat.speak(Words.ENGLISH);
         seat.sit(SampleOfficers.LIN);
         seat.begin("RESERVE");
-        seat.type("code", CounterSeat.code(80).value());
+        seat.set("code", CounterSeat.code(80).value());
         seat.forward("PARTIES");
         assertThat(seat.text("#intake-grounds-problem")).as("why it is needed").startsWith("Needed: ");
         seat.type("holder-0-name", "Some Investor");
@@ -52,11 +52,11 @@ class ShortFormsWalkTest {
         seat.type("grounds", "Plan 2026");
         seat.robot.clickOn("#intake-step-SPACE");
         seat.robot.interact(() -> seat.desk().intake().survey(seat.survey("kept.csv", 600, List.of(new double[]{0, 10}))));
-        seat.type("name", "The extension");
-        seat.type("situs", "Sample Hill");
+        seat.set("name", "The extension");
+        seat.set("situs", "Sample Hill");
         seat.forward("LODGE");
         seat.until(() -> !seat.disabled("#intake-lodge"));
-        seat.picture("intake-reserve-en");
+        seat.snap("intake-reserve-en");
         seat.press(KeyCode.CONTROL, KeyCode.ENTER);
         seat.until(() -> seat.robot.lookup("#intake-done").tryQuery().isPresent());
         assertThat(seat.said("#intake-done .label")).anyMatch(line -> line.contains("2027-12-31"));
@@ -150,7 +150,7 @@ class ShortFormsWalkTest {
     private Case toTheEnd(String picture) throws TimeoutException {
         seat.robot.clickOn("#intake-step-LODGE");
         seat.until(() -> !seat.disabled("#intake-lodge"));
-        seat.picture(picture);
+        seat.snap(picture);
         return seat.handIn();
     }
 }

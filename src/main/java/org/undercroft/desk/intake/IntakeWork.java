@@ -329,10 +329,16 @@ public final class IntakeWork {
 
     // ---- over the counter
 
-    /// Everything that is missing, once and all of it, as a paper.
-    void slip(Consumer<PrintedPaper> onDone) {
+    /// Everything that is missing or wrong, once and all of it.
+    List<Phrase> lacking() {
         List<Phrase> missing = new ArrayList<>(papers.missing());
         problems().stream().map(Problem::said).distinct().forEach(missing::add);
+        return missing;
+    }
+
+    /// The same as a paper to hand over.
+    void slip(Consumer<PrintedPaper> onDone) {
+        List<Phrase> missing = lacking();
         Errand errand = Errand.of(edits.sheet()).orElseThrow();
         Officer who = signedIn();
         keeper.whenKept(draft -> print(() -> office.papers().returnSlip(draft, errand.kind(), missing, who, signers()), onDone));

@@ -289,8 +289,7 @@ public final class SpaceStep implements SpaceEditor {
     }
 
     /// What the coordinates mean, as far as the fields or the file say.
-    @Override
-    public Optional<ReferenceSystem> system() {
+    private Optional<ReferenceSystem> system() {
         SpaceDraft draft = history.present();
         ReferenceSystem own = settings.system();
         if (draft.way() == SpaceDraft.Way.FILE && !draft.system().isBlank()) {

@@ -124,6 +124,21 @@ class IntakeWorkTest {
     }
 
     @Test
+    void theSlipListsEveryMissingPaperAndEveryOpenFieldAtOnce() {
+        work.begin(Prefill.usual(Errand.FIRST_RIGHT, LocalDate.of(2026, 11, 22)).with(Blank.PRICE, "a fortune"));
+        List<String> said = work.lacking().stream().map(phrase -> phrase.in(Locale.ENGLISH)).toList();
+        assertThat(said).doesNotHaveDuplicates()
+                .anyMatch(line -> line.contains("Grant contract"))
+                .anyMatch(line -> line.contains("roof of identity"))
+                .anyMatch(line -> line.contains("Civil Code 209"))
+                .anyMatch(line -> line.contains("GB/T 37346"))
+                .anyMatch(line -> line.contains("no sum"))
+                .anyMatch(line -> line.contains("The space is not given yet"));
+        // four papers; code, holder, use, name, place, space, price
+        assertThat(said).hasSize(work.papers().missing().size() + 7);
+    }
+
+    @Test
     void whoComesBackFindsHisFormAsHeLeftIt() {
         work.begin(Prefill.usual(Errand.FIRST_RIGHT, LocalDate.of(2026, 11, 22)));
         work.edits().put(Blank.USE.field(), "storage");

@@ -115,7 +115,7 @@ class ReopenedTest {
         };
         return spaces.isEmpty()
                 ? Given.NOTHING
-                : new Given(spaces, Optional.of(SurveyFile.drawn("drawn.txt", spaces, ReferenceSystem.BEILUN, SurveyClass.FIRST)), Optional.empty());
+                : new Given(spaces, Optional.of(SurveyFile.drawn("drawn.txt", spaces, ReferenceSystem.BEILUN, SurveyClass.FIRST)));
     }
 
     private static Sheet filled(Errand errand) {
