@@ -29,17 +29,26 @@ final class DrawingPages {
 
     void fill(Map<String, String> values) {
         List<BoundaryPoint> points = BoundaryPoint.of(property.content().registration().unit().units());
-        List<Property> layers = property.layers();
-        StringBuilder pages = new StringBuilder();
-        for (int i = 0; i < layers.size(); i++) {
-            pages.append(layer(layers.get(i), points, layers.size() == 1 ? 0 : i + 1));
-        }
-        values.put("layers", pages.toString());
+        values.put("layers", layers(points));
         values.put("picture", Picture.markup(property, lettering));
         Drawing location = LocationMap.draw(property, lettering);
         values.put("location", location.markup());
         values.put("locationTitle", Words.markup("location.title", location.scales()));
         points(values, points);
+    }
+
+    /// Plan and sections of each layer alone.
+    static String layers(Property property, Lettering lettering, Template form) {
+        return new DrawingPages(property, lettering, form).layers(BoundaryPoint.of(property.content().registration().unit().units()));
+    }
+
+    private String layers(List<BoundaryPoint> points) {
+        List<Property> layers = property.layers();
+        StringBuilder pages = new StringBuilder();
+        for (int i = 0; i < layers.size(); i++) {
+            pages.append(layer(layers.get(i), points, layers.size() == 1 ? 0 : i + 1));
+        }
+        return pages.toString();
     }
 
     /// @param number of the layer, 0 where there is one only

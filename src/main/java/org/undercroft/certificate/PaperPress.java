@@ -71,7 +71,7 @@ public final class PaperPress {
                 case OfficePaper.Exhibit exhibit -> facts
                         .put("label.%d".formatted(++number), exhibit.title().in(Locale.ENGLISH))
                         .put("said.%d".formatted(number), "%s / %s".formatted(exhibit.nameA(), exhibit.nameB()));
-                case OfficePaper.Strata _ -> {}
+                case OfficePaper.Strata _,OfficePaper.Drawings _ -> {}
             }
         }
         return facts;
@@ -123,6 +123,7 @@ public final class PaperPress {
             case OfficePaper.Exhibit exhibit -> ExhibitDrawing.markup(exhibit, lettering) + "<p>" + Markup.text("%s / %s".formatted(exhibit.nameA(),
                     exhibit.nameB())) + "</p>";
             case OfficePaper.Strata strata -> StrataDrawing.markup(strata, lettering);
+            case OfficePaper.Drawings drawings -> DrawingPages.layers(new Property(drawings.content()), lettering, new Template("layer.xhtml"));
         };
     }
 
