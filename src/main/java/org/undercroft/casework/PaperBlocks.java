@@ -167,7 +167,7 @@ final class PaperBlocks {
                 Field.of(phrase("paper.heights"), heights(piece.bottom(), piece.top())));
     }
 
-    private static List<Field> interest(Interest interest) {
+    static List<Field> interest(Interest interest) {
         String names = interest.parties().stream().map(Party::name).collect(Collectors.joining("、"));
         Field content = switch (interest) {
             case Interest.Right right -> Field.of(phrase("paper.content"), phrase("paper.held", right.use(), Phrase.of(right.coOwnership()), shares(right)));

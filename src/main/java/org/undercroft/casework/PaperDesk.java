@@ -1,10 +1,13 @@
 package org.undercroft.casework;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.undercroft.certificate.OfficeName;
 import org.undercroft.certificate.OfficePaper;
@@ -14,7 +17,9 @@ import org.undercroft.certificate.Provenance;
 import org.undercroft.certificate.Signers;
 import org.undercroft.geometry.Point2;
 import org.undercroft.land.CaseNumber;
+import org.undercroft.land.Digest;
 import org.undercroft.land.EntryNumber;
+import org.undercroft.land.Holding;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.Registration;
@@ -26,17 +31,22 @@ import org.undercroft.office.Role;
 import org.undercroft.proof.MerkleTree;
 import org.undercroft.register.Act;
 import org.undercroft.register.GivenPaper;
+import org.undercroft.register.Register;
 
 /// Where papers that are no certificate are numbered and printed. Asked again for the same, it prints the same paper under the same number, as one more copy.
 public final class PaperDesk {
+    /// Characters of the journal's subject that a list of entries may fill.
+    private static final int ABOUT = 120;
     private static final Role[] STAFF = {Role.CLERK, Role.REVIEWER, Role.REGISTRAR};
 
     private final InnerOffice inner;
     private final FilingCabinet files;
     private final Enquiries enquiries;
     private final SimulationDesk simulations;
+    private final CertificateDesk certificates;
 
-    PaperDesk(InnerOffice inner, FilingCabinet files, Enquiries enquiries, SimulationDesk simulations) {
+    PaperDesk(InnerOffice inner, FilingCabinet files, Enquiries enquiries, SimulationDesk simulations, CertificateDesk certificates) {
+        this.certificates = certificates;
         this.inner = inner;
         this.files = files;
         this.enquiries = enquiries;
@@ -52,7 +62,8 @@ public final class PaperDesk {
         REFUSAL("不予登记告知"),
         RECEIPT("受理通知"),
         RETURN_SLIP("补正告知"),
-        SIMULATION("模拟审批报告");
+        SIMULATION("模拟审批报告"),
+        COLLECTIVE("不动产权集成");
 
         private final String word;
 
@@ -66,6 +77,11 @@ public final class PaperDesk {
     }
 
     // ---- what there is to print
+
+    /// Whether an entry states something that has a proof of registration.
+    public static boolean proves(Registration registration) {
+        return registration.interests().stream().anyMatch(PaperBlocks::provable);
+    }
 
     /// 不动产登记证明 of an entry that states a mortgage, an easement, a notice or an objection.
     ///
@@ -83,6 +99,40 @@ public final class PaperDesk {
         }
         return print(OfficePaper.Kind.REGISTRATION_PROOF, Series.PROOF, "entry " + entry, Optional.of(registration.unit().code()), registrar, signers,
                 given -> PaperBlocks.proof(inner.register().asOf(entry), registration, stated), Role.REGISTRAR);
+    }
+
+    /// The collective edition (集成版) of ownership certificates: several units that the same holders hold, each with the fields of its own certificate, its
+    /// number, its plans and sections.
+    ///
+    /// @throws CaseRefused when there are not two of them, one has no right in force, or they are not held by the same holders in the same shares
+    public PrintedPaper collective(List<UnitCode> units, Officer registrar, Signers signers) {
+        EntryNumber asOf = inner.register().last();
+        Register then = inner.register().asOf(asOf);
+        List<Registration> rights = units.stream().distinct().sorted(Comparator.comparing(UnitCode::value)).map(unit -> then.registrationOf(unit)
+                .filter(CertificateDesk::certifiable)
+                .orElseThrow(() -> new CaseRefused(new Phrase(RegistryOffice.class, "paper.noRight", unit.printed())))).toList();
+        if (rights.size() < 2) {
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "paper.collectiveOne"));
+        }
+        if (rights.stream().map(right -> CollectiveBlocks.holdings(right)).distinct().count() > 1) {
+            throw new CaseRefused(new Phrase(RegistryOffice.class, "paper.collectiveHolders"));
+        }
+        String entries = rights.stream().map(right -> right.number().toString()).collect(Collectors.joining(" "));
+        String about = "entries %s as of %s".formatted(
+                entries.length() < ABOUT ? entries : Digest.of(entries.getBytes(StandardCharsets.US_ASCII)), asOf);
+        return print(OfficePaper.Kind.COLLECTIVE_EDITION, Series.COLLECTIVE, about, Optional.empty(), registrar, signers, _ -> CollectiveBlocks.of(then,
+                rights.stream().map(right -> certificates.content(certificates.prepare(right.number(), registrar), signers)).toList()), Role.REGISTRAR);
+    }
+
+    /// Every unit in force that is held as this one is, itself among them: what a collective edition is made of.
+    public List<UnitCode> heldAs(UnitCode unit) {
+        Register book = inner.register();
+        Optional<Set<Holding>> holdings = book.registrationOf(unit).filter(CertificateDesk::certifiable).map(CollectiveBlocks::holdings);
+        return holdings.<List<UnitCode>>map(wanted -> book.codes().stream().flatMap(code -> book.registrationOf(code).stream())
+                .filter(CertificateDesk::certifiable)
+                .filter(right -> CollectiveBlocks.holdings(right).equals(wanted))
+                .map(right -> right.unit().code())
+                .toList()).orElseGet(List::of);
     }
 
     /// What the book says under a code, today.

@@ -85,7 +85,7 @@ public final class RegistryOffice implements AutoCloseable {
         this.viewpoints = new ViewpointDesk(inner);
         this.accounts = new Accounts(inner);
         this.enquiries = new Enquiries(inner, strongroom.enquiry(settings.frame()));
-        this.papers = new PaperDesk(inner, files, enquiries, simulations);
+        this.papers = new PaperDesk(inner, files, enquiries, simulations, certificates);
         this.reports = new ReportDesk(inner, queue);
         this.packs = new PackDesk(inner, files, findings, evidence, examining, certificates);
     }

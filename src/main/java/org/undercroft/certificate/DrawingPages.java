@@ -20,8 +20,15 @@ final class DrawingPages {
     private final Property property;
     private final Lettering lettering;
     private final Template form;
+    /// Whose drawings these are, where a document has those of several properties.
+    private final String whose;
 
     DrawingPages(Property property, Lettering lettering, Template form) {
+        this(property, lettering, form, "");
+    }
+
+    private DrawingPages(Property property, Lettering lettering, Template form, String whose) {
+        this.whose = whose;
         this.property = property;
         this.lettering = lettering;
         this.form = form;
@@ -29,17 +36,27 @@ final class DrawingPages {
 
     void fill(Map<String, String> values) {
         List<BoundaryPoint> points = BoundaryPoint.of(property.content().registration().unit().units());
-        List<Property> layers = property.layers();
-        StringBuilder pages = new StringBuilder();
-        for (int i = 0; i < layers.size(); i++) {
-            pages.append(layer(layers.get(i), points, layers.size() == 1 ? 0 : i + 1));
-        }
-        values.put("layers", pages.toString());
+        values.put("layers", layers(points));
         values.put("picture", Picture.markup(property, lettering));
         Drawing location = LocationMap.draw(property, lettering);
         values.put("location", location.markup());
         values.put("locationTitle", Words.markup("location.title", location.scales()));
         points(values, points);
+    }
+
+    /// Plan and sections of each layer alone, under the name of the property.
+    static String layers(Property property, Lettering lettering, Template form) {
+        String whose = " " + Markup.text(property.content().registration().unit().code().printed());
+        return new DrawingPages(property, lettering, form, whose).layers(BoundaryPoint.of(property.content().registration().unit().units()));
+    }
+
+    private String layers(List<BoundaryPoint> points) {
+        List<Property> layers = property.layers();
+        StringBuilder pages = new StringBuilder();
+        for (int i = 0; i < layers.size(); i++) {
+            pages.append(layer(layers.get(i), points, layers.size() == 1 ? 0 : i + 1));
+        }
+        return pages.toString();
     }
 
     /// @param number of the layer, 0 where there is one only
@@ -56,7 +73,7 @@ final class DrawingPages {
                 ? ""
                 : " " + Words.markup(
                         "layer.title", Integer.toString(number), Markup.number(layer.bottom(), 2), Markup.number(layer.top(), 2));
-        values.put("layer", title);
+        values.put("layer", whose + title);
         values.put("paper", plan.paper().css());
         values.put("plan", plan.markup());
         values.put("planLegend", Legend.plan(plan.scales()));

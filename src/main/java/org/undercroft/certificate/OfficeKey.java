@@ -25,7 +25,7 @@ import java.util.Set;
 import org.undercroft.land.Phrase;
 import org.undercroft.proof.HeadSigner;
 
-/// The office's two keys, in one PKCS#12 store: ECDSA P-256 signs the PDF, Ed25519 the QR code. Readers of PDF reject Ed25519, and an ECDSA signature
+/// The office's two keys, in one PKCS#12 store: ECDSA P-256 or RSA signs the PDF, Ed25519 the QR code. Readers of PDF reject Ed25519, and an ECDSA signature
 /// is not the same twice, so neither key can do the other's work.
 public final class OfficeKey {
     private static final String PDF = "certificate";
@@ -156,6 +156,11 @@ public final class OfficeKey {
 
     Optional<HeadSigner> heads() {
         return heads;
+    }
+
+    /// Documents are signed with RSA or else with ECDSA, whichever key the office has.
+    boolean isRsa() {
+        return pdfKey.getAlgorithm().equals("RSA");
     }
 
     PrivateKey pdfKey() {

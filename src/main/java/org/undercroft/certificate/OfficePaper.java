@@ -42,7 +42,9 @@ public record OfficePaper(
         /// 补正告知书: everything that is missing, once and all of it.
         RETURN_SLIP,
         /// 模拟审批报告: what would come of a project that nobody applies for.
-        SIMULATION
+        SIMULATION,
+        /// 集成版: all that one holder, or the same holders, hold here, in one document.
+        COLLECTIVE_EDITION
     }
 
     /// One piece of a paper.
@@ -89,6 +91,14 @@ public record OfficePaper(
     /// @param bottom and `top`: heights of the room they share, `east` and `north` the middle of it in the frame of the first
     public record Exhibit(
             Phrase title, String nameA, Space a, String nameB, Space b, double east, double north, double bottom, double top) implements Block {}
+
+    /// Plans and sections of one property, as its certificate has them.
+    public record Drawings(CertificateContent content) implements Block {
+        @Override
+        public Phrase title() {
+            return new Phrase(OfficePaper.class, "plan");
+        }
+    }
 
     /// What lies above one another, drawn as a borehole.
     ///

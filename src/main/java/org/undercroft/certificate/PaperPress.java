@@ -71,7 +71,7 @@ public final class PaperPress {
                 case OfficePaper.Exhibit exhibit -> facts
                         .put("label.%d".formatted(++number), exhibit.title().in(Locale.ENGLISH))
                         .put("said.%d".formatted(number), "%s / %s".formatted(exhibit.nameA(), exhibit.nameB()));
-                case OfficePaper.Strata _ -> {}
+                case OfficePaper.Strata _,OfficePaper.Drawings _ -> {}
             }
         }
         return facts;
@@ -93,7 +93,16 @@ public final class PaperPress {
         values.put("unit", paper.unit().map(unit -> Markup.text(unit.printed())).orElse("–"));
         values.put("qr", QrCode.svg(qr.toString(), QR_SIDE));
         StringBuilder blocks = new StringBuilder();
-        paper.blocks().forEach(block -> blocks.append("<h3>").append(pair(block.title())).append("</h3>\n").append(markup(block, lettering)).append('\n'));
+        boolean onNewPage = false;
+        for (OfficePaper.Block block : paper.blocks()) {
+            // drawings have pages and titles of their own
+            boolean drawings = block instanceof OfficePaper.Drawings;
+            if (!drawings) {
+                blocks.append(onNewPage ? "<h3 class=\"page\">" : "<h3>").append(pair(block.title())).append("</h3>\n");
+            }
+            blocks.append(markup(block, lettering)).append('\n');
+            onNewPage = drawings;
+        }
         values.put("blocks", blocks.toString());
         values.put("digest", digest);
         values.put("journal", paper.journal().size() + "<br/>" + paper.journal().root());
@@ -123,6 +132,7 @@ public final class PaperPress {
             case OfficePaper.Exhibit exhibit -> ExhibitDrawing.markup(exhibit, lettering) + "<p>" + Markup.text("%s / %s".formatted(exhibit.nameA(),
                     exhibit.nameB())) + "</p>";
             case OfficePaper.Strata strata -> StrataDrawing.markup(strata, lettering);
+            case OfficePaper.Drawings drawings -> DrawingPages.layers(new Property(drawings.content()), lettering, new Template("layer.xhtml"));
         };
     }
 

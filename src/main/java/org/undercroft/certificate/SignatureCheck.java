@@ -158,8 +158,19 @@ sealed interface SignatureCheck {
                 && data.getEncapContentInfo().getContentType().equals(CMSObjectIdentifiers.data)
                 && data.getEncapContentInfo().getContent() == null
                 && info.getSID().getId().toASN1Primitive().equals(signer.toASN1Primitive())
-                && info.getDigestEncryptionAlgorithm().equals(new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256))
+                && info.getDigestEncryptionAlgorithm().equals(algorithm(certificate))
                 && namesCertificate(new AttributeTable(info.getAuthenticatedAttributes()), certificate);
+    }
+
+    /// As [Signing] names the algorithm of this signer's key.
+    private static AlgorithmIdentifier algorithm(Certificate certificate) {
+        return isRsa(certificate)
+                ? new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE)
+                : new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
+    }
+
+    private static boolean isRsa(Certificate certificate) {
+        return certificate.getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);
     }
 
     /// The signed attributes carry the digest of the signer's certificate, so the certificate's own bytes are protected too.
@@ -193,7 +204,7 @@ sealed interface SignatureCheck {
     }
 
     private static boolean signed(SignerInfo info, X509Certificate signer) throws GeneralSecurityException, IOException {
-        Signature check = Signature.getInstance("SHA256withECDSA");
+        Signature check = Signature.getInstance(signer.getPublicKey().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");
         check.initVerify(signer.getPublicKey());
         check.update(info.getAuthenticatedAttributes().getEncoded(ASN1Encoding.DER));
         return check.verify(info.getEncryptedDigest().getOctets());

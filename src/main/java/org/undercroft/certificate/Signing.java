@@ -51,7 +51,8 @@ final class Signing {
         timeStamps.ifPresent(stamps -> service.setTspSource((_, digest) -> new TimestampBinary(stamps.stamp(digest))));
         DSSDocument document = new InMemoryDocument(pdf, "certificate.pdf", MimeTypeEnum.PDF);
         ToBeSigned attributes = service.getDataToSign(document, parameters);
-        SignatureValue value = new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, signed(attributes.getBytes(), key));
+        SignatureAlgorithm algorithm = key.isRsa() ? SignatureAlgorithm.RSA_SHA256 : SignatureAlgorithm.ECDSA_SHA256;
+        SignatureValue value = new SignatureValue(algorithm, signed(attributes.getBytes(), key));
         DSSDocument signed = service.signDocument(document, parameters, value);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             signed.writeTo(out);
@@ -63,7 +64,7 @@ final class Signing {
 
     private static byte[] signed(byte[] attributes, OfficeKey key) {
         try {
-            Signature signature = Signature.getInstance("SHA256withECDSA");
+            Signature signature = Signature.getInstance(key.isRsa() ? "SHA256withRSA" : "SHA256withECDSA");
             signature.initSign(key.pdfKey());
             signature.update(attributes);
             return signature.sign();

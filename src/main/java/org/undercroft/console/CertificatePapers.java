@@ -22,7 +22,8 @@ final class CertificatePapers {
     }
 
     static List<Object> all(Terminal terminal) {
-        return List.of(new Proof(terminal), new Extract(terminal), new ColumnPaper(terminal), new Report(terminal), new Refusal(terminal));
+        return List.of(new Proof(terminal), new Extract(terminal), new ColumnPaper(terminal), new Report(terminal), new Refusal(terminal),
+                new Collective(terminal));
     }
 
     /// What they share: who prints, where to.
@@ -76,6 +77,21 @@ final class CertificatePapers {
                 throw new ConsoleRefusal("certificate.noEntry", Long.toString(entry));
             }
             return papers.proof(new EntryNumber(entry), officer, signers);
+        }
+    }
+
+    @CommandLine.Command(name = "collective")
+    static final class Collective extends Printing {
+        @CommandLine.Parameters(paramLabel = "CODE", arity = "1..*", descriptionKey = "codes", converter = Values.Code.class)
+        List<UnitCode> codes = List.of();
+
+        Collective(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        PrintedPaper print(RegistryOffice registry, PaperDesk papers, Officer officer, Signers signers) {
+            return papers.collective(codes.size() == 1 ? papers.heldAs(codes.getFirst()) : codes, officer, signers);
         }
     }
 

@@ -196,6 +196,28 @@ class PapersTest {
                 PackDesk.Outcome.OfCertificate.class, it -> assertThat(it.verification()).isInstanceOf(Verification.Intact.class));
     }
 
+    @Test
+    void whatTheSameHolderHoldsStandsInOneCollectiveEdition() {
+        for (int i = 1; i <= 2; i++) {
+            town.registered(TownOffice.application(code(i), RegistrationKind.FIRST, 100 * i, 10, "OWNER"));
+        }
+        town.registered(cellar(3, 500));
+        assertThat(office.papers().heldAs(code(1))).containsExactly(code(1), code(2));
+        PrintedPaper paper = office.papers().collective(office.papers().heldAs(code(2)), CHEN, SIGNERS);
+        assertThat(paper.number()).isEqualTo("浙(2025)宁波市北仑区不动产权集成第0000001号");
+        Verification verification = RegistryOffice.certificateVerifier().verify(paper.pdf(), TRUST);
+        assertThat(verification).isInstanceOf(Verification.IntactPaper.class);
+        assertThat(verification.lines()).extracting(CheckLine::result).containsOnly(CheckLine.Result.GOOD);
+        PrintedPaper again = office.papers().collective(List.of(code(2), code(1)), CHEN, SIGNERS);
+        assertThat(again.number()).as("the same units, the same paper").isEqualTo(paper.number());
+        assertThat(again.factsDigest()).isEqualTo(paper.factsDigest());
+        assertThatThrownBy(() -> office.papers().collective(List.of(code(1), code(3)), CHEN, SIGNERS)).isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("same holders");
+        assertThatThrownBy(() -> office.papers().collective(List.of(code(1)), CHEN, SIGNERS)).isInstanceOf(CaseRefused.class);
+        assertThatThrownBy(() -> office.papers().collective(List.of(code(1), code(2)), LIN, SIGNERS)).isInstanceOf(CaseRefused.class);
+        assertThat(town.acts("PAPER_GIVEN")).as("no number was burnt").hasSize(1);
+    }
+
     private Case.Registered registered(RegistrationKind kind, String label, Interest... interests) {
         Case.Lodged lodged = office.lodge(kind, new StatementId(code(1), label), List.of(interests), List.of(), "", WANG);
         return office.register(office.approve(office.examine(lodged, LIN), LIN, "可"), CHEN);

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -161,6 +166,53 @@ class CertificateVerifierTest {
         assertThat(verifier.verify(genuine.pdf(), Trust.of(OfficeKey.readCertificates(file)))).isInstanceOf(Verification.Intact.class);
         Files.writeString(file, "no key");
         assertThatThrownBy(() -> OfficeKey.readCertificates(file)).isInstanceOf(KeyRefused.class);
+    }
+
+    @Test
+    void anOfficeMaySignWithRsa(@TempDir Path folder) throws Exception {
+        OfficeKey rsa = rsa(folder.resolve("office.p12"));
+        byte[] pdf = PRESS.sign(pages, rsa).pdf();
+        assertThat(verifier.verify(pdf, new Trust(rsa.certificates(), Samples.HEADS.keys()))).isInstanceOf(Verification.Intact.class);
+        assertThat(verifier.verify(pdf, TRUSTED)).isInstanceOf(Verification.SignerUnknown.class);
+        assertFound(pdf, 2_000, 1);
+        assertFound(pdf, indexOf(pdf, "/Contents <") + 600, 1);
+    }
+
+    private static OfficeKey rsa(Path store) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair pdf = generator.generateKeyPair();
+        KeyPair qr = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        char[] password = "beilun".toCharArray();
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, password);
+        keys.setKeyEntry("certificate", pdf.getPrivate(), password,
+                new X509Certificate[]{OfficeKey.selfMade(pdf, "SHA256withRSA", "CN=RSA office", NOW)});
+        keys.setKeyEntry("qr", qr.getPrivate(), password, new X509Certificate[]{OfficeKey.selfMade(qr, "Ed25519", "CN=RSA office (QR)", NOW)});
+        try (OutputStream out = Files.newOutputStream(store)) {
+            keys.store(out, password);
+        }
+        return OfficeKey.open(store, password);
+    }
+
+    @Test
+    void aFingerprintReadOutOverTheTelephoneIsEnoughToBelieveTheSigner() {
+        String readOut = fingerprint().toUpperCase(Locale.ROOT).replaceAll("(..)(?=.)", "$1:");
+        assertThat(Trust.isFingerprint(readOut)).isTrue();
+        assertThat(verifier.verify(genuine.pdf(), Trust.of(readOut))).isInstanceOf(Verification.Intact.class);
+        assertThat(verifier.verify(genuine.pdf(), Trust.of("ab".repeat(32)))).isInstanceOf(Verification.SignerUnknown.class);
+        assertThat(Trust.isFingerprint("ab:cd")).isFalse();
+    }
+
+    @Test
+    void whatAnotherVersionWroteIsSaidToBeOlderOrNewerAndNotForged() {
+        assertThat(verifier.verifyQr("UC1|浙(2025)宁波市北仑区不动产权第0001234号|330206012003GX00001W00000000|ab|2025-07-09|cd", TRUSTED))
+                .isInstanceOfSatisfying(QrVerification.Unreadable.class, it -> assertThat(it.phrase().in(Locale.ENGLISH)).contains("first version", "UC1"));
+        assertThat(verifier.verifyQr("UC3|what may come", TRUSTED).phrase().in(Locale.CHINESE)).contains("更新版本");
+        assertThat(verifier.verifyQr("https://example.invalid/", TRUSTED).phrase().in(Locale.ENGLISH)).contains("not the code of a certificate");
+        assertThat(FormAge.of("form: undercroft-certificate-1\nnumber: 1\n")).isEqualTo(FormAge.OLDER);
+        assertThat(FormAge.of("form: undercroft-certificate-3\n")).isEqualTo(FormAge.NEWER);
+        assertThat(FormAge.of("form: undercroft-paper-1\n")).isEqualTo(FormAge.OF_TODAY);
     }
 
     private void assertFound(byte[] pdf, int at, int flip) {

@@ -1,10 +1,13 @@
 package org.undercroft.certificate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,5 +57,13 @@ class SheetTest {
         assertEquals(2500, Scale.fitting(250, 100).denominator(), 1e-9);
         assertEquals("1:4\u00A0000", new Scale(4000).toString());
         assertEquals(200, new Scale(4000).stepOfAtLeast(28), 1e-9);
+    }
+
+    @Test
+    void aMissingTypefaceIsSaidInBothLanguages() {
+        assertThatThrownBy(() -> new Lettering("/fonts/none/NotoSansSC-")).isInstanceOfSatisfying(PrintRefused.class, refusal -> {
+            assertThat(refusal.phrase().in(Locale.ENGLISH)).contains("/fonts/none/NotoSansSC-Regular.ttf is missing", "numbers that were given are kept");
+            assertThat(refusal.phrase().in(Locale.CHINESE)).contains("缺失");
+        });
     }
 }

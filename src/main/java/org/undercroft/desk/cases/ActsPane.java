@@ -73,7 +73,7 @@ final class ActsPane extends VBox {
 
     private void begin(CaseAct act, Case one) {
         if (!act.reasoned()) {
-            print(act, one.number());
+            print(act, one);
             return;
         }
         TextArea reason = new TextArea();
@@ -112,17 +112,20 @@ final class ActsPane extends VBox {
                 case SUSPEND -> work.office().caseDesk().suspend((Case.Pending) one, who, reason);
                 case RESUME -> work.office().caseDesk().resume((Case.Suspended) one, who, reason);
                 case WITHDRAW -> work.office().caseDesk().withdraw((Case.Open) one, who, reason);
-                case RECEIPT, SLIP, REPORT -> throw new IllegalArgumentException("%s is printed".formatted(act));
+                case RECEIPT, SLIP, REPORT, NOTICE, PROOF -> throw new IllegalArgumentException("%s is printed".formatted(act));
             }
         });
     }
 
-    private void print(CaseAct act, CaseNumber number) {
+    private void print(CaseAct act, Case one) {
+        CaseNumber number = one.number();
         Officer who = work.signedIn();
         work.print(signers -> switch (act) {
             case RECEIPT -> work.office().papers().receipt(number, work.office().queue().deadline(number, who).due(), who, signers);
             case SLIP -> work.office().papers().returnSlip(number, who, signers);
             case REPORT -> work.office().papers().report(number, who, signers);
+            case NOTICE -> work.office().papers().refusal(number, who, signers);
+            case PROOF -> work.office().papers().proof(((Case.Entered) one).registration().number(), who, signers);
             case ASSIGN, TAKE_OVER, GIVE_BACK, SEND_BACK, SUSPEND, RESUME, WITHDRAW -> throw new IllegalArgumentException("%s is no paper".formatted(act));
         }, printed);
     }

@@ -6,6 +6,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.undercroft.casework.Case;
+import org.undercroft.casework.PaperDesk;
 import org.undercroft.desk.words.Words;
 import org.undercroft.land.Phrase;
 import org.undercroft.office.Officer;
@@ -22,7 +23,11 @@ enum CaseAct {
     WITHDRAW,
     RECEIPT,
     SLIP,
-    REPORT;
+    REPORT,
+    /// The notice of refusal, with its exhibit.
+    NOTICE,
+    /// The proof of registration of what is no ownership.
+    PROOF;
 
     Ikon icon() {
         return switch (this) {
@@ -33,7 +38,7 @@ enum CaseAct {
             case SUSPEND -> Material2MZ.PAUSE;
             case RESUME -> Material2MZ.PLAY_ARROW;
             case WITHDRAW -> Material2AL.CANCEL;
-            case RECEIPT, SLIP, REPORT -> Material2MZ.PRINT;
+            case RECEIPT, SLIP, REPORT, NOTICE, PROOF -> Material2MZ.PRINT;
         };
     }
 
@@ -42,7 +47,8 @@ enum CaseAct {
             case ASSIGN -> Set.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR, Role.ADMINISTRATOR);
             case TAKE_OVER, GIVE_BACK, RECEIPT, SLIP, REPORT -> Set.of(Role.CLERK, Role.REVIEWER, Role.REGISTRAR);
             case SEND_BACK -> Set.of(Role.CLERK, Role.REVIEWER);
-            case SUSPEND, RESUME -> Set.of(Role.REVIEWER, Role.REGISTRAR);
+            case SUSPEND, RESUME, NOTICE -> Set.of(Role.REVIEWER, Role.REGISTRAR);
+            case PROOF -> Set.of(Role.REGISTRAR);
             case WITHDRAW -> Set.of(Role.CLERK);
         };
     }
@@ -51,7 +57,7 @@ enum CaseAct {
     boolean reasoned() {
         return switch (this) {
             case ASSIGN, TAKE_OVER, GIVE_BACK, SEND_BACK, SUSPEND, RESUME, WITHDRAW -> true;
-            case RECEIPT, SLIP, REPORT -> false;
+            case RECEIPT, SLIP, REPORT, NOTICE, PROOF -> false;
         };
     }
 
@@ -77,6 +83,8 @@ enum CaseAct {
             case RECEIPT -> Optional.empty();
             case SLIP -> one instanceof Case.Requisitioned ? Optional.empty() : why("why.act.notSentBack");
             case REPORT -> one.lastExamination().isPresent() ? Optional.empty() : why("why.act.notExamined");
+            case NOTICE -> one instanceof Case.Refused ? Optional.empty() : why("why.act.notRefused");
+            case PROOF -> one instanceof Case.Entered entered && PaperDesk.proves(entered.registration()) ? Optional.empty() : why("why.act.nothingToProve");
         };
     }
 

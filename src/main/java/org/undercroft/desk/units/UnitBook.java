@@ -102,6 +102,22 @@ public final class UnitBook {
         return () -> office.papers().extract(unit, why, officer, Signers.of(key.get()));
     }
 
+    /// Everything above and below a parcel.
+    Supplier<PrintedPaper> column(UnitCode parcel, String why) {
+        Officer officer = officer();
+        return () -> office.papers().column(parcel, why, officer, Signers.of(key.get()));
+    }
+
+    /// All that is held as this unit is, in one document.
+    Supplier<PrintedPaper> collective(UnitCode unit) {
+        Officer officer = officer();
+        return () -> office.papers().collective(office.papers().heldAs(unit), officer, Signers.of(key.get()));
+    }
+
+    boolean certifies() {
+        return who.get().map(officer -> officer.is(Role.REGISTRAR)).orElse(false);
+    }
+
     Supplier<PrintedPaper> column(Point2 place, String why) {
         Officer officer = officer();
         return () -> office.papers().column(place, why, officer, Signers.of(key.get()));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -14,10 +15,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.undercroft.casework.NoticeList;
 import org.undercroft.casework.UnitAnswer;
 import org.undercroft.casework.UnitLine;
+import org.undercroft.certificate.PrintedPaper;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.selection.Body;
 import org.undercroft.desk.selection.Colours;
@@ -172,18 +175,22 @@ public final class UnitPage extends ScrollPane {
     }
 
     private Node actions(UnitCode unit) {
-        Button extract = Controls.button(words, "unit.extract", Material2MZ.PRINT, "", () -> print(unit));
+        Button extract = Controls.button(words, "unit.extract", Material2MZ.PRINT, "", () -> print(book.extract(unit, reason())));
         extract.setDisable(!book.prints());
         Button list = Controls.button(words, "unit.notices.make", Material2MZ.MAIL_OUTLINE, "", () -> notices(unit));
         Button proof = Controls.button(words, "unit.proof.save", Material2MZ.VERIFIED_USER, "", this::saveProof);
         proof.setDisable(!book.prints());
-        FlowPane buttons = new FlowPane(6, 6, extract, list, proof);
+        Button column = Controls.button(words, "unit.column", Material2MZ.VIEW_COLUMN, "", () -> print(book.column(unit, reason())));
+        column.setDisable(!book.prints());
+        Button collective = Controls.button(words, "unit.collective", Material2AL.LIBRARY_BOOKS, "", () -> print(book.collective(unit)));
+        collective.setDisable(!book.certifies());
+        FlowPane buttons = new FlowPane(6, 6, extract, list, proof, column, collective);
         buttons.getChildren().forEach(button -> button.getStyleClass().add("tight"));
         return book.prints() ? buttons : new VBox(4, buttons, Controls.prose(words.text("unit.notPrinting"), "why"));
     }
 
-    private void print(UnitCode unit) {
-        jobs.run(Words.phrase("job.extract"), book.extract(unit, reason()), paper -> deliver.accept(paper.number() + ".pdf", paper.pdf()));
+    private void print(Supplier<PrintedPaper> printing) {
+        jobs.run(Words.phrase("job.extract"), printing, paper -> deliver.accept(paper.number() + ".pdf", paper.pdf()));
     }
 
     private void notices(UnitCode unit) {
