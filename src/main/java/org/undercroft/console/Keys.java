@@ -11,6 +11,7 @@ import org.undercroft.casework.RegistryOffice;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.certificate.Signers;
 import org.undercroft.certificate.TimeStamps;
+import org.undercroft.land.EntryNumber;
 import org.undercroft.proof.HeadSigner;
 
 /// Where an office's signing key lies: beside its database; for an office behind a JDBC URL, in the user's own folder. Nothing but a demonstration key is ever
@@ -35,7 +36,7 @@ public final class Keys {
     private static OfficeKey of(String where, RegistryOffice office, Function<String, Optional<String>> environment) {
         Path store = store(where);
         boolean lost = Files.notExists(store) && !office.settings().sample()
-                && office.register().certificates().stream().anyMatch(certificate -> certificate.copies() > 0);
+                && office.register().certificates(EntryNumber.NONE).stream().anyMatch(certificate -> certificate.copies() > 0);
         return lost ? OfficeKey.open(store, password(environment)) : of(where, environment);
     }
 

@@ -172,7 +172,8 @@ public final class Desk {
         this.rail = new Rail(words, this::go);
         this.top = new TopBar(words, work, new SearchBox(words, jobs, finder().sources(this::aside)), this::toggleTheme, this::openHelp, work::signOut);
         this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
-                new TimePane(words, selection, jobs, office::register, work.units()), new BoreholePane(words, selection, jobs, this::column, book, delivery::file),
+                new TimePane(words, selection, jobs, office::register, work.units()),
+                new BoreholePane(words, selection, jobs, this::column, book, delivery::file),
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
         this.ground = new GroundPane(words, jobs, scene, plan, section, selection.sketch(), entrance.memory());
         this.centre = new SplitPane(list, ground, page);
