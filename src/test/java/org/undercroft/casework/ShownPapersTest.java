@@ -27,6 +27,7 @@ import org.undercroft.certificate.OfficeKey;
 import org.undercroft.certificate.Trust;
 import org.undercroft.certificate.Verification;
 import org.undercroft.land.CertificateNumber;
+import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Money;
 import org.undercroft.land.MortgageKind;
@@ -78,7 +79,7 @@ class ShownPapersTest {
             assertThat(line.result()).isEqualTo(CheckLine.Result.BAD);
             assertThat(line.phrase().in(Locale.ENGLISH)).contains("cancelled");
         });
-        assertThat(office.register().certificates()).singleElement().isEqualTo(
+        assertThat(office.register().certificates(EntryNumber.NONE)).singleElement().isEqualTo(
                 new CertificateLine(office.register().find(certificate.number()).orElseThrow(), 1, false));
     }
 
@@ -88,7 +89,7 @@ class ShownPapersTest {
         Certificate first = office.certify(registered, CHEN, KEY);
         Certificate second = office.certify(registered, CHEN, KEY);
         assertThat(second.factsDigest()).as("the same entry, the same content").isEqualTo(first.factsDigest());
-        assertThat(office.register().certificates()).extracting(CertificateLine::copies).containsExactly(2);
+        assertThat(office.register().certificates(EntryNumber.NONE)).extracting(CertificateLine::copies).containsExactly(2);
 
         try (TownOffice elsewhere = new TownOffice(Database.H2, folder)) {
             elsewhere.workPlainly();
@@ -125,7 +126,7 @@ class ShownPapersTest {
         Path left = Files.writeString(out.resolve(".half.pdf.part"), "half");
         assertThat(all(out).printed()).isOne();
         assertThat(left).as("what a killed run left").doesNotExist();
-        assertThat(office.register().certificates()).extracting(line -> line.given().number()).containsExactly(
+        assertThat(office.register().certificates(EntryNumber.NONE)).extracting(line -> line.given().number()).containsExactly(
                 new CertificateNumber("浙", 2025, "宁波市北仑区", 1));
     }
 
