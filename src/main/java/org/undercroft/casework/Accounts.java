@@ -43,6 +43,7 @@ public final class Accounts {
             throw SignInRefused.mustChange();
         }
         record(Act.Kind.SIGNED_IN, account.officer().name(), account.officer().name(), "");
+        inner.read(inner.presentations()::in);
         return account.officer();
     }
 

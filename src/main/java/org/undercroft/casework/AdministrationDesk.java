@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.undercroft.office.Holidays;
 import org.undercroft.office.Officer;
+import org.undercroft.office.Presentation;
 import org.undercroft.office.Role;
+import org.undercroft.office.SettingsFile;
 import org.undercroft.office.SpecialDay;
 import org.undercroft.office.WorkingDays;
 import org.undercroft.register.Act;
@@ -57,6 +59,25 @@ public final class AdministrationDesk {
                     "before: %s\nnow: %s".formatted(told(before), told(procedure)));
             return procedure;
         });
+    }
+
+    /// How the office presents itself from now on: on papers given from this moment, in reports and on the windows of whoever signs in next. Papers given before
+    /// go on saying what held then.
+    public void present(Presentation presentation, Officer administrator) {
+        inner.act(work -> {
+            Officer signed = inner.officer(work, administrator, Role.ADMINISTRATOR);
+            Presentation before = inner.presentations().in(work);
+            new SettingsFile().change(work, presentation, inner.now());
+            inner.record(work, Act.Kind.PRESENTATION_CHANGED, signed.name(), presentation.nameZh(),
+                    "before: %s\nnow: %s".formatted(told(before), told(presentation)));
+            return presentation;
+        });
+        inner.read(work -> inner.presentations().in(work));
+    }
+
+    private static String told(Presentation presentation) {
+        return "%s / %s, numbers %s %s, depth layers %s".formatted(InnerOffice.oneLine(presentation.nameZh()), InnerOffice.oneLine(presentation.nameEn()),
+                presentation.province(), InnerOffice.oneLine(presentation.place()), presentation.layers().limits());
     }
 
     private static String told(Procedure procedure) {

@@ -195,7 +195,7 @@ public final class Backups {
     }
 
     private static Frame frame(Handle work) {
-        return new SettingsFile().find(work).map(OfficeSettings::frame).orElseThrow(() -> new CaseRefused(new Phrase(Backups.class, "restore.notSetUp")));
+        return new SettingsFile().founded(work).map(OfficeSettings::frame).orElseThrow(() -> new CaseRefused(new Phrase(Backups.class, "restore.notSetUp")));
     }
 
     private static void record(RegistryOffice office, Act.Kind kind, String officer, Path file, Manifest manifest) {

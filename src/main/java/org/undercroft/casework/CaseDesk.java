@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.undercroft.land.Moment;
 import org.undercroft.land.Registration;
 import org.undercroft.office.Officer;
+import org.undercroft.office.Presentation;
 import org.undercroft.office.Role;
 import org.undercroft.register.Act;
 
@@ -35,8 +36,9 @@ public final class CaseDesk {
             List<Registration> registrations = inner.registrar().enter(work, plan.statements(), decision.seen(), approved.examination().margin());
             registrations.forEach(entered -> findings.entered(work, entered));
             // in the same unit of work as the entry: no entry without its number, no number without its entry, and printing never takes one
+            Presentation presented = inner.presentations().in(work);
             registrations.stream().filter(CertificateDesk::certifiable).forEach(entered -> inner.registrar().certificate(
-                    work, entered.number(), inner.settings().province(), inner.settings().place(), inner.today(), signed.name()));
+                    work, entered.number(), presented.province(), presented.place(), inner.today(), signed.name()));
             Registration registration = registrations.get(plan.main());
             Stages.Head head = CaseFiles.move(work, approved, new CaseStep(
                     registration.at(), signed.name(), Act.Kind.REGISTERED, Stage.REGISTERED, registration.number().toString()));

@@ -31,6 +31,7 @@ import org.undercroft.land.Registration;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
+import org.undercroft.office.Presentation;
 import org.undercroft.office.Role;
 import org.undercroft.proof.MerkleTree;
 import org.undercroft.proof.RecordProof;
@@ -70,7 +71,6 @@ final class CertificateDesk {
     /// Entries of older offices have no number yet; they are given one here, once.
     Prepared prepare(EntryNumber entry, Application application, Officer officer) {
         Registration registration = inner.register().entry(entry);
-        OfficeSettings settings = inner.settings();
         if (!certifiable(registration)) {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "certify.noRight", entry.toString()));
         }
@@ -80,7 +80,8 @@ final class CertificateDesk {
             if (!inForce && inner.register().certificateOf(entry).isEmpty()) {
                 throw new CaseRefused(new Phrase(RegistryOffice.class, "certify.replaced", entry.toString()));
             }
-            return inner.registrar().certificate(work, entry, settings.province(), settings.place(), inner.today(), signed.name());
+            Presentation presented = inner.presentations().in(work);
+            return inner.registrar().certificate(work, entry, presented.province(), presented.place(), inner.today(), signed.name());
         });
         return new Prepared(given, registration, application);
     }
@@ -102,7 +103,7 @@ final class CertificateDesk {
     CertificateContent content(Prepared prepared, Signers signers) {
         GivenCertificate given = prepared.given;
         Registration registration = prepared.registration;
-        OfficeSettings settings = inner.settings();
+        OfficeSettings settings = inner.founded().with(inner.presentationAt(given.position()));
         Register then = inner.register().asOf(given.asOf());
         List<SpatialUnit> own = registration.unit().units();
         Box box = own.stream().map(unit -> unit.space().box()).reduce(Box::with).orElseThrow();
@@ -139,7 +140,7 @@ final class CertificateDesk {
         JournalRecord record = register.recordOf(registration.number());
         MerkleTree then = new MerkleTree(given.position(), register.tree().kept());
         Instant at = register.record(given.position()).at();
-        String office = inner.settings().nameZh();
+        String office = inner.presentationAt(given.position()).nameZh();
         SignedHead head = signers.heads()
                 .map(signer -> SignedHead.signed(office, then.head(), at, signer))
                 .orElseGet(() -> SignedHead.unsigned(office, then.head(), at));

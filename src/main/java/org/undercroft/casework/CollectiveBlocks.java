@@ -54,7 +54,7 @@ final class CollectiveBlocks {
                     phrase("paper.interests"),
                     List.of(phrase("paper.matter"), phrase("paper.beneficiary"), phrase("paper.content")),
                     then.interestsOn(content.registration().unit().code()).stream().map(PaperBlocks::interest).toList()));
-            blocks.add(new OfficePaper.Drawings(phrase("paper.drawingsOf", unit), content));
+            blocks.add(new OfficePaper.Drawings(content));
         }
         return blocks;
     }

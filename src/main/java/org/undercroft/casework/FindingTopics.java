@@ -35,7 +35,7 @@ public final class FindingTopics {
     }
 
     private UUID named(String what) {
-        return UUID.nameUUIDFromBytes(("undercroft " + inner.settings().nameZh() + " " + what).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(("undercroft " + inner.founded().nameZh() + " " + what).getBytes(StandardCharsets.UTF_8));
     }
 
     private UUID id(FindingNumber number) {

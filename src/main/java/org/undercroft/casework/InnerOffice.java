@@ -14,6 +14,7 @@ import org.undercroft.land.Phrase;
 import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.office.Officers;
+import org.undercroft.office.Presentation;
 import org.undercroft.office.Role;
 import org.undercroft.register.Act;
 import org.undercroft.register.Register;
@@ -22,8 +23,21 @@ import org.undercroft.register.Strongroom;
 
 /// What the desks of an office share behind its front: the unit of work, who may do what, the book and its journal, and the clock.
 ///
+/// @param founded the settings that the office was set up with
 /// @param clock what the office takes the time from
-record InnerOffice(Strongroom strongroom, OfficeSettings settings, Officers officers, Register register, Registrar registrar, InstantSource clock) {
+record InnerOffice(
+        Strongroom strongroom, OfficeSettings founded, Presentations presentations, Officers officers, Register register, Registrar registrar,
+        InstantSource clock) {
+    /// As they hold now.
+    OfficeSettings settings() {
+        return founded.with(presentations.now());
+    }
+
+    /// What the office called itself, and how it numbered, when the record at this position came into the journal: a paper printed again says the same.
+    Presentation presentationAt(long position) {
+        return presentations.at(register.record(position).at());
+    }
+
     /// A unit of work. Locks the book's counter first, so that everybody waits in the same order.
     <R> R act(Function<Handle, R> work) {
         return strongroom.write(handle -> {
@@ -80,7 +94,7 @@ record InnerOffice(Strongroom strongroom, OfficeSettings settings, Officers offi
     }
 
     Following following() {
-        return new Following(register, settings.frame());
+        return new Following(register, founded.frame());
     }
 
     Instant now() {

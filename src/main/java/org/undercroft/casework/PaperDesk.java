@@ -25,8 +25,8 @@ import org.undercroft.land.Phrase;
 import org.undercroft.land.Registration;
 import org.undercroft.land.RegistrationKind;
 import org.undercroft.land.UnitCode;
-import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
+import org.undercroft.office.Presentation;
 import org.undercroft.office.Role;
 import org.undercroft.proof.MerkleTree;
 import org.undercroft.register.Act;
@@ -71,8 +71,8 @@ public final class PaperDesk {
             this.word = word;
         }
 
-        String number(OfficeSettings settings, GivenPaper given) {
-            return "%s(%d)%s%s第%07d号".formatted(settings.province(), given.issued().getYear(), settings.place(), word, given.serial());
+        String number(Presentation presented, GivenPaper given) {
+            return "%s(%d)%s%s第%07d号".formatted(presented.province(), given.issued().getYear(), presented.place(), word, given.serial());
         }
     }
 
@@ -227,7 +227,6 @@ public final class PaperDesk {
 
     private PrintedPaper print(
             OfficePaper.Kind kind, Series series, String about, Optional<UnitCode> unit, Officer officer, Signers signers, Contents contents, Role... anyOf) {
-        OfficeSettings settings = inner.settings();
         // what could hinder printing hinders it before a number is given
         PaperPress press = new PaperPress(inner.clock());
         GivenPaper given = inner.act(work -> {
@@ -235,10 +234,11 @@ public final class PaperDesk {
             return inner.registrar().paper(work, series.name(), about, inner.today(), signed.name());
         });
         MerkleTree then = new MerkleTree(given.position(), inner.register().tree().kept());
+        Presentation presented = inner.presentationAt(given.position());
         OfficePaper paper = new OfficePaper(
                 kind,
-                series.number(settings, given),
-                new OfficeName(settings.nameZh(), settings.nameEn()),
+                series.number(presented, given),
+                new OfficeName(presented.nameZh(), presented.nameEn()),
                 given.issued(),
                 unit,
                 then.head(),

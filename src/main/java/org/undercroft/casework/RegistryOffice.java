@@ -64,11 +64,11 @@ public final class RegistryOffice implements AutoCloseable {
     private final PackDesk packs;
     private final ReportDesk reports;
 
-    private RegistryOffice(Strongroom strongroom, OfficeSettings settings, Officers officers, InstantSource clock) {
+    private RegistryOffice(Strongroom strongroom, OfficeSettings settings, List<SettingsFile.Since> later, Officers officers, InstantSource clock) {
         Register register = strongroom.register(settings.frame());
         Registrar registrar = strongroom.registrar(settings.frame(), settings.system(), clock);
         this.examining = new Examining(settings);
-        this.inner = new InnerOffice(strongroom, settings, officers, register, registrar, clock);
+        this.inner = new InnerOffice(strongroom, settings, new Presentations(settings.presentation(), later), officers, register, registrar, clock);
         this.findings = new FindingDesk(inner);
         this.evidence = new EvidenceDesk(inner, findings);
         this.files = new FilingCabinet(inner, examining, evidence);
@@ -118,12 +118,13 @@ public final class RegistryOffice implements AutoCloseable {
     /// The same with another clock.
     public static RegistryOffice open(String place, InstantSource clock) {
         Strongroom strongroom = Strongroom.open(place, SHELVES);
-        Optional<OfficeSettings> settings = strongroom.read(new SettingsFile()::find);
+        SettingsFile file = new SettingsFile();
+        Optional<OfficeSettings> settings = strongroom.read(file::founded);
         if (settings.isEmpty()) {
             strongroom.close();
             throw new CaseRefused(new Phrase(RegistryOffice.class, "office.notSetUp", strongroom.place()));
         }
-        return new RegistryOffice(strongroom, settings.get(), new Officers(PasswordCost.STANDARD), clock);
+        return new RegistryOffice(strongroom, settings.get(), strongroom.read(file::presentations), new Officers(PasswordCost.STANDARD), clock);
     }
 
     /// Makes the tables of an office's database or brings them up to date; on a PostgreSQL server as the owner of the database. See [Strongroom#prepare].
@@ -145,12 +146,12 @@ public final class RegistryOffice implements AutoCloseable {
             throw new IllegalArgumentException("an office without an administrator");
         }
         SettingsFile file = new SettingsFile();
-        RegistryOffice office = new RegistryOffice(strongroom, settings, new Officers(cost), clock);
+        RegistryOffice office = new RegistryOffice(strongroom, settings, List.of(), new Officers(cost), clock);
         try {
             Map<Officer, Officers.Hashed> kept = new LinkedHashMap<>();
             accounts.forEach((officer, password) -> kept.put(officer, office.inner.officers().hashed(password.toCharArray())));
             return office.inner.act(work -> {
-                if (file.find(work).isPresent()) {
+                if (file.founded(work).isPresent()) {
                     throw new CaseRefused(new Phrase(RegistryOffice.class, "office.alreadySetUp", settings.nameEn()));
                 }
                 file.keep(work, settings);

@@ -20,8 +20,15 @@ final class DrawingPages {
     private final Property property;
     private final Lettering lettering;
     private final Template form;
+    /// Whose drawings these are, where a document has those of several properties.
+    private final String whose;
 
     DrawingPages(Property property, Lettering lettering, Template form) {
+        this(property, lettering, form, "");
+    }
+
+    private DrawingPages(Property property, Lettering lettering, Template form, String whose) {
+        this.whose = whose;
         this.property = property;
         this.lettering = lettering;
         this.form = form;
@@ -37,9 +44,10 @@ final class DrawingPages {
         points(values, points);
     }
 
-    /// Plan and sections of each layer alone.
+    /// Plan and sections of each layer alone, under the name of the property.
     static String layers(Property property, Lettering lettering, Template form) {
-        return new DrawingPages(property, lettering, form).layers(BoundaryPoint.of(property.content().registration().unit().units()));
+        String whose = " " + Markup.text(property.content().registration().unit().code().printed());
+        return new DrawingPages(property, lettering, form, whose).layers(BoundaryPoint.of(property.content().registration().unit().units()));
     }
 
     private String layers(List<BoundaryPoint> points) {
@@ -65,7 +73,7 @@ final class DrawingPages {
                 ? ""
                 : " " + Words.markup(
                         "layer.title", Integer.toString(number), Markup.number(layer.bottom(), 2), Markup.number(layer.top(), 2));
-        values.put("layer", title);
+        values.put("layer", whose + title);
         values.put("paper", plan.paper().css());
         values.put("plan", plan.markup());
         values.put("planLegend", Legend.plan(plan.scales()));

@@ -24,9 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bouncycastle.asn1.x500.X500NameBuilder;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.undercroft.land.Phrase;
 import org.undercroft.proof.HeadKey;
 import org.undercroft.proof.HeadSigner;
@@ -63,9 +60,8 @@ public final class HeadKeyStore implements HeadSigner {
     private static HeadKeyStore fresh(String name, Instant now, List<X509Certificate> former) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            String holder = new X500NameBuilder().addRDN(BCStyle.CN, name).build().toString();
-            return new HeadKeyStore(pair.getPrivate(), OfficeKey.selfMade(pair, "Ed25519", holder, now), former);
-        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+            return new HeadKeyStore(pair.getPrivate(), SelfMade.certificate(pair, "Ed25519", SelfMade.commonName(name), now), former);
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot make a key for the journal's heads", e);
         }
     }

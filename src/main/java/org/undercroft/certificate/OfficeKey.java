@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,20 +18,10 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.undercroft.land.Phrase;
 import org.undercroft.proof.HeadSigner;
 
@@ -42,7 +31,6 @@ public final class OfficeKey {
     private static final String PDF = "certificate";
     private static final String QR = "qr";
     private static final String NAME = "CN=Undercroft sample office - demonstration key%s, O=Undercroft sample office, C=CN";
-    private static final int YEARS = 30;
 
     private final PrivateKey pdfKey;
     private final X509Certificate pdfCertificate;
@@ -75,10 +63,10 @@ public final class OfficeKey {
             KeyPair qr = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             return new OfficeKey(
                     pdf.getPrivate(),
-                    selfMade(pdf, "SHA256withECDSA", NAME.formatted(""), now),
+                    SelfMade.certificate(pdf, "SHA256withECDSA", NAME.formatted(""), now),
                     qr.getPrivate(),
-                    selfMade(qr, "Ed25519", NAME.formatted(" (QR)"), now));
-        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+                    SelfMade.certificate(qr, "Ed25519", NAME.formatted(" (QR)"), now));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot make the office's keys", e);
         }
     }
@@ -212,22 +200,6 @@ public final class OfficeKey {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(draft, store);
         }
-    }
-
-    static X509Certificate selfMade(KeyPair pair, String algorithm, String name, Instant now)
-            throws GeneralSecurityException, OperatorCreationException, IOException {
-        X500Name holder = new X500Name(name);
-        Instant from = now.truncatedTo(ChronoUnit.DAYS);
-        var builder = new JcaX509v3CertificateBuilder(
-                holder,
-                new BigInteger(1, Sha256.bytesOf(pair.getPublic().getEncoded())).shiftRight(128),
-                Date.from(from),
-                Date.from(from.plus(365L * YEARS, ChronoUnit.DAYS)),
-                holder,
-                pair.getPublic());
-        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-        return new JcaX509CertificateConverter().getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(pair.getPrivate())));
     }
 
     private static String pem(X509Certificate certificate) throws GeneralSecurityException {

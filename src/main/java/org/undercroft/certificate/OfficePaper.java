@@ -93,7 +93,12 @@ public record OfficePaper(
             Phrase title, String nameA, Space a, String nameB, Space b, double east, double north, double bottom, double top) implements Block {}
 
     /// Plans and sections of one property, as its certificate has them.
-    public record Drawings(Phrase title, CertificateContent content) implements Block {}
+    public record Drawings(CertificateContent content) implements Block {
+        @Override
+        public Phrase title() {
+            return new Phrase(OfficePaper.class, "plan");
+        }
+    }
 
     /// What lies above one another, drawn as a borehole.
     ///

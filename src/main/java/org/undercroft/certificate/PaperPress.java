@@ -93,7 +93,16 @@ public final class PaperPress {
         values.put("unit", paper.unit().map(unit -> Markup.text(unit.printed())).orElse("–"));
         values.put("qr", QrCode.svg(qr.toString(), QR_SIDE));
         StringBuilder blocks = new StringBuilder();
-        paper.blocks().forEach(block -> blocks.append("<h3>").append(pair(block.title())).append("</h3>\n").append(markup(block, lettering)).append('\n'));
+        boolean onNewPage = false;
+        for (OfficePaper.Block block : paper.blocks()) {
+            // drawings have pages and titles of their own
+            boolean drawings = block instanceof OfficePaper.Drawings;
+            if (!drawings) {
+                blocks.append(onNewPage ? "<h3 class=\"page\">" : "<h3>").append(pair(block.title())).append("</h3>\n");
+            }
+            blocks.append(markup(block, lettering)).append('\n');
+            onNewPage = drawings;
+        }
         values.put("blocks", blocks.toString());
         values.put("digest", digest);
         values.put("journal", paper.journal().size() + "<br/>" + paper.journal().root());

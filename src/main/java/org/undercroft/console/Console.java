@@ -41,7 +41,8 @@ public final class Console {
         Terminal terminal = new Terminal(language, out, err, environment);
         int code;
         try {
-            code = commands(terminal, arguments).execute(arguments);
+            // without a word it is the desk, and who opens it need not wait until the commands and their words are taken in
+            code = arguments.length == 0 ? open(terminal) : commands(terminal).execute(arguments);
         } catch (Error serious) {
             code = bug(serious, arguments, terminal);
         }
@@ -52,12 +53,17 @@ public final class Console {
         return code;
     }
 
-    private CommandLine commands(Terminal terminal, String[] arguments) {
-        CommandLine line = new CommandLine(new RootCommand(terminal, desk));
-        // without a word it is the desk, and who opens it need not wait for some sixty commands to be made
-        if (arguments.length > 0) {
-            add(line, terminal);
+    private int open(Terminal terminal) {
+        try {
+            return desk.open(new DeskDoor.Visit(terminal.office(Optional.empty()), terminal.language()));
+        } catch (RuntimeException trouble) {
+            return stopped(trouble, new String[0], terminal);
         }
+    }
+
+    private CommandLine commands(Terminal terminal) {
+        CommandLine line = new CommandLine(new RootCommand(terminal, desk));
+        add(line, terminal);
         return settled(line, terminal);
     }
 

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,11 +24,8 @@ import org.undercroft.casework.Backups;
 import org.undercroft.desk.cases.CaseWork;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.words.Controls;
-import org.undercroft.desk.words.Facts;
 import org.undercroft.desk.words.Words;
-import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.Phrase;
-import org.undercroft.office.OfficeSettings;
 import org.undercroft.office.Officer;
 import org.undercroft.register.JournalReport;
 
@@ -44,7 +40,7 @@ final class OfficePage extends BorderPane {
     private final ProcedureTab procedures;
     private final HolidayTab holidays;
     private final RuleTab rules;
-    private final VBox facts = new VBox(10);
+    private final SettingsTab settings;
     private final VBox keeping = new VBox(10);
     private final VBox here = new VBox(10);
     private final Runnable theme;
@@ -64,6 +60,7 @@ final class OfficePage extends BorderPane {
         this.procedures = new ProcedureTab(hand);
         this.holidays = new HolidayTab(hand);
         this.rules = new RuleTab(hand);
+        this.settings = new SettingsTab(hand);
         setId("office");
         getStyleClass().add("page");
         tabs.accessibleTextProperty().bind(words.of("rail.office"));
@@ -72,7 +69,7 @@ final class OfficePage extends BorderPane {
         tab("office.procedures", procedures);
         tab("office.holidays", holidays);
         tab("office.rules", rules);
-        tab("office.settings", scrolled(facts));
+        tab("office.settings", scrolled(settings));
         tab("office.keeping", scrolled(keeping));
         tab("office.here", scrolled(here));
         HBox head = new HBox(Controls.label(words, "rail.office", "page-title"));
@@ -119,26 +116,11 @@ final class OfficePage extends BorderPane {
         procedures.show();
         holidays.show();
         rules.show();
-        showSettings();
+        settings.show();
         showKeeping();
         here.getChildren().setAll(Controls.prose(words.text("office.here.what"), "muted"),
                 new HBox(8, Controls.button(words, "office.language", Material2MZ.TRANSLATE, "Ctrl+L", words::toggle),
                         Controls.button(words, "office.theme", Material2AL.BRIGHTNESS_6, "Ctrl+T", theme)));
-    }
-
-    private void showSettings() {
-        OfficeSettings settings = work.settings();
-        Facts said = new Facts();
-        said.add(words.text("office.name"), settings.nameZh() + "\n" + settings.nameEn());
-        said.add(words.text("office.place"), settings.province() + " · " + settings.place());
-        said.add(words.text("office.numbering"),
-                new CertificateNumber(settings.province(), LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear(), settings.place(), 1).toString());
-        said.add(words.text("fact.system"), settings.system().toString());
-        said.add(words.text("office.layers"),
-                settings.layers().limits().stream().map(limit -> Words.number(limit, 0) + " m").collect(Collectors.joining(" · ")));
-        said.add(words.text("office.clearance"), Words.metres(settings.clearance()));
-        settings.ground().ifPresent(ground -> said.add(words.text("office.ground"), ground.measured().toString()));
-        facts.getChildren().setAll(said, Controls.prose(words.text("office.settings.what"), "muted"));
     }
 
     private void showKeeping() {

@@ -29,11 +29,20 @@ public record OfficeSettings(
         boolean sample,
         Optional<GroundSurvey> ground) {
     public OfficeSettings {
-        if (nameZh.isBlank() || nameEn.isBlank() || !province.matches("\\p{IsHan}") || place.isBlank()) {
-            throw new IllegalArgumentException("no office '%s' / '%s' in %s %s".formatted(nameZh, nameEn, province, place));
-        }
+        var _ = new Presentation(nameZh, nameEn, province, place, layers);
         if (!(clearance >= 0) || !Double.isFinite(clearance)) {
             throw new IllegalArgumentException("a clearance is a length, not " + clearance);
         }
+    }
+
+    /// What of it may change.
+    public Presentation presentation() {
+        return new Presentation(nameZh, nameEn, province, place, layers);
+    }
+
+    /// The same office that presents itself otherwise.
+    public OfficeSettings with(Presentation other) {
+        return new OfficeSettings(other.nameZh(), other.nameEn(), other.province(), other.place(), system, frame, area, other.layers(), clearance, sample,
+                ground);
     }
 }

@@ -1,8 +1,12 @@
 package org.undercroft.office;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -15,8 +19,34 @@ import org.undercroft.land.ReferenceSystem;
 
 /// Where the office's settings and its ground model are kept. Works inside the unit of work it is handed.
 public final class SettingsFile {
-    /// Empty where no office was set up yet.
-    public Optional<OfficeSettings> find(Handle work) {
+    /// A presentation and the moment from which it holds.
+    public record Since(Instant since, Presentation presentation) {}
+
+    /// Every change, oldest first.
+    public List<Since> presentations(Handle work) {
+        return work.createQuery("select * from office.presentation order by version")
+                .map((row, _) -> new Since(row.getObject("since", OffsetDateTime.class).toInstant(),
+                        new Presentation(row.getString("name_zh"), row.getString("name_en"), row.getString("province"), row.getString("place"),
+                                layers(row.getString("layers")))))
+                .list();
+    }
+
+    /// Holds from this moment on.
+    public void change(Handle work, Presentation presentation, Instant since) {
+        work.createUpdate("""
+                insert into office.presentation (version, since, name_zh, name_en, province, place, layers)
+                select coalesce(max(version), 0) + 1, :since, :nameZh, :nameEn, :province, :place, :layers from office.presentation""")
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .bind("nameZh", presentation.nameZh())
+                .bind("nameEn", presentation.nameEn())
+                .bind("province", presentation.province())
+                .bind("place", presentation.place())
+                .bind("layers", text(presentation.layers()))
+                .execute();
+    }
+
+    /// What the office was founded with; empty where no office was set up yet.
+    public Optional<OfficeSettings> founded(Handle work) {
         Optional<GroundSurvey> ground = ground(work);
         return work.createQuery("select * from office.settings")
                 .map((row, _) -> new OfficeSettings(
@@ -52,7 +82,7 @@ public final class SettingsFile {
                 .bind("south", settings.area().minY())
                 .bind("east", settings.area().maxX())
                 .bind("north", settings.area().maxY())
-                .bind("layers", settings.layers().limits().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .bind("layers", text(settings.layers()))
                 .bind("clearance", settings.clearance())
                 .bind("sample", settings.sample())
                 .execute();
@@ -104,6 +134,10 @@ public final class SettingsFile {
         float[] heights = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).asFloatBuffer().get(heights);
         return heights;
+    }
+
+    private static String text(DepthLayers layers) {
+        return layers.limits().stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private static DepthLayers layers(String limits) {

@@ -57,6 +57,8 @@ public record Act(Kind kind, String officer, String subject, String details) {
         DRAFT_DISCARDED,
         HOLIDAYS_ENTERED,
         PROCEDURE_SET,
+        /// The office's name, how its certificates are numbered, or its depth layers.
+        PRESENTATION_CHANGED,
         /// A finding was taken up, settled, signed, opened again.
         FINDING_MOVED,
         /// A finding was commented on, assigned, grouped.

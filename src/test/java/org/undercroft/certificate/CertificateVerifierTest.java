@@ -187,8 +187,8 @@ class CertificateVerifierTest {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         keys.load(null, password);
         keys.setKeyEntry("certificate", pdf.getPrivate(), password,
-                new X509Certificate[]{OfficeKey.selfMade(pdf, "SHA256withRSA", "CN=RSA office", NOW)});
-        keys.setKeyEntry("qr", qr.getPrivate(), password, new X509Certificate[]{OfficeKey.selfMade(qr, "Ed25519", "CN=RSA office (QR)", NOW)});
+                new X509Certificate[]{SelfMade.certificate(pdf, "SHA256withRSA", "CN=RSA office", NOW)});
+        keys.setKeyEntry("qr", qr.getPrivate(), password, new X509Certificate[]{SelfMade.certificate(qr, "Ed25519", "CN=RSA office (QR)", NOW)});
         try (OutputStream out = Files.newOutputStream(store)) {
             keys.store(out, password);
         }

@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,34 @@ class PagesWalkTest {
         at.robot.interact(() -> at.robot.lookup("#office-setProcedure").queryButton().fire());
         at.until(() -> at.office.administration().procedures().stream().anyMatch(one -> one.path() == Procedure.Path.TRANSFER && one.days() == 4));
         at.picture("office-procedures-en");
+    }
+
+    @Test
+    void theAdministratorChangesTheDepthLayersAndReadsWhatTheNextNumberWillBe() throws Exception {
+        OpenDesk at = begin(Words.CHINESE);
+        at.sit(Role.ADMINISTRATOR);
+        at.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        at.robot.interact(() -> at.desk.office().open("office.settings"));
+        at.until(() -> at.find("#settings-layers", TextField.class).map(field -> field.getText().equals("15 30 50")).orElse(false));
+        Label example = at.robot.lookup("#settings-example").query();
+        Label problem = at.robot.lookup("#settings-problem").query();
+
+        type(at, "#settings-layers", "20 10");
+        assertThat(problem.isVisible()).isTrue();
+        assertThat(problem.getText()).contains("15 30 50");
+        assertThat(at.robot.lookup("#office-settings-keep").queryButton().isDisabled()).isTrue();
+        type(at, "#settings-layers", "10 40");
+        type(at, "#settings-place", "宁波市");
+        assertThat(example.getText()).contains("宁波市不动产权第0000001号", "0–10 m · 10–40 m · 40 m 以下");
+        at.picture("office-settings-zh");
+
+        at.robot.interact(() -> at.robot.lookup("#office-settings-keep").queryButton().fire());
+        at.until(() -> at.office.settings().layers().limits().equals(List.of(10.0, 40.0)));
+        assertThat(at.office.settings().place()).isEqualTo("宁波市");
+    }
+
+    private static void type(OpenDesk at, String where, String text) {
+        at.robot.interact(() -> at.robot.lookup(where).queryTextInputControl().setText(text));
     }
 
     @Test

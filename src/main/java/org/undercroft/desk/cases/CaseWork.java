@@ -60,7 +60,6 @@ public final class CaseWork {
     private record Opened(Case opened, List<Body> planned, Map<String, String> holders, List<FindingRow> findings) {}
 
     private final RegistryOffice office;
-    private final OfficeSettings settings;
     private final Supplier<OfficeKey> key;
     private final Jobs jobs;
     private final Selection selection;
@@ -80,7 +79,6 @@ public final class CaseWork {
     public CaseWork(RegistryOffice office, Supplier<OfficeKey> key, Jobs jobs, Selection selection) {
         this.office = office;
         this.key = key;
-        this.settings = office.settings();
         this.jobs = jobs;
         this.selection = selection;
     }
@@ -90,7 +88,7 @@ public final class CaseWork {
     }
 
     public OfficeSettings settings() {
-        return settings;
+        return office.settings();
     }
 
     /// Who is signed in.
@@ -208,7 +206,7 @@ public final class CaseWork {
         units.setAll(fresh);
         lines.setAll(book.lines());
         queue.setAll(book.lines().stream().map(line -> new QueueRow(line, Optional.ofNullable(book.deadlines().get(line.number())))).toList());
-        Sight sight = new Sight(settings.frame(), fresh.stream().map(Body::of).toList(), settings.ground()).withPlanned(planned);
+        Sight sight = new Sight(settings().frame(), fresh.stream().map(Body::of).toList(), settings().ground()).withPlanned(planned);
         if (!sight.equals(selection.sight())) {
             selection.sightProperty().set(sight);
         }
@@ -288,7 +286,7 @@ public final class CaseWork {
     private List<Body> bodiesOf(List<PlannedSpace> spaces, String name, SpaceKind kind) {
         List<Body> bodies = new ArrayList<>();
         for (PlannedSpace planned : spaces) {
-            switch (SoundnessCheck.STANDARD.examine(planned.parts(), settings.frame())) {
+            switch (SoundnessCheck.STANDARD.examine(planned.parts(), settings().frame())) {
                 case Soundness.Sound(Space space) -> bodies.add(new Body(Body.planned(planned.id()), name, kind, space, true));
                 case Soundness.Unsound _ -> {}
             }
