@@ -91,6 +91,7 @@ public final class CertificateDrill {
 
     private record Run(int printed, int skipped, double seconds, List<Long> heap) {}
 
+    /// Comes back when the program has ended, and with it its hold on the office.
     private static Run finished(Path office, Path out, Path key) throws Exception {
         OwnProcess program = start(office, out, key);
         try {
@@ -101,6 +102,10 @@ public final class CertificateDrill {
                     heap.add(Long.parseLong(words[3]));
                 }
                 if (words[0].equals("outcome")) {
+                    int code = program.exitCode();
+                    if (code != 0) {
+                        throw new IOException("it ended with " + code);
+                    }
                     return new Run(Integer.parseInt(words[1]), Integer.parseInt(words[2]), Double.parseDouble(words[4]), heap);
                 }
             }
