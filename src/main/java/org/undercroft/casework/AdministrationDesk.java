@@ -67,9 +67,9 @@ public final class AdministrationDesk {
         inner.act(work -> {
             Officer signed = inner.officer(work, administrator, Role.ADMINISTRATOR);
             Presentation before = inner.presentations().in(work);
-            new SettingsFile().change(work, presentation, inner.now());
-            inner.record(work, Act.Kind.PRESENTATION_CHANGED, signed.name(), presentation.nameZh(),
+            long position = inner.record(work, Act.Kind.PRESENTATION_CHANGED, signed.name(), presentation.nameZh(),
                     "before: %s\nnow: %s".formatted(told(before), told(presentation)));
+            new SettingsFile().change(work, presentation, position);
             return presentation;
         });
         inner.read(work -> inner.presentations().in(work));

@@ -35,7 +35,7 @@ record InnerOffice(
 
     /// What the office called itself, and how it numbered, when the record at this position came into the journal: a paper printed again says the same.
     Presentation presentationAt(long position) {
-        return presentations.at(register.record(position).at());
+        return presentations.at(position);
     }
 
     /// A unit of work. Locks the book's counter first, so that everybody waits in the same order.
@@ -50,8 +50,9 @@ record InnerOffice(
         return strongroom.read(work);
     }
 
-    void record(Handle work, Act.Kind kind, String officer, String subject, String details) {
-        registrar.record(work, new Act(kind, officer, subject, details));
+    /// @return its position in the journal
+    long record(Handle work, Act.Kind kind, String officer, String subject, String details) {
+        return registrar.record(work, new Act(kind, officer, subject, details));
     }
 
     /// The account as it stands, not as the caller says.

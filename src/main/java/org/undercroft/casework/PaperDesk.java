@@ -231,6 +231,8 @@ public final class PaperDesk {
         PaperPress press = new PaperPress(inner.clock());
         GivenPaper given = inner.act(work -> {
             Officer signed = inner.officer(work, officer, anyOf);
+            // what another seat has changed counts from its record on
+            inner.presentations().in(work);
             return inner.registrar().paper(work, series.name(), about, inner.today(), signed.name());
         });
         MerkleTree then = new MerkleTree(given.position(), inner.register().tree().kept());

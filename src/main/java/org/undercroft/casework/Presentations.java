@@ -1,14 +1,13 @@
 package org.undercroft.casework;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.undercroft.office.Presentation;
 import org.undercroft.office.SettingsFile;
 
-/// How the office presents itself, now and then. Kept in hand, because every page asks for it; read again when somebody signs in, so that a change made at
-/// another seat arrives.
+/// How the office presents itself, now and then. Kept in hand, because every page asks for it; read again when somebody signs in and when a number is given,
+/// so that a change made at another seat arrives.
 final class Presentations {
     private final Presentation first;
     private final AtomicReference<List<SettingsFile.Since>> later;
@@ -19,21 +18,23 @@ final class Presentations {
     }
 
     Presentation now() {
-        List<SettingsFile.Since> all = later.get();
-        return all.isEmpty() ? first : all.getLast().presentation();
+        return last(later.get());
     }
 
-    Presentation at(Instant moment) {
-        return later.get().reversed().stream().filter(one -> !one.since().isAfter(moment)).findFirst().map(SettingsFile.Since::presentation).orElse(first);
+    /// What a record at this position of the journal goes by.
+    Presentation at(long position) {
+        return later.get().reversed().stream().filter(one -> one.position() < position).findFirst().map(SettingsFile.Since::presentation).orElse(first);
     }
 
     /// As it stands in this unit of work, whatever another seat has changed since somebody signed in here.
     Presentation in(Handle work) {
-        read(work);
-        return now();
+        List<SettingsFile.Since> read = List.copyOf(new SettingsFile().presentations(work));
+        // rows are only added: a longer list is a later one
+        later.accumulateAndGet(read, (kept, found) -> found.size() > kept.size() ? found : kept);
+        return last(read);
     }
 
-    private void read(Handle work) {
-        later.set(List.copyOf(new SettingsFile().presentations(work)));
+    private Presentation last(List<SettingsFile.Since> all) {
+        return all.isEmpty() ? first : all.getLast().presentation();
     }
 }

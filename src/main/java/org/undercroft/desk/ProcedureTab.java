@@ -39,6 +39,9 @@ final class ProcedureTab extends VBox {
         notice.getItems().setAll(Procedure.Notice.values());
         papers.textProperty().bind(words.of("office.papers"));
         days.setId("procedure-days");
+        name(days, "office.days");
+        name(reviews, "office.reviews");
+        name(noticeDays, "office.noticeDays");
         table = Columns.table(words, "procedures", "office.procedures", "office.procedures");
         table.getColumns().add(Columns.text(words, "office.path", 170, one -> words.text("office.path." + one.path().name())));
         table.getColumns().add(Columns.number(words, "office.days", 110, 0, one -> (double) one.days()));
@@ -56,6 +59,11 @@ final class ProcedureTab extends VBox {
                 papers.setSelected(one.papers());
             }
         });
+    }
+
+    private void name(Spinner<Integer> spinner, String key) {
+        spinner.accessibleTextProperty().bind(words.of(key));
+        spinner.getEditor().accessibleTextProperty().bind(words.of(key));
     }
 
     void show() {

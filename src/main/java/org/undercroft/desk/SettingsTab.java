@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -54,6 +55,7 @@ final class SettingsTab extends VBox {
         field.setId(id);
         field.setUserData(key);
         field.setPrefColumnCount(columns);
+        field.setTextFormatter(new TextFormatter<>(change -> change.getControlNewText().length() <= Presentation.LONGEST ? change : null));
         return field;
     }
 
@@ -124,7 +126,7 @@ final class SettingsTab extends VBox {
         }
         List<Double> limits = limits();
         boolean growing = IntStream.range(1, limits.size()).allMatch(i -> limits.get(i - 1) < limits.get(i));
-        return growing && !limits.isEmpty() && limits.getFirst() > 0 ? Optional.empty() : Optional.of(words.text("office.settings.noLayers"));
+        return growing && !limits.isEmpty() && limits.size() <= Presentation.MOST_LAYERS && limits.getFirst() > 0 ? Optional.empty() : Optional.of(words.text("office.settings.noLayers"));
     }
 
     /// Empty where one of them is no number.

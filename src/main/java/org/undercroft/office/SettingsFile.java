@@ -1,10 +1,7 @@
 package org.undercroft.office;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,24 +16,24 @@ import org.undercroft.land.ReferenceSystem;
 
 /// Where the office's settings and its ground model are kept. Works inside the unit of work it is handed.
 public final class SettingsFile {
-    /// A presentation and the moment from which it holds.
-    public record Since(Instant since, Presentation presentation) {}
+    /// A presentation and the position in the journal of the record that told of it: what comes later goes by it.
+    public record Since(long position, Presentation presentation) {}
 
     /// Every change, oldest first.
     public List<Since> presentations(Handle work) {
-        return work.createQuery("select * from office.presentation order by version")
-                .map((row, _) -> new Since(row.getObject("since", OffsetDateTime.class).toInstant(),
+        return work.createQuery("select * from office.presentation order by since")
+                .map((row, _) -> new Since(row.getLong("since"),
                         new Presentation(row.getString("name_zh"), row.getString("name_en"), row.getString("province"), row.getString("place"),
                                 layers(row.getString("layers")))))
                 .list();
     }
 
-    /// Holds from this moment on.
-    public void change(Handle work, Presentation presentation, Instant since) {
+    /// @param position of the record in the journal that tells of it
+    public void change(Handle work, Presentation presentation, long position) {
         work.createUpdate("""
-                insert into office.presentation (version, since, name_zh, name_en, province, place, layers)
-                select coalesce(max(version), 0) + 1, :since, :nameZh, :nameEn, :province, :place, :layers from office.presentation""")
-                .bind("since", since.atOffset(ZoneOffset.UTC))
+                insert into office.presentation (since, name_zh, name_en, province, place, layers)
+                values (:since, :nameZh, :nameEn, :province, :place, :layers)""")
+                .bind("since", position)
                 .bind("nameZh", presentation.nameZh())
                 .bind("nameEn", presentation.nameEn())
                 .bind("province", presentation.province())

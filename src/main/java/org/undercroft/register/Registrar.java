@@ -84,7 +84,9 @@ public final class Registrar {
     }
 
     /// Writes an act into the journal.
-    public void record(Handle work, Act act) {
+    ///
+    /// @return its position in the journal
+    public long record(Handle work, Act act) {
         lock(work);
         Instant at = now();
         long position = Journal.next(work, "journal");
@@ -98,6 +100,7 @@ public final class Registrar {
                 .bind("subject", act.subject())
                 .bind("details", act.details())
                 .execute();
+        return position;
     }
 
     /// Writes into the journal that its heads are signed with another key from now on.

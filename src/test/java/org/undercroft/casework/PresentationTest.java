@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.undercroft.certificate.Certificate;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.certificate.Signers;
+import org.undercroft.certificate.Trust;
+import org.undercroft.certificate.Verification;
 import org.undercroft.land.DepthLayers;
 import org.undercroft.office.Presentation;
 import org.undercroft.soak.Database;
@@ -61,6 +63,10 @@ class PresentationTest {
             assertThat(town.office.register().certificateOf(registered.registration().number()).orElseThrow())
                     .hasToString("浙(2025)宁波市不动产权第0000001号");
             assertThat(town.office.settings().nameEn()).isEqualTo("Beilun registry");
+            Certificate printed = town.office.certify(registered, TownOffice.CHEN, SIGNERS);
+            assertThat(RegistryOffice.certificateVerifier().verify(printed.pdf(), Trust.of(SIGNERS.key().certificates())))
+                    .isInstanceOfSatisfying(Verification.Intact.class, intact -> assertThat(intact.facts().toString())
+                            .as("the other seat's clock is a year ahead, and its name is on the pages all the same").contains("北仑登记中心"));
         }
     }
 

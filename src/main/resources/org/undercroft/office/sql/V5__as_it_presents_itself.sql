@@ -2,8 +2,8 @@
 -- then. The first of each stands in office.settings. Written so that H2 and PostgreSQL read it alike.
 
 create table office.presentation (
-    version integer primary key,
-    since timestamp(6) with time zone not null,
+    -- of the record in the journal that tells of the change: seats' clocks differ, positions do not
+    since bigint primary key,
     name_zh varchar(200) not null,
     name_en varchar(200) not null,
     province varchar(4) not null,
