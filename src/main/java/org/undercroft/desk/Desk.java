@@ -158,7 +158,7 @@ public final class Desk {
         this.certificates = new CertificateList(words, work, jobs, selection, this::openCertificate, message::tell);
         this.reports = new ReportPage(words, work, jobs);
         this.help = new HelpPane(words);
-        this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme);
+        this.officePage = new OfficePage(words, work, jobs, message::tell, this::toggleTheme, this::takeLayers);
         this.verifyPage = new VerifyPage(words, work, jobs, entrance.key());
         this.casePage = CasePage.of(words, work, this::certify, delivery::deliver, this::mend);
         this.review = new Review(words, work, jobs, selection, this::picture, scene::focus, message::tell, this::certify);
@@ -171,7 +171,7 @@ public final class Desk {
         this.unitPage = new UnitPage(words, selection, jobs, book, work.units(), delivery::file);
         this.rail = new Rail(words, this::go);
         this.top = new TopBar(words, work, new SearchBox(words, jobs, finder().sources(this::aside)), this::toggleTheme, this::openHelp, work::signOut);
-        this.list = new SidePane(words, new LayerPane(words, selection, work.settings().layers()),
+        this.list = new SidePane(words, new LayerPane(words, selection),
                 new TimePane(words, selection, jobs, office::register, work.units()),
                 new BoreholePane(words, selection, jobs, this::column, book, delivery::file),
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
@@ -182,7 +182,7 @@ public final class Desk {
         scene.darkProperty().bind(entrance.darkProperty());
         plan.darkProperty().bind(entrance.darkProperty());
         section.darkProperty().bind(entrance.darkProperty());
-        selection.appearance().layersProperty().set(work.settings().layers());
+        takeLayers();
         selection.appearance().colouringProperty().addListener(_ -> readFacts());
         words.languageProperty().addListener(_ -> readFacts());
         work.units().addListener((ListChangeListener<SpatialUnit>) _ -> {
@@ -312,12 +312,18 @@ public final class Desk {
         }
     }
 
+    /// The administrator may have changed them, here or at another seat.
+    private void takeLayers() {
+        selection.appearance().layersProperty().set(work.settings().layers());
+    }
+
     private void seat(Optional<Officer> officer) {
         signIn.setVisible(officer.isEmpty());
         root.getChildren().getFirst().setDisable(officer.isEmpty());
         rail.showFor(officer);
         if (officer.isPresent()) {
             message.putAway();
+            takeLayers();
             hand(officer.get());
             work.reload();
             certificates.reload();
@@ -400,7 +406,14 @@ public final class Desk {
                         new FileChooser.ExtensionFilter(words.text("lodge.files.all"), "*"));
         java.io.@Nullable File file = chooser.showOpenDialog(root.getScene().getWindow());
         if (file != null) {
-            lodge(file.toPath());
+            take(file.toPath());
+        }
+    }
+
+    /// A form that lies open in sight and waits for its space takes it; else a new case begins with it.
+    private void take(Path file) {
+        if (!centre.isVisible() || !page.getChildren().contains(intake) || !intake.survey(file)) {
+            lodge(file);
         }
     }
 
@@ -622,6 +635,10 @@ public final class Desk {
 
     /// A key does what the button in sight would do, and nothing where the button is not open.
     private void press(String id) {
+        // a page that is out of sight is not worked on: what cannot be read is not entered
+        if (!centre.isVisible()) {
+            return;
+        }
         for (Region where : List.of(page, list)) {
             Node node = where.lookup("#" + id);
             if (node instanceof javafx.scene.control.ButtonBase button && !button.isDisabled()) {
@@ -642,11 +659,7 @@ public final class Desk {
         Dragboard board = event.getDragboard();
         boolean taken = board.hasFiles() && work.officerProperty().get().isPresent();
         if (taken) {
-            Path file = board.getFiles().getFirst().toPath();
-            // a form that lies open and waits for its space takes it; else a new case begins with it
-            if (!page.getChildren().contains(intake) || !intake.survey(file)) {
-                lodge(file);
-            }
+            take(board.getFiles().getFirst().toPath());
         }
         event.setDropCompleted(taken);
         event.consume();

@@ -48,8 +48,8 @@ final class OfficePage extends BorderPane {
     private final Consumer<Phrase> teller;
     private List<Officer> officers = List.of();
 
-    /// @param teller says what was done, `theme` changes between light and dark
-    OfficePage(Words words, CaseWork work, Jobs jobs, Consumer<Phrase> teller, Runnable theme) {
+    /// @param teller says what was done, `theme` changes between light and dark, `changed` is told when the office's settings are others
+    OfficePage(Words words, CaseWork work, Jobs jobs, Consumer<Phrase> teller, Runnable theme, Runnable changed) {
         this.teller = teller;
         this.words = words;
         this.work = work;
@@ -60,7 +60,7 @@ final class OfficePage extends BorderPane {
         this.procedures = new ProcedureTab(hand);
         this.holidays = new HolidayTab(hand);
         this.rules = new RuleTab(hand);
-        this.settings = new SettingsTab(hand);
+        this.settings = new SettingsTab(hand, changed);
         setId("office");
         getStyleClass().add("page");
         tabs.accessibleTextProperty().bind(words.of("rail.office"));

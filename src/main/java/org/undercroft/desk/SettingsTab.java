@@ -1,5 +1,6 @@
 package org.undercroft.desk;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,11 +36,16 @@ final class SettingsTab extends VBox {
     private final Label example = Controls.prose("", "muted");
     private final Label problem = Controls.prose("", "problem");
     private final Button keep;
+    private final Runnable kept;
+    private List<String> filled = List.of();
+    private String seated = "";
 
-    SettingsTab(Administering hand) {
+    /// @param kept told when something was changed
+    SettingsTab(Administering hand, Runnable kept) {
         super(10);
         this.hand = hand;
         this.words = hand.words();
+        this.kept = kept;
         getStyleClass().add("page-content");
         example.setId("settings-example");
         problem.setId("settings-problem");
@@ -67,13 +73,14 @@ final class SettingsTab extends VBox {
         return List.of(nameZh, nameEn, province, place, layers);
     }
 
+    /// What somebody has typed stays, as long as he sits here and has not kept it.
     void show() {
         OfficeSettings settings = hand.office().settings();
-        nameZh.setText(settings.nameZh());
-        nameEn.setText(settings.nameEn());
-        province.setText(settings.province());
-        place.setText(settings.place());
-        layers.setText(settings.layers().limits().stream().map(limit -> Words.number(limit, 0)).collect(Collectors.joining(" ")));
+        String officer = hand.who().name();
+        if (filled.isEmpty() || !seated.equals(officer) || typed().equals(filled)) {
+            fill(settings.presentation());
+        }
+        seated = officer;
         FlowPane names = new FlowPane(10, 6, named(nameZh), named(nameEn));
         FlowPane numbers = new FlowPane(10, 6, named(province), named(place));
         FlowPane depths = new FlowPane(10, 6, named(layers));
@@ -87,6 +94,24 @@ final class SettingsTab extends VBox {
                 Controls.prose(words.text("office.settings.then"), "muted"),
                 Controls.prose(words.text("office.settings.settled"), "section-title"), settled, Controls.prose(words.text("office.settings.what"), "muted"));
         look();
+    }
+
+    private void fill(Presentation presentation) {
+        nameZh.setText(presentation.nameZh());
+        nameEn.setText(presentation.nameEn());
+        province.setText(presentation.province());
+        place.setText(presentation.place());
+        layers.setText(presentation.layers().limits().stream().map(SettingsTab::plain).collect(Collectors.joining(" ")));
+        filled = typed();
+    }
+
+    private List<String> typed() {
+        return fields().stream().map(TextField::getText).toList();
+    }
+
+    /// With every digit that it has, and as it can be read again.
+    private static String plain(double metres) {
+        return BigDecimal.valueOf(metres).stripTrailingZeros().toPlainString();
     }
 
     private VBox named(TextField field) {
@@ -107,8 +132,8 @@ final class SettingsTab extends VBox {
         List<Double> limits = presentation.layers().limits();
         String bands = IntStream.rangeClosed(0, limits.size())
                 .mapToObj(layer -> layer == limits.size()
-                        ? words.text("office.layers.below", Words.number(layer == 0 ? 0 : limits.getLast(), 0))
-                        : "%s–%s m".formatted(Words.number(layer == 0 ? 0 : limits.get(layer - 1), 0), Words.number(limits.get(layer), 0)))
+                        ? words.text("office.layers.below", plain(layer == 0 ? 0 : limits.getLast()))
+                        : "%s–%s m".formatted(plain(layer == 0 ? 0 : limits.get(layer - 1)), plain(limits.get(layer))))
                 .collect(Collectors.joining(" · "));
         String number = new CertificateNumber(presentation.province(), LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear(), presentation.place(), 1).toString();
         return words.text("office.settings.example", number, bands);
@@ -152,6 +177,10 @@ final class SettingsTab extends VBox {
             return;
         }
         Presentation next = read();
-        hand.act(administrator -> hand.office().administration().present(next, administrator), Words.phrase("office.settings.kept"), this::show);
+        hand.act(administrator -> hand.office().administration().present(next, administrator), Words.phrase("office.settings.kept"), () -> {
+            fill(hand.office().settings().presentation());
+            show();
+            kept.run();
+        });
     }
 }

@@ -31,6 +31,7 @@ final class TrustPane extends VBox {
     private final Jobs jobs;
     private final Supplier<OfficeKey> key;
     private final ToggleGroup group = new ToggleGroup();
+    private final RadioButton own;
     private final RadioButton keys;
     private final RadioButton fingerprint;
     private final ObservableList<Path> files = FXCollections.observableArrayList();
@@ -46,7 +47,7 @@ final class TrustPane extends VBox {
         this.jobs = jobs;
         this.key = key;
         this.changed = changed;
-        RadioButton own = choice("verify.whom.office");
+        own = choice("verify.whom.office");
         keys = choice("verify.whom.keys");
         fingerprint = choice("verify.whom.fingerprint");
         own.setSelected(true);
@@ -83,6 +84,14 @@ final class TrustPane extends VBox {
         files.setAll(chosen);
         keys.setSelected(true);
         changed();
+    }
+
+    /// As it was at first: this office, and nothing typed.
+    void forget() {
+        files.clear();
+        said.clear();
+        ours.setText("");
+        own.setSelected(true);
     }
 
     private RadioButton choice(String word) {

@@ -27,6 +27,7 @@ import org.undercroft.desk.cases.CaseWork;
 import org.undercroft.desk.jobs.Jobs;
 import org.undercroft.desk.words.Controls;
 import org.undercroft.desk.words.Words;
+import org.undercroft.office.Officer;
 
 /// Whether a certificate that somebody shows is genuine, and whether it still holds: a PDF that is chosen or dropped here, or the text of a QR code. Every
 /// check is a line in words. Nothing is asked of any network.
@@ -48,6 +49,7 @@ final class VerifyPage extends BorderPane {
     private final TrustPane trust;
     private final VerifyOutcome outcome;
     private Optional<Shown> shown = Optional.empty();
+    private Optional<String> seated = Optional.empty();
 
     VerifyPage(Words words, CaseWork work, Jobs jobs, Supplier<OfficeKey> key) {
         this.words = words;
@@ -63,6 +65,7 @@ final class VerifyPage extends BorderPane {
         setTop(head);
         setLeft(sheet());
         setCenter(scrolled(outcome));
+        work.officerProperty().addListener((_, _, officer) -> officer.ifPresent(this::seat));
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
     }
@@ -97,6 +100,18 @@ final class VerifyPage extends BorderPane {
 
     TrustPane trust() {
         return trust;
+    }
+
+    /// Whoever sits down begins anew: with no paper of the officer before him, and believing his own office.
+    private void seat(Officer officer) {
+        boolean another = seated.filter(name -> name.equals(officer.name())).isEmpty();
+        seated = Optional.of(officer.name());
+        if (another) {
+            shown = Optional.empty();
+            code.clear();
+            trust.forget();
+            outcome.wait(Words.phrase("verify.empty"));
+        }
     }
 
     // ---- what is shown
@@ -152,6 +167,8 @@ final class VerifyPage extends BorderPane {
             outcome.wait(Words.phrase("verify.nobody"));
             return;
         }
+        // the verdict on what was shown before does not stand beside another paper
+        outcome.wait(Words.phrase("verify.checking"));
         jobs.run(Words.phrase("job.verify"), () -> answer(paper, believed), answer -> {
             if (shown.equals(Optional.of(paper)) && trust.believed().equals(believed)) {
                 outcome.show(answer);

@@ -101,7 +101,7 @@ class SeatTest {
         until(() -> !seated());
         assertThat(robot.lookup("#signIn-enter").query().isVisible()).isTrue();
         enter("wrong");
-        until(() -> robot.lookup(".problem").queryAs(Label.class).isVisible());
+        until(() -> robot.lookup(".sign-in .problem").queryAs(Label.class).isVisible());
         assertThat(seated()).isFalse();
         enter(CHOSEN);
         until(this::seated);

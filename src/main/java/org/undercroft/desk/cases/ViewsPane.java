@@ -114,11 +114,14 @@ public final class ViewsPane extends VBox {
         say();
         list.getItems().clear();
         work.officerProperty().get().ifPresent(who -> open()
-                .ifPresent(number -> jobs.await(Words.phrase("job.views"), () -> work.office().viewpoints().of(number, who), this::show)));
+                .ifPresent(number -> jobs.await(Words.phrase("job.views"), () -> work.office().viewpoints().of(number, who), all -> show(number, all))));
     }
 
-    private void show(List<ViewpointDesk.Kept> kept) {
-        list.getItems().setAll(kept);
+    /// Another case may have been opened meanwhile.
+    private void show(CaseNumber number, List<ViewpointDesk.Kept> kept) {
+        if (open().equals(Optional.of(number))) {
+            list.getItems().setAll(kept);
+        }
     }
 
     private void keep() {
@@ -128,7 +131,7 @@ public final class ViewsPane extends VBox {
         open().ifPresent(
                 number -> jobs.await(Words.phrase("job.views"), () -> work.office().viewpoints().keep(number, called, content, who), all -> {
                     name.clear();
-                    show(all);
+                    show(number, all);
                 }));
     }
 
@@ -141,7 +144,7 @@ public final class ViewsPane extends VBox {
         if (kept != null) {
             Officer who = work.signedIn();
             open().ifPresent(number -> jobs.await(Words.phrase("job.views"),
-                    () -> work.office().viewpoints().remove(number, kept.ordinal(), who), this::show));
+                    () -> work.office().viewpoints().remove(number, kept.ordinal(), who), all -> show(number, all)));
         }
     }
 }

@@ -56,16 +56,14 @@ public final class LayerPane extends VBox {
 
     private final Words words;
     private final Selection selection;
-    private final DepthLayers layers;
     private final TextField search = new TextField();
     private final ComboBox<Order> order;
     private final TreeView<Line> tree = new TreeView<>();
     private boolean busy;
 
-    public LayerPane(Words words, Selection selection, DepthLayers layers) {
+    public LayerPane(Words words, Selection selection) {
         this.words = words;
         this.selection = selection;
-        this.layers = layers;
         getStyleClass().add("list-pane");
         setId("layers");
         order = Controls.choice(words, "layers.order", one -> words.text("layers.order." + one.name()));
@@ -91,9 +89,14 @@ public final class LayerPane extends VBox {
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(head, choices, tree);
         selection.sightProperty().addListener(_ -> fill());
+        selection.appearance().layersProperty().addListener(_ -> fill());
         selection.appearance().hiddenProperty().addListener(_ -> tick());
         words.languageProperty().addListener(_ -> fill());
         fill();
+    }
+
+    private DepthLayers layers() {
+        return selection.appearance().layersProperty().get();
     }
 
     private CheckBoxTreeCell<Line> cell() {
@@ -185,13 +188,13 @@ public final class LayerPane extends VBox {
     private int depth(Body body) {
         Position middle = body.space().frame().toWorld(body.space().box().middle());
         OptionalDouble ground = selection.sight().ground().map(survey -> survey.model().heightAt(middle.x(), middle.y())).orElse(OptionalDouble.empty());
-        return layers.layerOf(Math.max(0, ground.orElse(0) - body.space().top()));
+        return layers().layerOf(Math.max(0, ground.orElse(0) - body.space().top()));
     }
 
     private String layer(int ordinal) {
-        String from = ordinal == 0 ? "0" : Words.number(layers.limits().get(ordinal - 1), 0);
-        return ordinal < layers.limits().size()
-                ? words.text("layers.depth", from, Words.number(layers.limits().get(ordinal), 0))
+        String from = ordinal == 0 ? "0" : Words.number(layers().limits().get(ordinal - 1), 0);
+        return ordinal < layers().limits().size()
+                ? words.text("layers.depth", from, Words.number(layers().limits().get(ordinal), 0))
                 : words.text("layers.deeper", from);
     }
 
