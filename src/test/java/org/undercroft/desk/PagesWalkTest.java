@@ -194,7 +194,7 @@ class PagesWalkTest {
         assertThat(help(at)).contains("Register").contains("A unit's page");
         at.picture("help-en");
         at.press(KeyCode.CONTROL, KeyCode.L);
-        assertThat(help(at)).contains("登记簿").contains("单元页");
+        at.until(() -> help(at).containsAll(List.of("登记簿", "单元页")));
         at.press(KeyCode.F1);
         assertThat(at.robot.lookup("#help").query().isVisible()).isFalse();
     }

@@ -81,7 +81,7 @@ class SeatTest {
         write("#sign-in-chosen", CHOSEN);
         write("#sign-in-again", "something else");
         robot.clickOn("#signIn-enter");
-        assertThat(robot.lookup(".problem").queryAs(Label.class).getText()).contains("differ");
+        assertThat(robot.lookup(".sign-in .problem").queryAs(Label.class).getText()).contains("differ");
         write("#sign-in-again", CHOSEN);
         robot.clickOn("#signIn-enter");
         until(this::seated);
