@@ -12,7 +12,6 @@ import org.undercroft.certificate.OfficePaper.Block;
 import org.undercroft.certificate.OfficePaper.Field;
 import org.undercroft.land.Holding;
 import org.undercroft.land.Interest;
-import org.undercroft.land.Party;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.Registration;
 import org.undercroft.land.SpatialUnit;
@@ -35,16 +34,25 @@ final class CollectiveBlocks {
         return entry.interests().stream().filter(Interest.Right.class::isInstance).map(Interest.Right.class::cast).findFirst().orElseThrow();
     }
 
+    /// A unit's certificate, with the area it prints.
+    private record Member(CertificateContent content, double area) {
+        Member(CertificateContent content) {
+            this(content, content.planArea());
+        }
+    }
+
     static List<Block> of(Register then, List<CertificateContent> contents) {
+        List<Member> members = contents.stream().map(Member::new).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new OfficePaper.Rows(
                 phrase("paper.collective"),
                 List.of(phrase("paper.unit"), phrase("paper.name"), phrase("paper.certificate"), phrase("paper.area"), phrase("paper.volume"),
                         phrase("paper.heights")),
-                contents.stream().map(CollectiveBlocks::line).toList()));
-        for (CertificateContent content : contents) {
+                members.stream().map(CollectiveBlocks::line).toList()));
+        for (Member member : members) {
+            CertificateContent content = member.content;
             String unit = content.registration().unit().code().printed();
-            blocks.add(new OfficePaper.Fields(phrase("paper.rightOn", unit), form(content)));
+            blocks.add(new OfficePaper.Fields(phrase("paper.rightOn", unit), form(member)));
             blocks.add(new OfficePaper.Rows(
                     phrase("paper.pieces"),
                     List.of(phrase("paper.label"), phrase("paper.name"), phrase("paper.area"), phrase("paper.volume"), phrase("paper.heights"),
@@ -59,19 +67,21 @@ final class CollectiveBlocks {
         return blocks;
     }
 
-    private static List<Field> line(CertificateContent content) {
+    private static List<Field> line(Member member) {
+        CertificateContent content = member.content;
         List<SpatialUnit> units = content.registration().unit().units();
         return List.of(
                 Field.of(phrase("paper.unit"), content.registration().unit().code().printed()),
                 Field.of(phrase("paper.name"), content.registration().unit().name()),
                 Field.of(phrase("paper.certificate"), content.number().toString()),
-                Field.of(phrase("paper.area"), figure(area(units))),
+                Field.of(phrase("paper.area"), figure(member.area)),
                 Field.of(phrase("paper.volume"), figure(volume(units))),
                 Field.of(phrase("paper.heights"), heights(units)));
     }
 
     /// The fields in the order in which the form prints them.
-    private static List<Field> form(CertificateContent content) {
+    private static List<Field> form(Member member) {
+        CertificateContent content = member.content;
         Registration entry = content.registration();
         Interest.Right right = right(entry);
         UnitCode code = entry.unit().code();
@@ -85,7 +95,7 @@ final class CollectiveBlocks {
                 Field.of(phrase("paper.right"), Phrase.of(right.kind())),
                 Field.of(phrase("paper.nature"), Phrase.of(right.nature())),
                 Field.of(phrase("paper.use"), right.use()),
-                Field.of(phrase("paper.area"), figure(area(units))),
+                Field.of(phrase("paper.area"), figure(member.area)),
                 Field.of(phrase("paper.term"), right.term().map(term -> term.from() + " – " + term.to()).orElse(NONE)),
                 Field.of(phrase("paper.particulars"), phrase("paper.particularsSaid", heights(units), figure(volume(units)))),
                 Field.of(phrase("paper.remarks"), entry.remarks().isBlank() ? NONE : entry.remarks()),
@@ -93,13 +103,14 @@ final class CollectiveBlocks {
                 Field.of(phrase("paper.entered"), PaperBlocks.time(entry.at())));
     }
 
+    /// As the certificate says it: the right alone decides, so that a group that holds the whole is one holder in both.
     private static Phrase shares(Interest.Right right) {
-        List<Holding> holdings = right.holdings();
-        if (holdings.size() > 1) {
-            return phrase("paper.byShares", holdings.stream().map(holding -> holding.party().name() + " " + holding.share()).collect(Collectors.joining("、")));
-        }
-        boolean joint = holdings.getFirst().party() instanceof Party.Group group && group.shares().isEmpty();
-        return phrase(joint ? "paper.joint" : "paper.sole");
+        return switch (right.coOwnership()) {
+            case SOLE -> phrase("paper.sole");
+            case BY_SHARES -> phrase(
+                    "paper.byShares", right.holdings().stream().map(holding -> holding.party().name() + " " + holding.share()).collect(Collectors.joining("、")));
+            case JOINT -> phrase("paper.joint");
+        };
     }
 
     private static List<Field> piece(SpatialUnit unit) {
@@ -110,10 +121,6 @@ final class CollectiveBlocks {
                 Field.of(phrase("paper.volume"), figure(unit.space().volume())),
                 Field.of(phrase("paper.heights"), heights(List.of(unit))),
                 Field.of(phrase("paper.geometry"), unit.digest()));
-    }
-
-    private static double area(List<SpatialUnit> units) {
-        return units.stream().mapToDouble(unit -> unit.space().planArea()).sum();
     }
 
     private static double volume(List<SpatialUnit> units) {

@@ -26,6 +26,7 @@ import org.undercroft.land.Days;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Interest;
 import org.undercroft.land.Matter;
+import org.undercroft.land.PartyId;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.StatementId;
@@ -118,6 +119,11 @@ public final class Enquiries {
     public NoticeList notices(Enquirer who, UnitCode unit, AsOf asOf) {
         return answer(who, "notice list", "code: " + unit.value(), asOf, NoticeList::notices,
                 (from, view) -> new Stacks(from, view, inner.settings().ground()).notices(ownSpace(from, unit)));
+    }
+
+    /// What a party holds, for papers that state it and have been allowed already: no enquiry by itself.
+    List<UnitCode> heldBy(PartyId party) {
+        return book.heldBy(party);
     }
 
     // ---- how an enquiry goes

@@ -3,7 +3,6 @@ package org.undercroft.casework;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.undercroft.land.Digest;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Holding;
 import org.undercroft.land.Interest;
+import org.undercroft.land.PartyId;
 import org.undercroft.land.Phrase;
 import org.undercroft.land.Registration;
 import org.undercroft.land.RegistrationKind;
@@ -98,7 +98,7 @@ public final class PaperDesk {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "paper.proofEnded", entry.toString(), unit.printed()));
         }
         return print(OfficePaper.Kind.REGISTRATION_PROOF, Series.PROOF, "entry " + entry, Optional.of(registration.unit().code()), registrar, signers,
-                given -> PaperBlocks.proof(inner.register().asOf(entry), registration, stated), Role.REGISTRAR);
+                () -> PaperBlocks.proof(inner.register().asOf(entry), registration, stated), Role.REGISTRAR);
     }
 
     /// The collective edition (集成版) of ownership certificates: several units that the same holders hold, each with the fields of its own certificate, its
@@ -106,6 +106,7 @@ public final class PaperDesk {
     ///
     /// @throws CaseRefused when there are not two of them, one has no right in force, or they are not held by the same holders in the same shares
     public PrintedPaper collective(List<UnitCode> units, Officer registrar, Signers signers) {
+        inner.read(work -> inner.officer(work, registrar, Role.REGISTRAR));
         EntryNumber asOf = inner.register().last();
         Register then = inner.register().asOf(asOf);
         List<Registration> rights = units.stream().distinct().sorted(Comparator.comparing(UnitCode::value)).map(unit -> then.registrationOf(unit)
@@ -120,19 +121,29 @@ public final class PaperDesk {
         String entries = rights.stream().map(right -> right.number().toString()).collect(Collectors.joining(" "));
         String about = "entries %s as of %s".formatted(
                 entries.length() < ABOUT ? entries : Digest.of(entries.getBytes(StandardCharsets.US_ASCII)), asOf);
-        return print(OfficePaper.Kind.COLLECTIVE_EDITION, Series.COLLECTIVE, about, Optional.empty(), registrar, signers, _ -> CollectiveBlocks.of(then,
+        return print(OfficePaper.Kind.COLLECTIVE_EDITION, Series.COLLECTIVE, about, Optional.empty(), registrar, signers, () -> CollectiveBlocks.of(then,
                 rights.stream().map(right -> certificates.content(certificates.prepare(right.number(), registrar), signers)).toList()), Role.REGISTRAR);
     }
 
-    /// Every unit in force that is held as this one is, itself among them: what a collective edition is made of.
-    public List<UnitCode> heldAs(UnitCode unit) {
+    /// Every unit in force that is held as this one is, itself among them, in the order of codes: what a collective edition is made of.
+    ///
+    /// @throws CaseRefused for whoever may not print one, before anything is said about holders
+    public List<UnitCode> heldAs(UnitCode unit, Officer registrar) {
+        inner.read(work -> inner.officer(work, registrar, Role.REGISTRAR));
+        return inner.register().registrationOf(unit).filter(CertificateDesk::certifiable).map(right -> heldAs(CollectiveBlocks.holdings(right)))
+                .orElseGet(List::of);
+    }
+
+    /// Whatever else the same holders hold, the first of them holds too: only what is his is compared.
+    private List<UnitCode> heldAs(Set<Holding> wanted) {
         Register book = inner.register();
-        Optional<Set<Holding>> holdings = book.registrationOf(unit).filter(CertificateDesk::certifiable).map(CollectiveBlocks::holdings);
-        return holdings.<List<UnitCode>>map(wanted -> book.codes().stream().flatMap(code -> book.registrationOf(code).stream())
-                .filter(CertificateDesk::certifiable)
-                .filter(right -> CollectiveBlocks.holdings(right).equals(wanted))
-                .map(right -> right.unit().code())
-                .toList()).orElseGet(List::of);
+        PartyId one = wanted.iterator().next().party().id();
+        return enquiries.heldBy(one).stream()
+                .filter(code -> book.registrationOf(code)
+                        .filter(CertificateDesk::certifiable)
+                        .map(right -> CollectiveBlocks.holdings(right).equals(wanted))
+                        .orElse(false))
+                .toList();
     }
 
     /// What the book says under a code, today.
@@ -143,7 +154,7 @@ public final class PaperDesk {
         }
         List<Interest> interests = inner.register().asOf(answer.asOf()).interestsOn(unit);
         return print(OfficePaper.Kind.EXTRACT, Series.EXTRACT, "%s as of %s".formatted(unit.value(), answer.asOf()), Optional.of(unit), officer, signers,
-                _ -> PaperBlocks.extract(answer, interests), STAFF);
+                () -> PaperBlocks.extract(answer, interests), STAFF);
     }
 
     /// Every right from the ground down at a place.
@@ -152,14 +163,14 @@ public final class PaperDesk {
     public PrintedPaper column(Point2 place, String why, Officer officer, Signers signers) {
         Column column = enquiries.at(Enquirer.of(officer, why), place, AsOf.NOW);
         return print(OfficePaper.Kind.STRATA_COLUMN, Series.COLUMN, "%s,%s as of %s".formatted(place.x(), place.y(), column.asOf()), Optional.empty(),
-                officer, signers, _ -> PaperBlocks.column(column), STAFF);
+                officer, signers, () -> PaperBlocks.column(column), STAFF);
     }
 
     /// Every right above and below a parcel.
     public PrintedPaper column(UnitCode parcel, String why, Officer officer, Signers signers) {
         Stack stack = enquiries.stack(Enquirer.of(officer, why), parcel, AsOf.NOW);
         return print(OfficePaper.Kind.STRATA_COLUMN, Series.COLUMN, "%s as of %s".formatted(parcel.value(), stack.asOf()), Optional.of(parcel),
-                officer, signers, _ -> PaperBlocks.stack(stack), STAFF);
+                officer, signers, () -> PaperBlocks.stack(stack), STAFF);
     }
 
     /// What the examination of a case found, whatever became of the case.
@@ -170,7 +181,7 @@ public final class PaperDesk {
         Examination examination = one.lastExamination()
                 .orElseThrow(() -> new CaseRefused(new Phrase(RegistryOffice.class, "paper.notExamined", number.toString())));
         return print(OfficePaper.Kind.PRE_EXAMINATION, Series.REPORT, "%s examined %s".formatted(number, examination.at()),
-                Optional.of(one.application().unit()), officer, signers, _ -> PaperBlocks.report(one, examination), STAFF);
+                Optional.of(one.application().unit()), officer, signers, () -> PaperBlocks.report(one, examination), STAFF);
     }
 
     /// 不予登记告知书 with the exhibit of what stands in the way.
@@ -181,7 +192,7 @@ public final class PaperDesk {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "paper.notRefused", number.toString()));
         }
         return print(OfficePaper.Kind.REFUSAL, Series.REFUSAL, number.toString(), Optional.of(refused.application().unit()), officer, signers,
-                _ -> PaperBlocks.refusal(refused), Role.REVIEWER, Role.REGISTRAR);
+                () -> PaperBlocks.refusal(refused), Role.REVIEWER, Role.REGISTRAR);
     }
 
     /// 受理通知书 of a case that was taken in, with its papers and the day by which the office will have decided.
@@ -192,7 +203,7 @@ public final class PaperDesk {
         List<CaseDocument> documents = inner.read(work -> Paperwork.list(work, number));
         Instant accepted = inner.read(work -> CaseFiles.line(work, number)).orElseThrow().accepted();
         return print(OfficePaper.Kind.RECEIPT, Series.RECEIPT, number.toString(), Optional.of(one.application().unit()), officer, signers,
-                _ -> CounterPapers.receipt(one, accepted, due, documents), STAFF);
+                () -> CounterPapers.receipt(one, accepted, due, documents), STAFF);
     }
 
     /// 补正告知书 of a case that was sent back.
@@ -203,32 +214,34 @@ public final class PaperDesk {
             throw new CaseRefused(new Phrase(RegistryOffice.class, "paper.notSentBack", number.toString()));
         }
         return print(OfficePaper.Kind.RETURN_SLIP, Series.RETURN_SLIP, "%s until %s".formatted(number, sentBack.requisition().dueBy()),
-                Optional.of(sentBack.application().unit()), officer, signers, _ -> CounterPapers.slip(sentBack), STAFF);
+                Optional.of(sentBack.application().unit()), officer, signers, () -> CounterPapers.slip(sentBack), STAFF);
     }
 
     /// The same before anything is handed in: everything that an application in preparation lacks.
     public PrintedPaper returnSlip(Draft draft, RegistrationKind kind, List<Phrase> missing, Officer officer, Signers signers) {
         return print(OfficePaper.Kind.RETURN_SLIP, Series.RETURN_SLIP, "draft %d version %d".formatted(draft.number(), draft.version()), Optional.empty(),
-                officer, signers, _ -> CounterPapers.slip(draft, kind, missing), STAFF);
+                officer, signers, () -> CounterPapers.slip(draft, kind, missing), STAFF);
     }
 
     /// 模拟审批报告. It says of itself that it is worth nothing.
     public PrintedPaper simulation(SimulationNumber number, Officer officer, Signers signers) {
         Simulation simulation = simulations.get(number, officer);
         return print(OfficePaper.Kind.SIMULATION, Series.SIMULATION, number.toString(), Optional.empty(), officer, signers,
-                _ -> CounterPapers.simulation(simulation), STAFF);
+                () -> CounterPapers.simulation(simulation), STAFF);
     }
 
     // ---- how it is printed
 
     private interface Contents {
-        List<OfficePaper.Block> of(GivenPaper given);
+        List<OfficePaper.Block> blocks();
     }
 
     private PrintedPaper print(
             OfficePaper.Kind kind, Series series, String about, Optional<UnitCode> unit, Officer officer, Signers signers, Contents contents, Role... anyOf) {
         // what could hinder printing hinders it before a number is given
+        inner.read(work -> inner.officer(work, officer, anyOf));
         PaperPress press = new PaperPress(inner.clock());
+        List<OfficePaper.Block> blocks = contents.blocks();
         GivenPaper given = inner.act(work -> {
             Officer signed = inner.officer(work, officer, anyOf);
             // what another seat has changed counts from its record on
@@ -244,7 +257,7 @@ public final class PaperDesk {
                 given.issued(),
                 unit,
                 then.head(),
-                new ArrayList<>(contents.of(given)),
+                blocks,
                 new Provenance("Undercroft " + ProgramVersion.current(), inner.settings().system().toString()));
         PrintedPaper printed = press.print(paper, signers);
         inner.act(work -> {

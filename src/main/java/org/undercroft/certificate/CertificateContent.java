@@ -42,4 +42,10 @@ public record CertificateContent(
             throw new IllegalArgumentException("entry %s holds no right to certify".formatted(registration.number()));
         }
     }
+
+    /// The area that is printed, m²: the largest horizontal projection of everything together, so that what lies above something else of the same property
+    /// counts once.
+    public double planArea() {
+        return Property.planArea(registration.unit().units());
+    }
 }

@@ -47,6 +47,9 @@ public final class CertificateVerifier {
 
     /// The text of a QR code alone: it vouches for number, unit, digest of the facts, journal and day, not for the pages around it.
     public QrVerification verifyQr(String text, Trust trust) {
+        if (trust.signers().isEmpty() && !trust.fingerprints().isEmpty()) {
+            return new QrVerification.NoKey();
+        }
         Optional<QrText> qr = QrText.parse(text);
         if (qr.isEmpty()) {
             return new QrVerification.Unreadable(new Phrase(CertificateVerifier.class, switch (QrText.age(text)) {

@@ -14,6 +14,8 @@ import org.undercroft.land.SpatialUnit;
 final class CertifiedFacts {
     /// Of the form in which facts are written down. The first had no city model and no proof of the journal.
     static final int VERSION = 2;
+    /// Behind the names of those who hold as one, none of whom has a share.
+    static final String JOINTLY = " | joint";
 
     private CertifiedFacts() {}
 
@@ -104,7 +106,7 @@ final class CertifiedFacts {
     private static String holders(Interest.Right right) {
         return switch (right.coOwnership()) {
             case SOLE, BY_SHARES -> right.holdings().stream().map(holding -> holding.party().name() + " " + holding.share()).collect(Collectors.joining("; "));
-            case JOINT -> right.holdings().stream().map(holding -> holding.party().name()).collect(Collectors.joining("; ")) + " | joint";
+            case JOINT -> right.holdings().stream().map(holding -> holding.party().name()).collect(Collectors.joining("; ")) + JOINTLY;
         };
     }
 

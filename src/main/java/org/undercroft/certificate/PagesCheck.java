@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -14,6 +16,7 @@ import org.undercroft.land.UnitCode;
 /// Holds what people read on the pages against the facts that machines read.
 final class PagesCheck {
     private static final int[] DOTS_PER_INCH = {150, 240};
+    private static final Pattern SHARE = Pattern.compile(" \\d+/\\d+$");
 
     private PagesCheck() {}
 
@@ -62,12 +65,20 @@ final class PagesCheck {
         for (int number = 1; facts.has("interest.%d".formatted(number)); number++) {
             String key = "interest.%d.holders".formatted(number);
             if (facts.has(key)) {
-                for (String holder : facts.get(key).split("; ")) {
-                    printed.put(key, holder.substring(0, holder.lastIndexOf(' ')));
+                int holder = 0;
+                for (String name : holders(facts.get(key))) {
+                    printed.put("%s.%d".formatted(key, ++holder), name);
                 }
             }
         }
         return printed;
+    }
+
+    /// The names alone: holders by shares stand with their share behind each name, joint holders without any.
+    private static List<String> holders(String said) {
+        return said.endsWith(CertifiedFacts.JOINTLY)
+                ? List.of(said.substring(0, said.length() - CertifiedFacts.JOINTLY.length()).split("; "))
+                : Stream.of(said.split("; ")).map(holder -> SHARE.matcher(holder).replaceFirst("")).toList();
     }
 
     private static String bare(String text) {

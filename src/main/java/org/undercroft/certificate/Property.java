@@ -49,7 +49,7 @@ final class Property {
                 .map(unit -> new Body(unit, unit.space().in(frame)))
                 .toList();
         this.box = own.stream().map(body -> body.space.box()).reduce(Box::with).orElseThrow();
-        this.planArea = computedPlanArea();
+        this.planArea = planArea(own, frame);
         this.depths = computedDepths();
         this.stack = computedStack();
     }
@@ -150,7 +150,13 @@ final class Property {
         return planArea;
     }
 
-    private double computedPlanArea() {
+    /// The same, of a property of which nothing else is asked.
+    static double planArea(List<SpatialUnit> units) {
+        Frame frame = units.getFirst().space().frame();
+        return planArea(units.stream().map(unit -> new Body(unit, unit.space().in(frame))).toList(), frame);
+    }
+
+    private static double planArea(List<Body> own, Frame frame) {
         if (own.size() == 1) {
             return own.getFirst().planArea();
         }

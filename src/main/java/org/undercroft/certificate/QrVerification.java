@@ -22,6 +22,14 @@ public sealed interface QrVerification {
         }
     }
 
+    /// Nothing to check the signature with: the text carries no certificate whose fingerprint could be compared.
+    record NoKey() implements QrVerification {
+        @Override
+        public Phrase phrase() {
+            return new Phrase(QrVerification.class, "qr.noKey");
+        }
+    }
+
     /// Not the text of a certificate's QR code, or one that this version does not read.
     record Unreadable(Phrase phrase) implements QrVerification {}
 }

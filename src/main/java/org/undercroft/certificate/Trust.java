@@ -37,6 +37,12 @@ public record Trust(Set<X509Certificate> signers, Set<HeadKey> heads, Set<String
         return bare(text).matches("[0-9a-f]{64}");
     }
 
+    /// Whether whoever signed a document is among those believed.
+    public boolean believes(Verification.Signer signer) {
+        return fingerprints.contains(signer.fingerprint())
+                || signers.stream().anyMatch(one -> SignatureCheck.named(one).fingerprint().equals(signer.fingerprint()));
+    }
+
     private static String bare(String fingerprint) {
         return fingerprint.replaceAll("[\\s:\\-]", "").toLowerCase(Locale.ROOT);
     }

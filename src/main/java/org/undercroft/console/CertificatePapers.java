@@ -91,7 +91,7 @@ final class CertificatePapers {
 
         @Override
         PrintedPaper print(RegistryOffice registry, PaperDesk papers, Officer officer, Signers signers) {
-            return papers.collective(codes.size() == 1 ? papers.heldAs(codes.getFirst()) : codes, officer, signers);
+            return papers.collective(codes.size() == 1 ? papers.heldAs(codes.getFirst(), officer) : codes, officer, signers);
         }
     }
 

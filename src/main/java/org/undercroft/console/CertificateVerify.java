@@ -60,18 +60,22 @@ final class CertificateVerify implements Callable<Integer> {
             throw new ConsoleRefusal("certificate.noFingerprint", one);
         });
         Optional<String> atHand = terminal.office(office);
-        try (Opened opened = new Opened(atHand.map(RegistryOffice::open))) {
+        try (Opened opened = new Opened(atHand.map(RegistryOffice::open), own(atHand))) {
             Trust trust = trust(atHand, opened);
             return file.isPresent() ? pdf(Terminal.path(file.get()), trust, opened) : qr(qr.orElseThrow(), trust, opened);
         }
     }
 
-    /// The office at hand, if any.
-    private record Opened(Optional<RegistryOffice> office) implements AutoCloseable {
+    /// The office at hand, if any, and whom it signs as: what another signed need not stand in its book.
+    private record Opened(Optional<RegistryOffice> office, Trust own) implements AutoCloseable {
         @Override
         public void close() {
             office.ifPresent(RegistryOffice::close);
         }
+    }
+
+    private Trust own(Optional<String> atHand) {
+        return Trust.of(atHand.map(where -> Keys.trusted(where, terminal.environment())).orElse(Set.of()));
     }
 
     /// Whom to believe: the files and fingerprints named, the office at hand; where none is named, the user's own office.
@@ -97,7 +101,11 @@ final class CertificateVerify implements Callable<Integer> {
         terminal.out().println(verification.phrase().in(terminal.language()));
         verification.lines().forEach(this::say);
         return switch (verification) {
-            case Verification.Intact _,Verification.IntactPaper _ -> inForce(opened.office.map(it -> it.verification().standing(verification, true)));
+            case Verification.Intact intact -> {
+                boolean ours = opened.own.believes(intact.signer());
+                yield inForce(opened.office.map(it -> it.verification().standing(intact, ours)));
+            }
+            case Verification.IntactPaper _ -> ExitCode.DONE;
             case Verification.Altered _ -> ExitCode.FOUND;
             case Verification.SignerUnknown _ -> ExitCode.SIGNER_UNKNOWN;
             case Verification.Unreadable _ -> ExitCode.REFUSED;
@@ -106,11 +114,17 @@ final class CertificateVerify implements Callable<Integer> {
 
     private int qr(String text, Trust trust, Opened opened) {
         QrVerification verification = RegistryOffice.certificateVerifier().verifyQr(text, trust);
+        if (verification instanceof QrVerification.NoKey) {
+            throw new ConsoleRefusal("certificate.unreadable", "--fingerprint", verification.phrase());
+        }
         terminal.out().println(verification.phrase().in(terminal.language()));
         return switch (verification) {
-            case QrVerification.Genuine _ -> inForce(opened.office.map(it -> it.verification().standing(verification, true)));
+            case QrVerification.Genuine _ -> {
+                boolean ours = RegistryOffice.certificateVerifier().verifyQr(text, opened.own) instanceof QrVerification.Genuine;
+                yield inForce(opened.office.map(it -> it.verification().standing(verification, ours)));
+            }
             case QrVerification.NotVouchedFor _ -> ExitCode.FOUND;
-            case QrVerification.Unreadable _ -> ExitCode.REFUSED;
+            case QrVerification.NoKey _,QrVerification.Unreadable _ -> ExitCode.REFUSED;
         };
     }
 

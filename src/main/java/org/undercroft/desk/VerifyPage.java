@@ -203,6 +203,10 @@ final class VerifyPage extends BorderPane {
     }
 
     private static CheckLine.Result said(QrVerification found) {
-        return found instanceof QrVerification.Genuine ? CheckLine.Result.GOOD : CheckLine.Result.BAD;
+        return switch (found) {
+            case QrVerification.Genuine _ -> CheckLine.Result.GOOD;
+            case QrVerification.NoKey _ -> CheckLine.Result.OPEN;
+            case QrVerification.NotVouchedFor _,QrVerification.Unreadable _ -> CheckLine.Result.BAD;
+        };
     }
 }

@@ -48,6 +48,7 @@ public sealed interface Interest {
             this(unit, kind, nature, holdings, use, term, Optional.empty());
         }
 
+        /// A group is one holder, whatever its members have agreed among themselves: all that says how a right is held asks here.
         public CoOwnership coOwnership() {
             return CoOwnership.of(holdings.stream().map(Holding::share).toList());
         }

@@ -25,6 +25,7 @@ import org.undercroft.land.CaseNumber;
 import org.undercroft.land.CertificateNumber;
 import org.undercroft.land.EntryNumber;
 import org.undercroft.land.Lineage;
+import org.undercroft.land.PartyId;
 import org.undercroft.land.SpaceKind;
 import org.undercroft.land.SpatialUnit;
 import org.undercroft.land.UnitCode;
@@ -208,6 +209,18 @@ public final class Enquiry {
         return found("""
                 select p.entry as number from register.party p where p.id = :number
                 union select p.entry as number from register.party p where p.code = :number""", query -> query.bind("number", idOrNumber.strip()), most);
+    }
+
+    /// Units in force to which a party has a right, in the order of codes.
+    public List<UnitCode> heldBy(PartyId party) {
+        return ask((work, time) -> time.bind(work.createQuery("""
+                select distinct e.unit from (
+                  select p.entry as number from register.party p join register.holding h on h.entry = p.entry and h.party = p.id where p.id = :party
+                ) f join register.entry e on e.number = f.number where\s""" + time.inForce() + " order by e.unit"))
+                .bind("party", party.value())
+                .mapTo(String.class)
+                .map(UnitCode::new)
+                .list());
     }
 
     public Found byCase(CaseNumber number, int most) {

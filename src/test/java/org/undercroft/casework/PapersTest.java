@@ -202,8 +202,8 @@ class PapersTest {
             town.registered(TownOffice.application(code(i), RegistrationKind.FIRST, 100 * i, 10, "OWNER"));
         }
         town.registered(cellar(3, 500));
-        assertThat(office.papers().heldAs(code(1))).containsExactly(code(1), code(2));
-        PrintedPaper paper = office.papers().collective(office.papers().heldAs(code(2)), CHEN, SIGNERS);
+        assertThat(office.papers().heldAs(code(1), CHEN)).containsExactly(code(1), code(2));
+        PrintedPaper paper = office.papers().collective(office.papers().heldAs(code(2), CHEN), CHEN, SIGNERS);
         assertThat(paper.number()).isEqualTo("浙(2025)宁波市北仑区不动产权集成第0000001号");
         Verification verification = RegistryOffice.certificateVerifier().verify(paper.pdf(), TRUST);
         assertThat(verification).isInstanceOf(Verification.IntactPaper.class);

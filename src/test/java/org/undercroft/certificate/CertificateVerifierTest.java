@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.undercroft.land.Share;
 
 /// Forgeries of every sort, and the genuine thing.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -59,6 +61,25 @@ class CertificateVerifierTest {
             assertThat(intact.phrase().in(Locale.ENGLISH)).startsWith("Genuine");
             assertThat(intact.phrase().in(Locale.CHINESE)).startsWith("真实");
         });
+    }
+
+    @Test
+    void whoHoldsJointlyIsReadOnThePagesWholeWhateverHisNameHasInIt() {
+        for (CertificateContent content : List.of(Samples.heldJointly(), Samples.held("Daxie Sample Storage Ltd (invented)", Share.WHOLE, Share.WHOLE))) {
+            assertThat(verifier.verify(PRESS.print(content, KEY).pdf(), TRUSTED)).isInstanceOf(Verification.Intact.class);
+        }
+    }
+
+    @Test
+    void everyHolderOfTheFactsMustStandOnThePagesNotTheLastAlone() throws IOException {
+        Share half = new Share(1, 2);
+        Facts facts = CertifiedFacts.of(new Property(Samples.held("Daxie Sample Storage Ltd (invented)", half, half)));
+        Facts others = new Facts();
+        facts.text().lines().map(line -> line.split(": ", 2)).forEach(line -> others.put(line[0], line[1].replace("北仑示例能源", "从未登记")));
+        try (PDDocument document = Loader.loadPDF(PRESS.pages(Samples.held("Daxie Sample Storage Ltd (invented)", half, half), KEY).pdf())) {
+            assertThat(PagesCheck.text(document, facts).result()).isEqualTo(CheckLine.Result.GOOD);
+            assertThat(PagesCheck.text(document, others).phrase().in(Locale.ENGLISH)).contains("interest.1.holders.1").doesNotContain("holders.2");
+        }
     }
 
     @Test

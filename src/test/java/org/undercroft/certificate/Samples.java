@@ -89,18 +89,27 @@ final class Samples {
 
     /// The shaft again, held by two as one.
     static CertificateContent heldJointly() {
+        return held("大榭示例仓储有限公司（虚构）", Share.WHOLE, Share.WHOLE);
+    }
+
+    /// The shaft held by two, the second of this name.
+    static CertificateContent held(String name, Share first, Share second) {
         SpatialUnit shaft = shaft().registration().unit().units().getFirst();
-        return content(shaft, "操作竖井", "宁波市北仑区（虚构）", List.of(), List.of(), Optional.of(ground()), List.of(right(shaft, Share.WHOLE, Share.WHOLE)));
+        return content(shaft, "操作竖井", "宁波市北仑区（虚构）", List.of(), List.of(), Optional.of(ground()), List.of(right(shaft, name, first, second)));
     }
 
     private static Interest.Right right(SpatialUnit unit, Share first, Share second) {
+        return right(unit, "大榭示例仓储有限公司（虚构）", first, second);
+    }
+
+    private static Interest.Right right(SpatialUnit unit, String name, Share first, Share second) {
         return new Interest.Right(
                 unit.unit(),
                 RightKind.STATE_CONSTRUCTION_LAND_USE,
                 RightNature.GRANT,
                 List.of(
                         new Holding(new Party.Organisation(new PartyId("P1"), "北仑示例能源有限公司（虚构）", "91330206SAMPLE0001"), first),
-                        new Holding(new Party.Organisation(new PartyId("P2"), "大榭示例仓储有限公司（虚构）", "91330206SAMPLE0002"), second)),
+                        new Holding(new Party.Organisation(new PartyId("P2"), name, "91330206SAMPLE0002"), second)),
                 "1102 储备库用地",
                 Optional.of(new Term(LocalDate.of(2025, 7, 8), LocalDate.of(2075, 7, 7))));
     }

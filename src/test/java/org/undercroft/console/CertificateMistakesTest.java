@@ -82,6 +82,28 @@ class CertificateMistakesTest {
         }
     }
 
+    @Test
+    void anotherOfficesGenuineCertificateIsNotInThisBookAndNothingSpeaksAgainstIt() {
+        assertThat(issue(Map.of(), registered, "ours.pdf").code()).isZero();
+        String pdf = folder.resolve("ours.pdf").toString();
+        Path other = folder.resolve("other");
+        OfficeAtWork.create(other).close();
+        Keys.of(other.toString(), _ -> Optional.empty());
+        Path pem = folder.resolve("ours.pem");
+        Keys.of(office.toString(), _ -> Optional.empty()).writeCertificates(pem);
+        CallConsole elsewhere = CallConsole.with("certificate", "verify", pdf, "--key", pem.toString(), "--office", other.toString(), "--lang", "en");
+        assertThat(elsewhere.out()).contains("Genuine").doesNotContain("✘");
+        assertThat(elsewhere.code()).isZero();
+        CallConsole here = CallConsole.with("certificate", "verify", pdf, "--office", office.toString(), "--lang", "en");
+        assertThat(here.out()).contains("in force");
+    }
+
+    @Test
+    void aFingerprintAloneIsRefusedForAQrCode() {
+        said(CallConsole.with("certificate", "verify", "--qr", "UC2|any", "--fingerprint", "ab".repeat(32), "--lang", "en"), "fingerprint", "QR code");
+        assertThat(CallConsole.with("certificate", "verify", "--qr", "UC2|any", "--fingerprint", "ab".repeat(32), "--lang", "zh").err()).contains("仅凭指纹");
+    }
+
     private CallConsole issue(Map<String, String> variables, String number, String file) {
         Map<String, String> environment = new HashMap<>(variables);
         environment.put("UNDERCROFT_PASSWORD", CHOSEN);

@@ -111,7 +111,7 @@ public final class UnitBook {
     /// All that is held as this unit is, in one document.
     Supplier<PrintedPaper> collective(UnitCode unit) {
         Officer officer = officer();
-        return () -> office.papers().collective(office.papers().heldAs(unit), officer, Signers.of(key.get()));
+        return () -> office.papers().collective(office.papers().heldAs(unit, officer), officer, Signers.of(key.get()));
     }
 
     boolean certifies() {
