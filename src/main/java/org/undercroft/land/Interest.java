@@ -41,7 +41,7 @@ public sealed interface Interest {
             Optional<Money> price) implements Interest {
         public Right {
             holdings = List.copyOf(holdings);
-            CoOwnership.of(holdings.stream().map(Holding::share).toList());
+            CoOwnership.of(holdings);
         }
 
         public Right(UnitCode unit, RightKind kind, RightNature nature, List<Holding> holdings, String use, Optional<Term> term) {
@@ -49,7 +49,7 @@ public sealed interface Interest {
         }
 
         public CoOwnership coOwnership() {
-            return CoOwnership.of(holdings.stream().map(Holding::share).toList());
+            return CoOwnership.of(holdings);
         }
 
         /// The same right to another unit: after a split, or under a new code.
