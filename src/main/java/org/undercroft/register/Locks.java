@@ -288,7 +288,8 @@ public final class Locks {
 
     /// Who holds how much: parts that move from one holder to another are a transfer, also between those who hold already.
     static Map<List<Object>, Long> parts(Interest.Right right) {
-        return right.holdings().stream().collect(Collectors.groupingBy(holding -> List.<Object>of(composed(holding.party()), holding.share()), Collectors.counting()));
+        return right.holdings().stream().collect(Collectors.groupingBy(
+                holding -> List.<Object>of(composed(holding.party()), holding.share()), Collectors.counting()));
     }
 
     private void refuse(String key, Object... values) {
