@@ -183,10 +183,9 @@ final class EvidenceFiles {
     /// Of one unit, or of all.
     static List<FiledEvidence.Title> titlesOnFile(Handle work, Optional<UnitCode> unit, Predicate<FiledFacts.DepthUnknown> counts, int most) {
         return work.createQuery("""
-                select * from casework.depth_unknown where :all or (unit >= :from and unit < :to) order by unit, since limit :most""")
+                select * from casework.depth_unknown where :all or unit like :within order by unit, since limit :most""")
                 .bind("all", unit.isEmpty())
-                .bind("from", unit.map(one -> one.value() + "/").orElse(""))
-                .bind("to", unit.map(one -> one.value() + "0").orElse(""))
+                .bind("within", unit.map(one -> one.value() + "/%").orElse(""))
                 .bind("most", most)
                 .map((row, _) -> new FiledEvidence.Title(row.getString("unit"),
                         counts.test(new FiledFacts.DepthUnknown(row.getString("unit"), row.getString("digest"))), row.getString("officer"),

@@ -82,13 +82,21 @@ record InnerOffice(
     /// @throws NoSuchElementException when there is no such case
     <R> R inFile(CaseNumber number, Officer said, Function<Handle, R> reading) {
         Officer signed = read(work -> reader(work, said));
-        if (!register.hasActed(Act.Kind.FILE_OPENED, signed.name(), number.toString(), Days.endOf(today().minusDays(1)))) {
+        if (!hasOpened(number, signed)) {
             act(work -> {
-                openFile(work, number, signed);
+                // asked again: somebody of the same name may have opened it while this waited for the book
+                if (!hasOpened(number, signed)) {
+                    openFile(work, number, signed);
+                }
                 return number;
             });
         }
         return read(reading);
+    }
+
+    /// Today.
+    private boolean hasOpened(CaseNumber number, Officer signed) {
+        return register.hasActed(Act.Kind.FILE_OPENED, signed.name(), number.toString(), Days.endOf(today().minusDays(1)));
     }
 
     /// Tells the journal that an officer opened the file of a case.

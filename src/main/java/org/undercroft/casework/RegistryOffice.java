@@ -118,13 +118,15 @@ public final class RegistryOffice implements AutoCloseable {
     /// The same with another clock.
     public static RegistryOffice open(String place, InstantSource clock) {
         Strongroom strongroom = Strongroom.open(place, SHELVES);
-        SettingsFile file = new SettingsFile();
-        Optional<OfficeSettings> settings = strongroom.read(file::founded);
-        if (settings.isEmpty()) {
+        try {
+            SettingsFile file = new SettingsFile();
+            OfficeSettings settings = strongroom.read(file::founded)
+                    .orElseThrow(() -> new CaseRefused(new Phrase(RegistryOffice.class, "office.notSetUp", strongroom.place())));
+            return new RegistryOffice(strongroom, settings, strongroom.read(file::presentations), new Officers(PasswordCost.STANDARD), clock);
+        } catch (RuntimeException e) {
             strongroom.close();
-            throw new CaseRefused(new Phrase(RegistryOffice.class, "office.notSetUp", strongroom.place()));
+            throw e;
         }
-        return new RegistryOffice(strongroom, settings.get(), strongroom.read(file::presentations), new Officers(PasswordCost.STANDARD), clock);
     }
 
     /// Makes the tables of an office's database or brings them up to date; on a PostgreSQL server as the owner of the database. See [Strongroom#prepare].

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.undercroft.casework.RegistryOffice;
+import org.undercroft.certificate.KeyRefused;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.certificate.Signers;
 import org.undercroft.certificate.TimeStamps;
-import org.undercroft.land.EntryNumber;
 import org.undercroft.proof.HeadSigner;
 
 /// Where an office's signing key lies: beside its database; for an office behind a JDBC URL, in the user's own folder. Nothing but a demonstration key is ever
@@ -30,13 +30,15 @@ public final class Keys {
         return OfficeKey.openOrMake(store(office), password(environment), Instant.now());
     }
 
-    /// The same of an office that is open. Where certificates were signed already, a lost key is not silently replaced by another that nobody trusts.
+    /// The same of an office that is open. Where something was signed already, a lost key is not silently replaced by another that nobody trusts.
     ///
     /// @throws KeyRefused when the key is missing or does not open
     private static OfficeKey of(String where, RegistryOffice office, Function<String, Optional<String>> environment) {
         Path store = store(where);
-        boolean lost = Files.notExists(store) && !office.settings().sample()
-                && office.register().certificates(EntryNumber.NONE).stream().anyMatch(certificate -> certificate.copies() > 0);
+        boolean lost = Files.notExists(store) && !office.settings().sample() && office.register().hasSigned();
+        if (lost && isUrl(where)) {
+            throw KeyRefused.notOnThisComputer(store);
+        }
         return lost ? OfficeKey.open(store, password(environment)) : of(where, environment);
     }
 
@@ -68,7 +70,11 @@ public final class Keys {
     }
 
     static Path store(String office) {
-        return (office.startsWith("jdbc:") ? UserFolder.find() : Path.of(office)).resolve(STORE);
+        return (isUrl(office) ? UserFolder.find() : Path.of(office)).resolve(STORE);
+    }
+
+    private static boolean isUrl(String office) {
+        return office.startsWith("jdbc:");
     }
 
     private static char[] password(Function<String, Optional<String>> environment) {

@@ -41,7 +41,7 @@ public sealed interface Interest {
             Optional<Money> price) implements Interest {
         public Right {
             holdings = List.copyOf(holdings);
-            CoOwnership.of(holdings.stream().map(Holding::share).toList());
+            CoOwnership.of(holdings);
         }
 
         public Right(UnitCode unit, RightKind kind, RightNature nature, List<Holding> holdings, String use, Optional<Term> term) {
@@ -50,7 +50,7 @@ public sealed interface Interest {
 
         /// A group is one holder, whatever its members have agreed among themselves: all that says how a right is held asks here.
         public CoOwnership coOwnership() {
-            return CoOwnership.of(holdings.stream().map(Holding::share).toList());
+            return CoOwnership.of(holdings);
         }
 
         /// The same right to another unit: after a split, or under a new code.

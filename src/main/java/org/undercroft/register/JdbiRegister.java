@@ -121,6 +121,16 @@ final class JdbiRegister implements Register {
     }
 
     @Override
+    public boolean hasSigned() {
+        return strongroom.read(work -> work.createQuery("""
+                select case when exists (select 1 from register.certificate_copy) or exists (select 1 from register.act where kind = :printed)
+                    then 1 else 0 end""")
+                .bind("printed", Act.Kind.PAPER_PRINTED.name())
+                .mapTo(Integer.class)
+                .one() > 0);
+    }
+
+    @Override
     public Register inForce(LocalDate date) {
         return new JdbiRegister(strongroom, entries, asOf, Optional.of(date));
     }

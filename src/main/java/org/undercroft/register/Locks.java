@@ -104,7 +104,7 @@ public final class Locks {
             return;
         }
         boolean sameParts = parts(before.get()).equals(parts(after.get()));
-        boolean otherForm = before.get().coOwnership() != after.get().coOwnership() && holders(before.get()).equals(holders(after.get()));
+        boolean otherForm = before.get().coOwnership() != after.get().coOwnership() && sameHolders(before.get(), after.get());
         if (!sameParts && !otherForm) {
             refuse("lock.holdersChange");
         }
@@ -273,13 +273,23 @@ public final class Locks {
         return holders;
     }
 
+    /// Whether the same hold, be it by shares or jointly; a group is the same with the same members and their shares.
+    private static boolean sameHolders(Interest.Right before, Interest.Right after) {
+        return who(before).equals(who(after));
+    }
+
+    private static Set<List<Object>> who(Interest.Right right) {
+        return right.parties().stream().map(Locks::composed).collect(Collectors.toSet());
+    }
+
+    private static List<Object> composed(Party party) {
+        return party instanceof Party.Group group ? List.of(group.id(), group.members(), group.shares()) : List.of(party.id());
+    }
+
     /// Who holds how much: parts that move from one holder to another are a transfer, also between those who hold already.
     static Map<List<Object>, Long> parts(Interest.Right right) {
         return right.holdings().stream().collect(Collectors.groupingBy(
-                holding -> holding.party() instanceof Party.Group group
-                        ? List.of(group.id(), holding.share(), group.members(), group.shares())
-                        : List.of(holding.party().id(), holding.share()),
-                Collectors.counting()));
+                holding -> List.<Object>of(composed(holding.party()), holding.share()), Collectors.counting()));
     }
 
     private void refuse(String key, Object... values) {

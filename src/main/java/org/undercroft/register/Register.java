@@ -125,6 +125,9 @@ public interface Register {
     /// Whether an officer did something of this kind to a subject since a moment.
     boolean hasActed(Act.Kind kind, String officer, String subject, Instant since);
 
+    /// Whether the office ever signed something that it gave away: a copy of a certificate, or of another paper.
+    boolean hasSigned();
+
     /// @throws java.util.NoSuchElementException when the journal is not so long
     JournalRecord record(long position);
 

@@ -1,5 +1,6 @@
 package org.undercroft.register;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,11 +21,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /// The texts of the book taken apart for searching. Written behind the book, before a search that needs it: entering stays quick, and a book that an older
 /// program wrote, or that was brought in from elsewhere, is taken apart the first time somebody searches it.
 final class SearchIndex {
-    /// Entries at a time, while others wait for the book.
+    /// Entries at a time, at first.
     private static final long PAGE = 2_000;
-    /// Entries at a time where the book was brought in from elsewhere and nothing of it is taken apart yet: what is known of a text lies anywhere in the tables,
-    /// so that each page writes nearly all of them anew.
-    private static final long WHOLE_BOOK_PAGE = 20_000;
+    /// At least and at most. What is known of a text lies anywhere in the tables, so that each page of a large book writes nearly all of them anew: few large
+    /// pages are quicker than many small ones.
+    private static final long SMALLEST_PAGE = 125;
+    private static final long LARGEST_PAGE = 20_000;
+    /// So long may a page keep others from the book, who wait for it ten seconds at most: after a quicker one the next is larger, after a slower one smaller.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     /// Rows in one batch.
     private static final int ROWS = 5_000;
     /// Values in one `in (…)`.
@@ -42,16 +46,28 @@ final class SearchIndex {
     static void catchUp(Strongroom strongroom) {
         long last = strongroom.read(SearchIndex::lastEntry);
         long done = strongroom.read(SearchIndex::done);
+        long page = PAGE;
         while (done < last) {
-            done = strongroom.write(work -> {
+            long most = page;
+            Written written = strongroom.write(work -> {
                 Journal.lock(work);
+                long begun = System.nanoTime();
                 long from = done(work);
-                long end = lastEntry(work);
-                long to = Math.min(from + (end - from < WHOLE_BOOK_PAGE ? PAGE : WHOLE_BOOK_PAGE), end);
+                long to = Math.min(from + most, lastEntry(work));
                 takeApart(work, from, to);
-                return to;
+                return new Written(to, begun);
             });
+            done = written.to();
+            page = next(most, Duration.ofNanos(System.nanoTime() - written.begun()));
         }
+    }
+
+    /// @param begun when it had the book to itself, by the system's nanoseconds
+    private record Written(long to, long begun) {}
+
+    /// @param took how long the last page kept others from the book
+    static long next(long page, Duration took) {
+        return took.compareTo(PATIENCE) < 0 ? Math.min(2 * page, LARGEST_PAGE) : Math.max(page / 2, SMALLEST_PAGE);
     }
 
     private static long lastEntry(Handle work) {

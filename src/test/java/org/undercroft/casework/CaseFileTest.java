@@ -144,16 +144,34 @@ class CaseFileTest {
     }
 
     @Test
+    void aViewFromBeforeTheJournalToldOfViewsIsNotCalledChangedAndOneThatWasPutBackIs() throws SQLException {
+        CaseNumber number = town.lodge(cellar(1, 0)).number();
+        String old = """
+                insert into casework.viewpoint (case_year, case_serial, ordinal, name, officer, at, content)
+                select case_year, case_serial, %d, '旧', 'lin', accepted, 'eye 0 0 0' from casework.case_file""";
+        behindTheProgramsBack(old.formatted(1));
+        assertThat(office.viewpoints().keep(number, "新", "eye 0 0 0", LIN)).extracting(ViewpointDesk.Kept::proof)
+                .containsExactly(ViewpointDesk.Proof.UNTOLD, ViewpointDesk.Proof.PROVEN);
+        office.viewpoints().remove(number, 1, LIN);
+        office.viewpoints().remove(number, 2, LIN);
+        behindTheProgramsBack(old.formatted(1));
+        behindTheProgramsBack(old.formatted(2).replace("旧", "新"));
+        behindTheProgramsBack(old.formatted(4));
+        assertThat(office.viewpoints().of(number, LIN)).extracting(ViewpointDesk.Kept::proof).containsOnly(ViewpointDesk.Proof.CONTRADICTED);
+    }
+
+    @Test
     void aViewThatWasKeptStandsInTheJournalAndOneThatWasChangedIsToldApart() throws SQLException {
         CaseNumber number = town.lodge(cellar(1, 0)).number();
         office.viewpoints().keep(number, "从南面看", "eye 1 2 3", LIN);
-        assertThat(office.viewpoints().keep(number, "从\n上看", "eye 4 5 6", SUN)).extracting(ViewpointDesk.Kept::name, ViewpointDesk.Kept::proven)
-                .containsExactly(tuple("从南面看", true), tuple("从 上看", true));
+        assertThat(office.viewpoints().keep(number, "从\n上看", "eye 4 5 6", SUN)).extracting(ViewpointDesk.Kept::name, ViewpointDesk.Kept::proof)
+                .containsExactly(tuple("从南面看", ViewpointDesk.Proof.PROVEN), tuple("从 上看", ViewpointDesk.Proof.PROVEN));
         assertThat(town.acts("VIEWPOINT_KEPT")).hasSize(2).first().asString().contains("从南面看", Digest.of("eye 1 2 3".getBytes(UTF_8)));
         assertThatThrownBy(() -> office.viewpoints().remove(number, 1, SUN)).isInstanceOf(CaseRefused.class);
 
         behindTheProgramsBack("update casework.viewpoint set content = 'eye 9 9 9' where ordinal = 2");
-        assertThat(office.viewpoints().of(number, LIN)).extracting(ViewpointDesk.Kept::proven).containsExactly(true, false);
+        assertThat(office.viewpoints().of(number, LIN)).extracting(ViewpointDesk.Kept::proof).containsExactly(ViewpointDesk.Proof.PROVEN,
+                ViewpointDesk.Proof.CONTRADICTED);
         assertThat(office.viewpoints().remove(number, 1, LIN)).extracting(ViewpointDesk.Kept::ordinal).containsExactly(2);
         assertThat(town.acts("VIEWPOINT_REMOVED")).singleElement().asString().contains("officer: lin", Digest.of("eye 1 2 3".getBytes(UTF_8)));
         assertThat(office.register().verify()).isInstanceOf(JournalReport.Intact.class);

@@ -122,6 +122,7 @@ class ShownPapersTest {
         Path out = folder.resolve("certificates");
         try (FolderLock _ = FolderLock.of(out)) {
             assertThatThrownBy(() -> all(out)).isInstanceOf(CaseRefused.class).hasMessageContaining("already");
+            assertThatThrownBy(() -> all(out)).as("being turned away lets go of nothing").isInstanceOf(CaseRefused.class).hasMessageContaining("already");
         }
         Path left = Files.writeString(out.resolve(".half.pdf.part"), "half");
         assertThat(all(out).printed()).isOne();

@@ -200,6 +200,23 @@ class LawTest {
                 .hasMessageContaining("seizure S1");
     }
 
+    @Test
+    void aMemberOfAGroupIsNotExchangedUnderCoverOfJointOwnership() {
+        Share half = new Share(1, 2);
+        Party before = new Party.Group(new PartyId("G1"), "联合体(虚构)", List.of(FIRM.id(), OTHER_BANK.id()));
+        Party after = new Party.Group(new PartyId("G1"), "联合体(虚构)", List.of(FIRM.id(), BUYER.id()));
+        enter(own(RegistrationKind.FIRST, 1, "1", List.of(held(new Holding(before, half), new Holding(BANK, half))), CHAMBER));
+        Interest exchanged = held(Holding.whole(after), Holding.whole(BANK));
+        assertThatThrownBy(() -> enter(own(RegistrationKind.ALTERATION, 1, "1", List.of(exchanged), CHAMBER))).isInstanceOf(EntryRefused.class)
+                .hasMessageContaining("Ask for a transfer");
+        enter(own(RegistrationKind.ALTERATION, 1, "1", List.of(held(Holding.whole(before), Holding.whole(BANK))), CHAMBER));
+    }
+
+    private static Interest held(Holding... holdings) {
+        return new Interest.Right(code(1), RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT, List.of(holdings), "1102 储备库用地(地下)",
+                Optional.empty());
+    }
+
     /// So many quarters are the firm's, so many the buyer's.
     private static Interest shared(int firm, int buyer) {
         return new Interest.Right(code(1), RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT,

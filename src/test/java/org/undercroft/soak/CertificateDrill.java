@@ -123,7 +123,7 @@ public final class CertificateDrill {
     private static void look(Path place, Path out, Path key, int count, List<String> wrong) throws IOException {
         Trust trust = Trust.of(OfficeKey.open(key, "drill".toCharArray()).certificates());
         try (RegistryOffice office = RegistryOffice.open(place.toString()); Stream<Path> listed = Files.list(out)) {
-            List<Path> files = listed.sorted().toList();
+            List<Path> files = listed.filter(file -> !file.getFileName().toString().equals(".printing")).sorted().toList();
             if (files.size() != count || files.stream().anyMatch(file -> !file.toString().endsWith(".pdf"))) {
                 wrong.add("%d files for %d certificates".formatted(files.size(), count));
             }

@@ -94,9 +94,17 @@ public final class ViewsPane extends VBox {
                 super.updateItem(one, none);
                 setText(none || one == null
                         ? ""
-                        : (one.proven() ? one.name() : words.text("views.changed", one.name())) + "\n"
+                        : called(one) + "\n"
                                 + work.officerNamed(one.officer()) + " · " + Words.moment(one.at()));
             }
+        };
+    }
+
+    private String called(ViewpointDesk.Kept one) {
+        return switch (one.proof()) {
+            case PROVEN -> one.name();
+            case UNTOLD -> words.text("views.untold", one.name());
+            case CONTRADICTED -> words.text("views.changed", one.name());
         };
     }
 
