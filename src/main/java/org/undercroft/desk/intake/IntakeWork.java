@@ -172,7 +172,7 @@ public final class IntakeWork {
             Returned returned = office.intake().returned(number, who);
             Optional<Draft> draft = office.drafts().of(who).stream().filter(one -> Reopened.caseOf(Sheet.of(one.fields())).equals(Optional.of(number)))
                     .findFirst();
-            return new Found(draft, returned, Reopened.sheet(returned, today()));
+            return new Found(draft, returned, Reopened.sheet(returned, today(), office.settings().system()));
         }, found -> found.draft().ifPresentOrElse(begun,
                 () -> anew.accept(found.sheet().orElseThrow(() -> Unfinished.noForm(number.toString())), found.returned().survey())));
     }
