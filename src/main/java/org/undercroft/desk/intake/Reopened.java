@@ -37,6 +37,12 @@ final class Reopened {
         return sheet.find(CASE).map(CaseNumber::parse);
     }
 
+    /// Whether the sheet mends what the case lacks now, and not what it was sent back for before.
+    static boolean answers(Sheet sheet, Returned returned) {
+        Requisition now = returned.requisition();
+        return caseOf(sheet).equals(Optional.of(returned.number())) && sheet.rows(ASKED) == now.demands().size() && asked(sheet, now).equals(sheet);
+    }
+
     /// What the case was sent back for, a sentence each.
     static List<String> asked(Sheet sheet, Locale language) {
         String tongue = language.getLanguage().equals("zh") ? ".zh" : ".en";

@@ -164,7 +164,7 @@ public final class SpaceStep implements SpaceEditor {
 
     /// Reads a survey file that was dropped or chosen.
     public void take(Path file) {
-        jobs.await(Words.phrase("job.read", file.getFileName().toString()), () -> SurveyFiles.read(file), this::read);
+        jobs.await(Words.phrase("job.read", file.getFileName().toString()), () -> SurveyFiles.read(file), files.whileOpen(this::read));
     }
 
     private void read(SurveyFile file) {
