@@ -137,6 +137,15 @@ class SpaceMendsTest {
         until(() -> robot.lookup("#change-LOWER_ROOF").tryQuery().isPresent());
     }
 
+    @Test
+    void heightsOfAnotherDatumAreHandedInAsSuch() throws Exception {
+        square();
+        assertThat(Pictures.onScreenThread(window.step::system)).contains(office.settings().system());
+        robot.interact(() -> robot.lookup("#space-heights").queryComboBox().getSelectionModel().select(1));
+        until(() -> window.step.space().get().isPresent());
+        assertThat(Pictures.onScreenThread(window.step::system).orElseThrow().height()).hasValue(5736);
+    }
+
     /// 10 m × 10 m × 4 m where nobody is near.
     private void square() throws TimeoutException {
         window.act(() -> window.step.restore("""

@@ -45,7 +45,7 @@ record Composer(Sheet sheet, Errand errand, Optional<Subject> subject, Given giv
             return named(desk.fromTheBook(errand.kind(), about(), interests(unit()), scans, sheet.get(Blank.REMARKS).strip()));
         }
         SurveyFile survey = given.file().orElseGet(
-                () -> SurveyFile.drawn("%s.txt".formatted(unit().brief()), given.spaces(), system, surveyClass()));
+                () -> SurveyFile.drawn("%s.txt".formatted(unit().brief()), given.spaces(), given.system().orElse(system), surveyClass()));
         return new Filing(application(survey), survey, scans);
     }
 

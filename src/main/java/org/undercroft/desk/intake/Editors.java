@@ -20,6 +20,7 @@ final class Editors {
     private final IntakeWork work;
     private final FileSpace files;
     private final SpaceEditor drawing;
+    private boolean awaiting;
 
     /// @param editor where a single space is given; without it spaces come out of files only
     Editors(Words words, IntakeWork work, Selection selection, Optional<SpaceEditor> editor) {
@@ -53,8 +54,14 @@ final class Editors {
         }) : Optional.empty();
     }
 
+    /// Until [#restore] the sheet alone says what the space is: nothing of the editors goes into it.
+    void await() {
+        awaiting = true;
+    }
+
     /// What was given for another case is not meant here.
     void empty() {
+        awaiting = false;
         files.restore("");
         if (!drawing.equals(files)) {
             drawing.restore("");
@@ -63,6 +70,7 @@ final class Editors {
 
     /// Shows what the sheet of a draft says.
     void restore() {
+        awaiting = false;
         Sheet sheet = work.edits().sheet();
         boolean file = sheet.get(OUT_OF).equals("file") || editor().filter(files::equals).isPresent();
         if (!drawing.equals(files)) {
@@ -145,12 +153,18 @@ final class Editors {
 
     /// What is half typed where the space is given goes into the draft as well.
     void keep() {
+        if (awaiting) {
+            return;
+        }
         editor().map(SpaceEditor::state).filter(state -> !state.equals(work.edits().sheet().get(SPACE)))
                 .ifPresent(state -> work.edits().follow(sheet -> sheet.with(SPACE, state)));
     }
 
     /// Sheet and editor say the same again after the sheet went back or forth: a file follows the sheet; what is drawn has a way back of its own and stays.
     void meet() {
+        if (awaiting) {
+            return;
+        }
         Optional<SpaceEditor> editor = editor();
         if (editor.filter(files::equals).isPresent()) {
             files.restore(work.edits().sheet().get(SPACE));

@@ -102,11 +102,11 @@ final class FileSpace implements SpaceEditor {
     /// Reads a file and keeps it with the draft.
     void take(Path file, Runnable taken) {
         String name = file.getFileName() + "";
-        work.jobs().run(Words.phrase("job.read", name), () -> parsed(name, FileBytes.of(file), Optional.empty()), found -> {
+        work.jobs().run(Words.phrase("job.read", name), () -> parsed(name, FileBytes.of(file), Optional.empty()), work.sitting().<Read>same(found -> {
             shelf.keep(found.file().plan().digest(), found.file().bytes());
             set(Optional.of(found));
             taken.run();
-        });
+        }));
     }
 
     /// As [#state] says it.

@@ -28,7 +28,9 @@ final class HandIn {
     }
 
     /// A new case, or the one that is mended.
-    void lodge(Consumer<Case.Lodged> onDone) {
+    ///
+    /// @param onDone told where the form still lies open, `lodged` in any case
+    void lodge(Consumer<Case.Lodged> onDone, Consumer<Case.Lodged> lodged) {
         Composer composer = work.composer();
         Officer who = work.signedIn();
         Optional<CaseNumber> mends = Reopened.caseOf(composer.sheet());
@@ -36,13 +38,13 @@ final class HandIn {
         hand(Words.phrase("job.lodge"), (draft, it) -> {
             Filing filing = it.filing(office.intake(), scans(draft, it, who));
             return mends.isPresent() ? office.intake().mend(mends.get(), filing, draft, who) : office.intake().handIn(filing, draft, who);
-        }, composer, onDone);
+        }, composer, onDone, lodged);
     }
 
     void simulate(Consumer<Simulation> onDone) {
         Officer who = work.signedIn();
         hand(Words.phrase("job.simulate"), (draft, it) -> work.office().simulations().simulate(it.filing(work.office().intake(), List.of()), draft, who),
-                work.composer(), onDone);
+                work.composer(), onDone, _ -> {});
     }
 
     void reserve(Consumer<Reserve> onDone) {
@@ -51,14 +53,15 @@ final class HandIn {
         LocalDate until = composer.sheet().find(Blank.KEPT_UNTIL).flatMap(Check::day).orElseThrow();
         String basis = composer.sheet().get(Blank.GROUNDS).strip();
         hand(Words.phrase("job.reserve"), (draft, it) -> work.office().reserves().keep(it.filing(work.office().intake(), List.of()), until, basis, draft, who),
-                composer, onDone);
+                composer, onDone, _ -> {});
     }
 
-    private <T> void hand(Phrase title, BiFunction<Draft, Composer, T> act, Composer composer, Consumer<T> onDone) {
-        work.keeper().whenKept(draft -> work.jobs().run(title, () -> act.apply(draft, composer), done -> {
+    private <T> void hand(Phrase title, BiFunction<Draft, Composer, T> act, Composer composer, Consumer<T> onDone, Consumer<T> handed) {
+        Consumer<T> told = work.sitting().<T>form(done -> {
             work.begin(Sheet.EMPTY);
             onDone.accept(done);
-        }));
+        }).andThen(handed);
+        work.keeper().whenKept(draft -> work.jobs().run(title, () -> act.apply(draft, composer), told));
     }
 
     /// Those that came with this draft; what lay in the file of a mended case lies there still.

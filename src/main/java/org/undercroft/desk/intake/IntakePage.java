@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -65,6 +66,8 @@ public final class IntakePage extends BorderPane {
     private Optional<String> seated;
     private Step step = Step.KIND;
     private String shape = "";
+    /// What came of the last form, in the language of now, until another is begun.
+    private Optional<Supplier<DonePage>> done = Optional.empty();
 
     /// @param editor where a space is given; without it spaces come out of files only
     /// @param printed puts a paper among the papers and opens it, `lodged` is told of a case that was taken in, when its clerk wants to see it
@@ -118,6 +121,9 @@ public final class IntakePage extends BorderPane {
 
     private void listen() {
         work.edits().sheetProperty().addListener((_, before, sheet) -> {
+            if (!sheet.equals(Sheet.EMPTY)) {
+                done = Optional.empty();
+            }
             editors.tell(sheet);
             if (!before.get("errand").equals(sheet.get("errand"))) {
                 editors.meant();
@@ -144,6 +150,7 @@ public final class IntakePage extends BorderPane {
     }
 
     private void emptyForm() {
+        done = Optional.empty();
         work.begin(Sheet.EMPTY);
         editors.empty();
         drafts = List.of();
@@ -177,11 +184,13 @@ public final class IntakePage extends BorderPane {
         work.returned(number, this::resume, (sheet, survey) -> {
             emptyForm();
             work.begin(sheet);
+            // the file of the space is found once it lies with the draft
+            editors.await();
             work.shelf().keep(survey.plan().digest(), survey.bytes());
-            work.keeper().whenKept(_ -> {
+            work.keeper().whenKept(work.sitting().form(_ -> {
                 editors.restore();
                 show(true);
-            });
+            }));
         });
     }
 
@@ -252,6 +261,9 @@ public final class IntakePage extends BorderPane {
     }
 
     private void key(KeyEvent event) {
+        if (done.isPresent()) {
+            return;
+        }
         boolean elsewhere = step == Step.SPACE && event.getTarget() instanceof Node node && within(node) && !(event.getTarget() instanceof TextInputControl);
         if (new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event) && !elsewhere) {
             undo();
@@ -289,6 +301,12 @@ public final class IntakePage extends BorderPane {
 
     /// @param anew whether the fields are made again in any case; else only when others are wanted than before
     private void show(boolean anew) {
+        if (done.isPresent()) {
+            if (anew) {
+                put(done.get().get());
+            }
+            return;
+        }
         String wanted = shapeOf();
         if (anew || !wanted.equals(shape)) {
             shape = wanted;
@@ -371,17 +389,24 @@ public final class IntakePage extends BorderPane {
     // ---- handing in
 
     private void handIn() {
+        Officer who = work.signedIn();
         switch (Errand.of(work.edits().sheet()).orElseThrow()) {
-            case SIMULATION -> handing.simulate(one -> put(DonePage.simulated(words, one, () -> work.report(one.number(), printed), this::begin)));
-            case RESERVE -> handing.reserve(one -> put(DonePage.reserved(words, one, this::begin)));
+            case SIMULATION -> handing.simulate(one -> done(() -> DonePage.simulated(words, one, () -> work.report(one.number(), printed), this::begin)));
+            case RESERVE -> handing.reserve(one -> done(() -> DonePage.reserved(words, one, this::begin)));
             case FIRST_RIGHT, TRANSFER, ALTERATION, SPLIT, MERGE, BOUNDARY, MORTGAGE, MORTGAGE_TRANSFER, MORTGAGE_ALTERATION, EASEMENT, SEIZURE, OBJECTION,
                     NOTICE, ROOM_NOTICE, CORRECTION, CANCELLATION, ZONE ->
-                handing
-                        .lodge(one -> {
-                            put(DonePage.lodged(words, one, () -> lodged.accept(one.number()), () -> work.receipt(one, printed), this::begin));
-                            work.receipt(one, printed);
-                        });
+                handing.lodge(
+                        one -> done(() -> DonePage.lodged(
+                                words, one, () -> lodged.accept(one.number()), () -> work.receipt(one, who, printed), this::begin)),
+                        work.sitting().officer(one -> work.receipt(one, who, printed)));
         }
+    }
+
+    /// The form and its editors are empty then: nothing of this case goes into the next.
+    private void done(Supplier<DonePage> page) {
+        emptyForm();
+        done = Optional.of(page);
+        put(page.get());
     }
 
     private void put(DonePage done) {

@@ -49,6 +49,7 @@ public final class IntakeWork {
     private final ObjectProperty<Optional<Verdict>> verdict = new SimpleObjectProperty<>(Optional.empty());
     private final Latest<Verdict> judging;
     private final Papers papers = new Papers(this);
+    private final Sitting sitting;
     private Optional<String> seated;
     private boolean untouched = true;
 
@@ -58,6 +59,7 @@ public final class IntakeWork {
         this.jobs = jobs;
         this.officer = officer;
         this.key = key;
+        this.sitting = new Sitting(officer);
         this.keeper = new DraftKeeper(office.drafts(), jobs, this::signedIn);
         this.judging = new Latest<>(jobs, Words.phrase("job.verdict"), this::told, () -> verdict.set(Optional.empty()));
         edits.sheetProperty().addListener((_, before, now) -> changed(before, now));
@@ -73,6 +75,10 @@ public final class IntakeWork {
 
     DraftKeeper keeper() {
         return keeper;
+    }
+
+    Sitting sitting() {
+        return sitting;
     }
 
     Jobs jobs() {
@@ -121,6 +127,11 @@ public final class IntakeWork {
             public Optional<byte[]> find(String digest) {
                 return keeper.draftProperty().get().flatMap(draft -> office.drafts().file(draft, digest, signedIn()));
             }
+
+            @Override
+            public <T> Consumer<T> whileOpen(Consumer<T> act) {
+                return sitting.same(act);
+            }
         };
     }
 
@@ -155,31 +166,31 @@ public final class IntakeWork {
 
     private void open(Optional<Draft> draft, Sheet sheet) {
         untouched = true;
+        sitting.another();
         keeper.take(draft);
         subject.set(Optional.empty());
         given.set(Given.NOTHING);
-        verdict.set(Optional.empty());
+        unjudged();
         edits.begin(sheet);
         untouched = false;
         look(sheet);
     }
 
-    /// What a case needs to be mended: the draft in which its correction was begun, else a form with everything in it.
+    /// What a case needs to be mended: the draft in which the correction that is asked for now was begun, else a form with everything in it.
     void returned(CaseNumber number, Consumer<Draft> begun, BiConsumer<Sheet, SurveyFile> anew) {
         record Found(Optional<Draft> draft, Returned returned, Optional<Sheet> sheet) {}
         Officer who = signedIn();
         jobs.run(Words.phrase("job.mend", number.toString()), () -> {
             Returned returned = office.intake().returned(number, who);
-            Optional<Draft> draft = office.drafts().of(who).stream().filter(one -> Reopened.caseOf(Sheet.of(one.fields())).equals(Optional.of(number)))
-                    .findFirst();
-            return new Found(draft, returned, Reopened.sheet(returned, today()));
-        }, found -> found.draft().ifPresentOrElse(begun,
-                () -> anew.accept(found.sheet().orElseThrow(() -> Unfinished.noForm(number.toString())), found.returned().survey())));
+            Optional<Draft> draft = office.drafts().of(who).stream().filter(one -> Reopened.answers(Sheet.of(one.fields()), returned)).findFirst();
+            return new Found(draft, returned, Reopened.sheet(returned, today(), office.settings().system()));
+        }, sitting.same(found -> found.draft().ifPresentOrElse(begun,
+                () -> anew.accept(found.sheet().orElseThrow(() -> Unfinished.noForm(number.toString())), found.returned().survey()))));
     }
 
     void drafts(Consumer<List<Draft>> show) {
         Officer who = signedIn();
-        jobs.await(Words.phrase("job.drafts"), () -> office.drafts().of(who), show);
+        jobs.await(Words.phrase("job.drafts"), () -> office.drafts().of(who), sitting.same(show));
     }
 
     void discard(Draft draft, Runnable done) {
@@ -187,7 +198,7 @@ public final class IntakeWork {
         jobs.await(Words.phrase("job.drafts"), () -> {
             office.drafts().discard(draft, who);
             return draft;
-        }, _ -> done.run());
+        }, sitting.same(_ -> done.run()));
     }
 
     private void changed(Sheet before, Sheet now) {
@@ -344,8 +355,8 @@ public final class IntakeWork {
         keeper.whenKept(draft -> print(() -> office.papers().returnSlip(draft, errand.kind(), missing, who, signers()), onDone));
     }
 
-    void receipt(Case one, Consumer<PrintedPaper> onDone) {
-        Officer who = signedIn();
+    /// @param who handed it in
+    void receipt(Case one, Officer who, Consumer<PrintedPaper> onDone) {
         print(() -> office.papers().receipt(one.number(), office.queue().deadline(one.number(), who).due(), who, signers()), onDone);
     }
 

@@ -172,6 +172,6 @@ final class PapersStep {
 
     void attach(Path file, Deed.DeedKind kind) {
         work.jobs().await(Words.phrase("job.read", file.getFileName() + ""), () -> FileBytes.of(file),
-                content -> work.papers().attach(file.getFileName() + "", kind, content));
+                work.sitting().same(content -> work.papers().attach(file.getFileName() + "", kind, content)));
     }
 }

@@ -15,6 +15,7 @@ import org.undercroft.land.Interest;
 import org.undercroft.land.Matter;
 import org.undercroft.land.Party;
 import org.undercroft.land.PlannedSpace;
+import org.undercroft.land.ReferenceSystem;
 import org.undercroft.land.RestrictionKind;
 import org.undercroft.land.Succession;
 import org.undercroft.land.SurveyPlan;
@@ -36,6 +37,12 @@ final class Reopened {
         return sheet.find(CASE).map(CaseNumber::parse);
     }
 
+    /// Whether the sheet mends what the case lacks now, and not what it was sent back for before.
+    static boolean answers(Sheet sheet, Returned returned) {
+        Requisition now = returned.requisition();
+        return caseOf(sheet).equals(Optional.of(returned.number())) && sheet.rows(ASKED) == now.demands().size() && asked(sheet, now).equals(sheet);
+    }
+
     /// What the case was sent back for, a sentence each.
     static List<String> asked(Sheet sheet, Locale language) {
         String tongue = language.getLanguage().equals("zh") ? ".zh" : ".en";
@@ -48,7 +55,9 @@ final class Reopened {
     }
 
     /// The form; empty for an application that no form here would make.
-    static Optional<Sheet> sheet(Returned returned, LocalDate today) {
+    ///
+    /// @param own system of the office
+    static Optional<Sheet> sheet(Returned returned, LocalDate today, ReferenceSystem own) {
         Application application = returned.application();
         return errand(application).map(errand -> {
             Sheet sheet = Prefill.usual(errand, today).with(CASE, returned.number().toString()).with(LABEL, application.label());
@@ -64,7 +73,7 @@ final class Reopened {
             for (int row = 0; row < sheet.rows("paper"); row++) {
                 sheet = sheet.with("paper." + row + ".scanned", "filed");
             }
-            return space(sheet, errand, returned);
+            return space(sheet, errand, returned, own);
         });
     }
 
@@ -154,14 +163,16 @@ final class Reopened {
     }
 
     /// A space of its own can be changed where it was typed, drawn or read; several come out of their file again.
-    private static Sheet space(Sheet sheet, Errand errand, Returned returned) {
+    private static Sheet space(Sheet sheet, Errand errand, Returned returned, ReferenceSystem own) {
         SurveyPlan plan = returned.survey().plan();
         if (errand.room() == Errand.Room.NONE || plan.spaces().isEmpty()) {
             return sheet;
         }
         if (errand.room() == Errand.Room.ONE && plan.spaces().size() == 1) {
             PlannedSpace only = plan.spaces().getFirst();
-            SpaceDraft draft = returned.survey().isDrawn() ? SpaceDraft.again(only, plan.title()) : SpaceDraft.EMPTY.read(plan, only);
+            SpaceDraft draft = returned.survey().isDrawn()
+                    ? SpaceDraft.again(only, plan.title(), plan.system().orElse(own), own)
+                    : SpaceDraft.EMPTY.read(plan, only);
             return sheet.with(Editors.SPACE, DraftText.write(draft));
         }
         return sheet.with(Editors.SPACE, FileSpace.state(plan)).with(Editors.OUT_OF, "file");

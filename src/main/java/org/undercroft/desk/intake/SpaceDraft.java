@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.undercroft.geometry.CrossSection;
 import org.undercroft.geometry.DefinitionText;
@@ -26,6 +27,8 @@ import org.undercroft.land.SurveyPlan;
 /// @param heights what its heights count from
 /// @param system of the coordinates as a file says it; blank for the office's own
 record SpaceDraft(Way way, Heights heights, String system, FromFile file, Outlined outline, Swept axis) {
+    /// EPSG code of the Yellow Sea height datum of 1956.
+    private static final int EPSG_1956 = 5736;
     /// Stands for the system of a file that names none.
     static final String UNNAMED = "-";
     static final SpaceDraft EMPTY = new SpaceDraft(Way.FILE, Heights.DATUM_1985, "", FromFile.NOTHING, Outlined.NOTHING, Swept.NOTHING);
@@ -181,12 +184,24 @@ record SpaceDraft(Way way, Heights heights, String system, FromFile file, Outlin
         return new SpaceDraft(Way.FILE, Heights.DATUM_1985, plan.system().map(ReferenceSystem::toString).orElse(UNNAMED), read, outline, axis);
     }
 
-    /// A space that was given at the desk before, in rows where rows can say it.
-    static SpaceDraft again(PlannedSpace space, String title) {
-        SpaceDraft whole = EMPTY.taking(space.parts(), title);
+    /// What coordinates and heights that are typed mean: rows name no system of their own.
+    ReferenceSystem typed(ReferenceSystem own) {
+        return heights == Heights.DATUM_1956 ? new ReferenceSystem(own.plan(), OptionalInt.of(EPSG_1956)) : own;
+    }
+
+    /// A space that was given at the desk before, in rows where rows can say it and its system.
+    ///
+    /// @param system it was given in, `own` that of the office
+    static SpaceDraft again(PlannedSpace space, String title, ReferenceSystem system, ReferenceSystem own) {
+        Heights heights = system.height().equals(OptionalInt.of(EPSG_1956)) ? Heights.DATUM_1956 : Heights.DATUM_1985;
+        SpaceDraft empty = EMPTY.from(heights);
+        if (!empty.typed(own).equals(system)) {
+            return EMPTY.taking(space.parts(), title, Heights.DATUM_1985, system.toString());
+        }
+        SpaceDraft whole = empty.taking(space.parts(), title, heights, "");
         SpaceDraft rows = switch (space.parts().getFirst()) {
-            case Prism _ -> EMPTY.by(Way.OUTLINE).taking(space.parts(), title);
-            case Sweep sweep -> EMPTY.by(Way.AXIS).with(across(sweep)).taking(space.parts(), title);
+            case Prism _ -> empty.by(Way.OUTLINE).taking(space.parts(), title, heights, "");
+            case Sweep sweep -> empty.by(Way.AXIS).with(across(sweep)).taking(space.parts(), title, heights, "");
             case Slab _,Polyhedron _ -> whole;
         };
         return new Reading(rows).parts().equals(space.parts()) ? rows : whole;

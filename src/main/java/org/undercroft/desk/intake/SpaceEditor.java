@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import org.undercroft.casework.SurveyFile;
 import org.undercroft.land.PlannedSpace;
+import org.undercroft.land.ReferenceSystem;
 
 /// Where the space of one unit is given, in whatever way.
 public interface SpaceEditor {
@@ -15,6 +16,11 @@ public interface SpaceEditor {
 
     /// The surveyor's file as it was handed in, with the spaces that are meant, where they come whole and unchanged out of one; then it is kept byte for byte.
     default Optional<SurveyFile> file() {
+        return Optional.empty();
+    }
+
+    /// What the coordinates and heights of the space count from, where that is said; else they are the office's own.
+    default Optional<ReferenceSystem> system() {
         return Optional.empty();
     }
 

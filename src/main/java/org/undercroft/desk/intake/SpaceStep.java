@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -45,9 +44,6 @@ import org.undercroft.office.OfficeSettings;
 /// The space of a new case, given in one of four ways: from a file, from a pasted table, drawn as an outline, or as a section along an axis. Whatever is typed
 /// or dragged is examined at once, in the background; what would end an encroachment is offered. Every change can be undone.
 public final class SpaceStep implements SpaceEditor {
-    /// EPSG code of the Yellow Sea height datum of 1956.
-    private static final int DATUM_1956 = 5736;
-
     /// What the other steps of the case say about the space.
     ///
     /// @param name as the officers will call it, and the space in its survey
@@ -168,7 +164,7 @@ public final class SpaceStep implements SpaceEditor {
 
     /// Reads a survey file that was dropped or chosen.
     public void take(Path file) {
-        jobs.await(Words.phrase("job.read", file.getFileName().toString()), () -> SurveyFiles.read(file), this::read);
+        jobs.await(Words.phrase("job.read", file.getFileName().toString()), () -> SurveyFiles.read(file), files.whileOpen(this::read));
     }
 
     private void read(SurveyFile file) {
@@ -289,13 +285,14 @@ public final class SpaceStep implements SpaceEditor {
     }
 
     /// What the coordinates mean, as far as the fields or the file say.
-    private Optional<ReferenceSystem> system() {
+    @Override
+    public Optional<ReferenceSystem> system() {
         SpaceDraft draft = history.present();
         ReferenceSystem own = settings.system();
         if (draft.way() == SpaceDraft.Way.FILE && !draft.system().isBlank()) {
             return draft.system().equals(SpaceDraft.UNNAMED) ? Optional.empty() : Optional.of(ReferenceSystem.parse(draft.system()));
         }
-        return Optional.of(draft.heights() == SpaceDraft.Heights.DATUM_1956 ? new ReferenceSystem(own.plan(), OptionalInt.of(DATUM_1956)) : own);
+        return Optional.of(draft.typed(own));
     }
 
     /// Depths typed as such become heights where the ground is known.

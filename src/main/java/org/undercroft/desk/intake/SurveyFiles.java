@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.undercroft.casework.SurveyFile;
 import org.undercroft.exchange.ReadOptions;
 import org.undercroft.exchange.SurveyReader;
@@ -28,6 +29,11 @@ final class SurveyFiles {
 
     private static SurveyFile read(String name, byte[] content) {
         return new SurveyFile(new SurveyReader(ReadOptions.STANDARD).read(name, content), content);
+    }
+
+    /// @param heard told of a file that is read now, where the same draft still lies open then
+    Consumer<SurveyFile> whileOpen(Consumer<SurveyFile> heard) {
+        return shelf.whileOpen(heard);
     }
 
     void keep(SurveyFile file) {

@@ -62,7 +62,7 @@ class ReopenedTest {
         Sheet filled = filled(errand);
         Filing filing = filing(filled, errand);
         Requisition asked = new Requisition(List.of(new Requisition.Demand("坐落不清", "Say where it lies")), TODAY.plusDays(21));
-        Sheet again = Reopened.sheet(new Returned(CASE, filing.application(), filing.survey(), asked), TODAY).orElseThrow();
+        Sheet again = Reopened.sheet(new Returned(CASE, filing.application(), filing.survey(), asked), TODAY, ReferenceSystem.BEILUN).orElseThrow();
         assertThat(Errand.of(again)).contains(errand);
         assertThat(Reopened.caseOf(again)).contains(CASE);
         assertThat(Reopened.asked(again, Locale.ENGLISH)).containsExactly("Say where it lies");
@@ -73,18 +73,34 @@ class ReopenedTest {
     @Test
     void whatWasTypedOrDrawnComesBackAsRowsAndWhatWasReadAsItsFile() {
         Prism prism = new Prism(Outline.of(List.of(new Point2(400_300, 3_311_200), new Point2(400_310, 3_311_200), new Point2(400_310, 3_311_210))), -40, -36);
-        SpaceDraft rows = SpaceDraft.again(space(prism), "drawn.txt");
+        SpaceDraft rows = again(prism, ReferenceSystem.BEILUN);
         assertThat(rows.way()).isEqualTo(SpaceDraft.Way.OUTLINE);
         assertThat(rows.outline().floor()).isEqualTo("-40");
         List<Position> axis = List.of(new Position(400_300, 3_311_400, -20), new Position(400_350, 3_311_420, -20.5), new Position(400_400, 3_311_400, -21));
         Sweep curved = new Sweep(axis, List.of(Sweep.Bend.CORNER, new Sweep.Bend(25, 0), Sweep.Bend.CORNER), new CrossSection.Horseshoe(6, 5), 0.02);
-        SpaceDraft swept = SpaceDraft.again(space(curved), "drawn.txt");
+        SpaceDraft swept = again(curved, ReferenceSystem.BEILUN);
         assertThat(swept.way()).isEqualTo(SpaceDraft.Way.AXIS);
         assertThat(new Reading(swept).parts()).containsExactly(curved);
         Sweep rounded = new Sweep(axis, List.of(Sweep.Bend.CORNER, new Sweep.Bend(25, 400), Sweep.Bend.CORNER), new CrossSection.Horseshoe(6, 5), 0.02);
-        SpaceDraft whole = SpaceDraft.again(space(rounded), "drawn.txt");
+        SpaceDraft whole = again(rounded, ReferenceSystem.BEILUN);
         assertThat(whole.way()).as("no row says how a gradient is rounded off").isEqualTo(SpaceDraft.Way.FILE);
         assertThat(new Reading(whole).parts()).containsExactly(rounded);
+    }
+
+    @Test
+    void whatWasGivenInAnotherSystemComesBackInIt() {
+        Prism prism = new Prism(Outline.of(List.of(new Point2(400_300, 3_311_200), new Point2(400_310, 3_311_200), new Point2(400_310, 3_311_210))), -40, -36);
+        SpaceDraft rows = again(prism, ReferenceSystem.parse("EPSG:4550+5736"));
+        assertThat(rows.way()).isEqualTo(SpaceDraft.Way.OUTLINE);
+        assertThat(rows.heights()).isEqualTo(SpaceDraft.Heights.DATUM_1956);
+        SpaceDraft otherPlan = again(prism, ReferenceSystem.parse("EPSG:4549+5737"));
+        assertThat(otherPlan.way()).as("rows name no system of their own").isEqualTo(SpaceDraft.Way.FILE);
+        assertThat(ReferenceSystem.parse(otherPlan.system())).isEqualTo(ReferenceSystem.parse("EPSG:4549+5737"));
+        assertThat(new Reading(otherPlan).parts()).containsExactly(prism);
+    }
+
+    private static SpaceDraft again(SpaceDefinition definition, ReferenceSystem system) {
+        return SpaceDraft.again(space(definition), "drawn.txt", system, ReferenceSystem.BEILUN);
     }
 
     private static PlannedSpace space(SpaceDefinition definition) {
@@ -115,7 +131,7 @@ class ReopenedTest {
         };
         return spaces.isEmpty()
                 ? Given.NOTHING
-                : new Given(spaces, Optional.of(SurveyFile.drawn("drawn.txt", spaces, ReferenceSystem.BEILUN, SurveyClass.FIRST)));
+                : new Given(spaces, Optional.of(SurveyFile.drawn("drawn.txt", spaces, ReferenceSystem.BEILUN, SurveyClass.FIRST)), Optional.empty());
     }
 
     private static Sheet filled(Errand errand) {
