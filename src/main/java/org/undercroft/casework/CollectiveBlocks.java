@@ -108,7 +108,8 @@ final class CollectiveBlocks {
         return switch (right.coOwnership()) {
             case SOLE -> phrase("paper.sole");
             case BY_SHARES -> phrase(
-                    "paper.byShares", right.holdings().stream().map(holding -> holding.party().name() + " " + holding.share()).collect(Collectors.joining("、")));
+                    "paper.byShares",
+                    right.holdings().stream().map(holding -> holding.party().name() + " " + holding.share()).collect(Collectors.joining("、")));
             case JOINT -> phrase("paper.joint");
         };
     }

@@ -151,7 +151,9 @@ final class SettingsTab extends VBox {
         }
         List<Double> limits = limits();
         boolean growing = IntStream.range(1, limits.size()).allMatch(i -> limits.get(i - 1) < limits.get(i));
-        return growing && !limits.isEmpty() && limits.size() <= Presentation.MOST_LAYERS && limits.getFirst() > 0 ? Optional.empty() : Optional.of(words.text("office.settings.noLayers"));
+        return growing && !limits.isEmpty() && limits.size() <= Presentation.MOST_LAYERS && limits.getFirst() > 0
+                ? Optional.empty()
+                : Optional.of(words.text("office.settings.noLayers"));
     }
 
     /// Empty where one of them is no number.

@@ -117,7 +117,8 @@ class CollectiveEditionTest {
         Prism room = (Prism) plain.plan().spaces().getFirst().parts().getFirst();
         SurveyPlan plan = new SurveyPlan(plain.plan().title(), Digest.of(("plan of " + plain.name()).getBytes(StandardCharsets.UTF_8)), plain.plan().system(),
                 plain.plan().surveyClass(), List.of(new PlannedSpace("S1", Optional.empty(), List.of(room)),
-                        new PlannedSpace("S2", Optional.empty(), List.of(new Prism(room.outline(), -16, -12)))), List.of(), List.of());
+                        new PlannedSpace("S2", Optional.empty(), List.of(new Prism(room.outline(), -16, -12)))),
+                List.of(), List.of());
         Interest right = new Interest.Right(unit, RightKind.STATE_CONSTRUCTION_LAND_USE, RightNature.GRANT, List.of(holdings), "1102", Optional.empty());
         return new Application(RegistrationKind.FIRST, unit, plain.name(), plain.situs(), plain.level(), plain.spaceKind(), plain.basis(), plain.surveyClass(),
                 List.of(right), plain.deeds(), plan, List.of("S1", "S2"), List.of(), "");
