@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -61,7 +60,11 @@ final class SettingsTab extends VBox {
         field.setId(id);
         field.setUserData(key);
         field.setPrefColumnCount(columns);
-        field.setTextFormatter(new TextFormatter<>(change -> change.getControlNewText().length() <= Presentation.LONGEST ? change : null));
+        field.textProperty().addListener((_, _, text) -> {
+            if (text.length() > Presentation.LONGEST) {
+                field.setText(text.substring(0, Presentation.LONGEST));
+            }
+        });
         return field;
     }
 
