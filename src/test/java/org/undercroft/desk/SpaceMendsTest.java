@@ -142,7 +142,7 @@ class SpaceMendsTest {
         square();
         assertThat(Pictures.onScreenThread(window.step::system)).contains(office.settings().system());
         robot.interact(() -> robot.lookup("#space-heights").queryComboBox().getSelectionModel().select(1));
-        until(() -> window.step.space().get().isPresent());
+        until(() -> window.step.examined().isPresent());
         assertThat(Pictures.onScreenThread(window.step::system).orElseThrow().height()).hasValue(5736);
     }
 

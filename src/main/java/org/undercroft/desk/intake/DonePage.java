@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -52,6 +53,13 @@ final class DonePage extends VBox {
                 List.of(title(words.text("intake.reserved", one.number().toString())),
                         Controls.prose(words.text("intake.reserved.what", one.until().toString()), "muted")),
                 List.of(another(words, another)));
+    }
+
+    ScrollPane scrolling() {
+        ScrollPane page = new ScrollPane(this);
+        page.setFitToWidth(true);
+        page.getStyleClass().addAll("page", "edge-to-edge");
+        return page;
     }
 
     private static Label title(String text) {

@@ -135,6 +135,8 @@ final class Editors {
         if (before.find("errand").isEmpty() || (other && given.spaces().isEmpty())) {
             return;
         }
+        // whoever draws before everything is there means his own drawing
+        awaiting = false;
         boolean parts = Errand.of(before).equals(Optional.of(Errand.SPLIT)) && !given.spaces().isEmpty();
         if (!editor.equals(files)) {
             // it has a way back of its own

@@ -2,6 +2,7 @@ package org.undercroft.desk.intake;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -264,7 +265,7 @@ public final class IntakePage extends BorderPane {
         if (done.isPresent()) {
             return;
         }
-        boolean elsewhere = step == Step.SPACE && event.getTarget() instanceof Node node && within(node) && !(event.getTarget() instanceof TextInputControl);
+        boolean elsewhere = step == Step.SPACE && event.getTarget() instanceof Node node && isIn(node, spaceNode()) && !(event.getTarget() instanceof TextInputControl);
         if (new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event) && !elsewhere) {
             undo();
             event.consume();
@@ -283,14 +284,12 @@ public final class IntakePage extends BorderPane {
         }
     }
 
-    private boolean within(Node inside) {
-        Node editor = editors.editor().map(SpaceEditor::node).orElse(this);
-        for (Node node = inside; node != null; node = node.getParent()) {
-            if (node.equals(editor)) {
-                return true;
-            }
-        }
-        return false;
+    private Node spaceNode() {
+        return editors.editor().map(SpaceEditor::node).orElse(this);
+    }
+
+    private static boolean isIn(Node inside, Node around) {
+        return Stream.<Node>iterate(inside, Objects::nonNull, Node::getParent).anyMatch(around::equals);
     }
 
     // ---- showing
@@ -338,7 +337,7 @@ public final class IntakePage extends BorderPane {
     }
 
     private void build() {
-        Optional<String> focused = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner()).filter(this::isOurs).map(Node::getId);
+        Optional<String> focused = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner()).filter(node -> isIn(node, content)).map(Node::getId);
         fields = new Fields(words, work, selection);
         Optional<Errand> errand = Errand.of(work.edits().sheet());
         List<Node> nodes = errand.isEmpty() || step == Step.KIND
@@ -360,15 +359,6 @@ public final class IntakePage extends BorderPane {
                 text.end();
             }
         });
-    }
-
-    private boolean isOurs(Node focused) {
-        for (Node node = focused; node != null; node = node.getParent()) {
-            if (node.equals(content)) {
-                return focused.getId() != null;
-            }
-        }
-        return false;
     }
 
     private void showHead() {
@@ -409,12 +399,9 @@ public final class IntakePage extends BorderPane {
         put(page.get());
     }
 
-    private void put(DonePage done) {
-        ScrollPane page = new ScrollPane(done);
-        page.setFitToWidth(true);
-        page.getStyleClass().addAll("page", "edge-to-edge");
+    private void put(DonePage page) {
         setTop(null);
         setBottom(null);
-        setCenter(page);
+        setCenter(page.scrolling());
     }
 }

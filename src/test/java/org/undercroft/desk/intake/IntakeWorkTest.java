@@ -3,6 +3,8 @@ package org.undercroft.desk.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,9 +28,11 @@ import org.undercroft.casework.RegistryOffice;
 import org.undercroft.casework.SampleOffice;
 import org.undercroft.certificate.OfficeKey;
 import org.undercroft.desk.jobs.Jobs;
+import org.undercroft.desk.words.Words;
 import org.undercroft.geometry.Outline;
 import org.undercroft.geometry.Point2;
 import org.undercroft.geometry.Prism;
+import org.undercroft.land.Deed;
 import org.undercroft.land.Digest;
 import org.undercroft.land.PlannedSpace;
 import org.undercroft.land.UnitCode;
@@ -99,7 +103,7 @@ class IntakeWorkTest {
         doAll();
         office.accounts().setRoles(SampleOfficers.ADMIN, "wang", Set.of(Role.REGISTRAR));
         byte[] scan = "the contract".getBytes(UTF_8);
-        work.papers().attach("contract.pdf", org.undercroft.land.Deed.DeedKind.GRANT_CONTRACT, scan);
+        work.papers().attach("contract.pdf", Deed.DeedKind.GRANT_CONTRACT, scan);
         doAll();
         assertThat(troubles).as("it is said once").hasSize(1);
         office.accounts().setRoles(SampleOfficers.ADMIN, "wang", Set.of(Role.CLERK));
@@ -136,6 +140,69 @@ class IntakeWorkTest {
                 .anyMatch(line -> line.contains("The space is not given yet"));
         // four papers; code, holder, use, name, place, space, price
         assertThat(said).hasSize(work.papers().missing().size() + 7);
+    }
+
+    @Test
+    void aScanReadForOneFormIsPutWithNoOther() throws IOException {
+        Path scan = Files.write(folder.resolve("contract.pdf"), "the contract".getBytes(UTF_8));
+        PapersStep papers = new PapersStep(new Words(Locale.ENGLISH), work, _ -> {});
+        work.begin(Prefill.usual(Errand.FIRST_RIGHT, LocalDate.of(2026, 11, 22)));
+        papers.attach(scan, Deed.DeedKind.GRANT_CONTRACT);
+        work.begin(Prefill.usual(Errand.TRANSFER, LocalDate.of(2026, 11, 22)));
+        doAll();
+        assertThat(work.edits().sheet().rows("paper")).isZero();
+        papers.attach(scan, Deed.DeedKind.GRANT_CONTRACT);
+        doAll();
+        assertThat(work.edits().sheet().rows("paper")).isEqualTo(1);
+        papers.attach(scan, Deed.DeedKind.GRANT_CONTRACT);
+        officer.set(Optional.of(SampleOfficers.LIN));
+        doAll();
+        assertThat(work.edits().sheet()).isEqualTo(Sheet.EMPTY);
+        assertThat(office.drafts().of(SampleOfficers.LIN)).isEmpty();
+    }
+
+    @Test
+    void theDraftsOfOneOfficerAreNotShownToTheNext() {
+        work.begin(Prefill.usual(Errand.FIRST_RIGHT, LocalDate.of(2026, 11, 22)));
+        doAll();
+        List<Draft> shown = new ArrayList<>();
+        work.drafts(shown::addAll);
+        officer.set(Optional.of(SampleOfficers.LIN));
+        doAll();
+        assertThat(shown).isEmpty();
+        officer.set(Optional.of(SampleOfficers.WANG));
+        work.drafts(shown::addAll);
+        doAll();
+        assertThat(shown).hasSize(1);
+    }
+
+    @Test
+    void whatWasHandedInEmptiesOnlyItsOwnForm() {
+        List<String> told = new ArrayList<>();
+        simulation();
+        new HandIn(work).simulate(_ -> told.add("first"));
+        Sheet next = Prefill.usual(Errand.TRANSFER, LocalDate.of(2026, 11, 22));
+        work.begin(next);
+        doAll();
+        assertThat(troubles).isEmpty();
+        assertThat(told).isEmpty();
+        assertThat(work.edits().sheet()).isEqualTo(next);
+        simulation();
+        new HandIn(work).simulate(_ -> told.add("second"));
+        // who goes away for a moment finds what came of it
+        officer.set(Optional.empty());
+        doAll();
+        assertThat(told).containsExactly("second");
+        assertThat(work.edits().sheet()).isEqualTo(Sheet.EMPTY);
+    }
+
+    private void simulation() {
+        Prism prism = new Prism(Outline.of(List.of(new Point2(399_600, 3_311_400), new Point2(399_610, 3_311_400), new Point2(399_610, 3_311_410))), -40, -36);
+        work.begin(Prefill.usual(Errand.SIMULATION, LocalDate.of(2026, 11, 22)).with(Blank.CODE, "330206 012003 GX00090 W00000000")
+                .with(Blank.NAME, "What if").with(Blank.SITUS, "Beilun").with(Blank.USE, "storage")
+                .with("holder.0.type", "ORGANISATION").with("holder.0.name", "Sample Storage").with("holder.0.number", "91330206SAMPLE0001"));
+        work.givenProperty().set(new Given(List.of(new PlannedSpace("W", Optional.empty(), List.of(prism))), Optional.empty(), Optional.empty()));
+        doAll();
     }
 
     @Test

@@ -88,6 +88,24 @@ class ReopenedTest {
     }
 
     @Test
+    void aDraftAnswersOnlyWhatIsAskedForNow() {
+        Filing filing = filing(filled(Errand.FIRST_RIGHT), Errand.FIRST_RIGHT);
+        Requisition.Demand situs = new Requisition.Demand("坐落不清", "Say where it lies");
+        Returned first = returned(filing, new Requisition(List.of(situs), TODAY.plusDays(21)));
+        Sheet begun = Reopened.sheet(first, TODAY, ReferenceSystem.BEILUN).orElseThrow();
+        assertThat(Reopened.answers(begun.with(Blank.SITUS, "elsewhere"), first)).isTrue();
+        assertThat(Reopened.answers(begun, returned(filing, new Requisition(List.of(situs), TODAY.plusDays(30))))).isFalse();
+        Requisition.Demand use = new Requisition.Demand("用途不清", "Say what it is for");
+        assertThat(Reopened.answers(begun, returned(filing, new Requisition(List.of(use), TODAY.plusDays(21))))).isFalse();
+        assertThat(Reopened.answers(begun, returned(filing, new Requisition(List.of(situs, use), TODAY.plusDays(21))))).isFalse();
+        assertThat(Reopened.answers(Sheet.EMPTY, first)).isFalse();
+    }
+
+    private static Returned returned(Filing filing, Requisition asked) {
+        return new Returned(CASE, filing.application(), filing.survey(), asked);
+    }
+
+    @Test
     void whatWasGivenInAnotherSystemComesBackInIt() {
         Prism prism = new Prism(Outline.of(List.of(new Point2(400_300, 3_311_200), new Point2(400_310, 3_311_200), new Point2(400_310, 3_311_210))), -40, -36);
         SpaceDraft rows = again(prism, ReferenceSystem.parse("EPSG:4550+5736"));
