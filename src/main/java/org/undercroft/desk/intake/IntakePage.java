@@ -265,7 +265,8 @@ public final class IntakePage extends BorderPane {
         if (done.isPresent()) {
             return;
         }
-        boolean elsewhere = step == Step.SPACE && event.getTarget() instanceof Node node && isIn(node, spaceNode()) && !(event.getTarget() instanceof TextInputControl);
+        boolean elsewhere = step == Step.SPACE && event.getTarget() instanceof Node node && isIn(node, spaceNode())
+                && !(event.getTarget() instanceof TextInputControl);
         if (new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event) && !elsewhere) {
             undo();
             event.consume();
