@@ -13,6 +13,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -63,13 +64,16 @@ final class CertificateList extends VBox {
         table.setId("certificates");
         table.accessibleTextProperty().bind(words.of("rail.certificates"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(Columns.text(words, "fact.entry", 52, line -> line.entry().number().toString()));
+        table.getColumns().add(atLeast(62, Columns.text(words, "fact.entry", 62, line -> line.entry().number().toString())));
         table.getColumns().add(Columns.text(words, "register.name", 130, line -> line.entry().unit().name()));
-        table.getColumns()
-                .add(Columns.text(words, "fact.certificate", 180,
-                        line -> line.certificate().map(it -> it.given().number().toString()).orElse(words.text("fact.certificate.none"))));
-        table.getColumns().add(Columns.number(words, "certificates.copies", 64, 0, line -> line.certificate().map(it -> (double) it.copies()).orElse(0.0)));
-        table.getColumns().add(Columns.text(words, "certificates.standing", 84, this::standing));
+        TableColumn<Line, String> number = Columns.text(words, "fact.certificate", 150,
+                line -> line.certificate().map(it -> it.given().number().toString()).orElse(words.text("fact.certificate.none")));
+        // numbers differ at their end
+        number.getStyleClass().add("tail");
+        table.getColumns().add(number);
+        table.getColumns().add(atLeast(70, Columns.number(words, "certificates.copies", 70, 0,
+                line -> line.certificate().map(it -> (double) it.copies()).orElse(0.0))));
+        table.getColumns().add(atLeast(84, Columns.text(words, "certificates.standing", 84, this::standing)));
         Label empty = Controls.label(words, "certificates.empty", "empty-hint");
         empty.setWrapText(true);
         table.setPlaceholder(empty);
@@ -137,6 +141,11 @@ final class CertificateList extends VBox {
 
     void reload() {
         jobs.await(Words.phrase("job.certificates"), this::read, lines::setAll);
+    }
+
+    private static <V> TableColumn<Line, V> atLeast(double width, TableColumn<Line, V> column) {
+        column.setMinWidth(width);
+        return column;
     }
 
     private List<Line> read() {
