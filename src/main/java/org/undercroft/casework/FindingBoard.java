@@ -82,8 +82,7 @@ public final class FindingBoard {
     ///
     /// @throws CaseRefused for an account that only asks the book
     public Optional<FindingBasis> before(LastingFinding finding, Officer reader) {
-        return inner.read(work -> {
-            inner.reader(work, reader);
+        return inner.inFile(finding.seenIn(), reader, work -> {
             List<FindingBasis> earlier = new ArrayList<>(FindingFiles.settlements(work, finding.number()).reversed().stream().map(Settlement::basis).toList());
             if (earlier.isEmpty()) {
                 earlier.addAll(sighted(work, finding.number()));

@@ -60,7 +60,7 @@ public final class FindingDesk {
     ///
     /// @throws CaseRefused for an account that only asks the book
     public Optional<LastingFinding> find(FindingNumber number, Officer reader) {
-        return read(reader, work -> FindingFiles.find(work, number));
+        return inFile(number, reader, work -> FindingFiles.find(work, number));
     }
 
     /// The same of one that must be there.
@@ -68,28 +68,30 @@ public final class FindingDesk {
     /// @throws CaseRefused for an account that only asks the book
     /// @throws NoSuchElementException when there is none
     public LastingFinding get(FindingNumber number, Officer reader) {
-        return read(reader, work -> known(work, number));
+        return inFile(number, reader, work -> known(work, number));
     }
 
     /// Everything that was done to a finding, oldest first.
     ///
     /// @throws CaseRefused for an account that only asks the book
     public List<FindingStep> steps(FindingNumber number, Officer reader) {
-        return read(reader, work -> FindingFiles.steps(work, number));
+        return inFile(number, reader, work -> FindingFiles.steps(work, number));
     }
 
     /// How it was settled, oldest first: what opened again keeps what was said before.
     ///
     /// @throws CaseRefused for an account that only asks the book
     public List<Settlement> settlements(FindingNumber number, Officer reader) {
-        return read(reader, work -> FindingFiles.settlements(work, number));
+        return inFile(number, reader, work -> FindingFiles.settlements(work, number));
     }
 
-    private <R> R read(Officer reader, Function<Handle, R> question) {
-        return inner.read(work -> {
+    /// Asks in the file of the case that saw the finding last; of a number that nobody gave, no file is opened.
+    private <R> R inFile(FindingNumber number, Officer reader, Function<Handle, R> question) {
+        Optional<CaseNumber> seenIn = inner.read(work -> {
             inner.reader(work, reader);
-            return question.apply(work);
+            return FindingFiles.find(work, number).map(LastingFinding::seenIn);
         });
+        return seenIn.isPresent() ? inner.inFile(seenIn.get(), reader, question) : inner.read(question);
     }
 
     // ---- what officers do

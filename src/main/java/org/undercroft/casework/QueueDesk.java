@@ -94,8 +94,8 @@ public final class QueueDesk {
     ///
     /// @throws CaseRefused for an account that only asks the book
     public Deadline deadline(CaseNumber number, Officer reader) {
-        refuseStrangers(reader);
-        return inner.read(work -> lines(work, CaseFiles.line(work, number).stream().toList(), Map.of(number, CaseHistory.steps(work, number)))).stream()
+        return inner.inFile(number, reader,
+                work -> lines(work, CaseFiles.line(work, number).stream().toList(), Map.of(number, CaseHistory.steps(work, number)))).stream()
                 .findFirst()
                 .orElseThrow(() -> inner.noCase(number))
                 .deadline();
