@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,15 +69,8 @@ final class CertificateList extends VBox {
         table.accessibleTextProperty().bind(words.of("rail.certificates"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(atLeast(62, Columns.text(words, "fact.entry", 62, line -> line.entry().number().toString())));
-        table.getColumns().add(Columns.text(words, "register.name", 130, line -> line.entry().unit().name()));
-        TableColumn<Line, String> number = Columns.text(words, "fact.certificate", 150,
-                line -> line.certificate().map(it -> it.given().number().toString()).orElse(words.text("fact.certificate.none")));
-        // numbers differ at their end
-        number.getStyleClass().add("tail");
-        table.getColumns().add(number);
-        table.getColumns().add(atLeast(70, Columns.number(words, "certificates.copies", 70, 0,
-                line -> line.certificate().map(it -> (double) it.copies()).orElse(0.0))));
-        table.getColumns().add(atLeast(84, Columns.text(words, "certificates.standing", 84, this::standing)));
+        table.getColumns().add(over(Columns.text(words, "register.name", 210, line -> line.entry().unit().name()), this::number));
+        table.getColumns().add(atLeast(84, over(Columns.text(words, "certificates.standing", 84, this::standing), this::copies)));
         Label empty = Controls.label(words, "certificates.empty", "empty-hint");
         empty.setWrapText(true);
         table.setPlaceholder(empty);
@@ -103,7 +100,8 @@ final class CertificateList extends VBox {
         HBox head = new HBox(8, Controls.label(words, "rail.certificates", "pane-title"), space, all());
         head.getStyleClass().add("pane-head");
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, Controls.label(words, "certificates.how", "muted"), new TableBar<>(words, jobs, table, lines, "rail.certificates"), table);
+        getChildren().addAll(head, Controls.label(words, "certificates.how", "muted"),
+                new TableBar<>(words, jobs, table, lines, "rail.certificates").telling(facts()), table);
         work.lines().addListener((ListChangeListener<CaseLine>) _ -> reload());
         words.languageProperty().addListener(_ -> table.refresh());
     }
@@ -133,6 +131,46 @@ final class CertificateList extends VBox {
                     Words.number(outcome.perSecond(), 2), folder.toString()));
             reload();
         });
+    }
+
+    /// A row with all that is known of it, for the field that filters and for a spreadsheet.
+    private List<TableBar.Fact<Line>> facts() {
+        return List.of(
+                new TableBar.Fact<>("fact.entry", line -> line.entry().number().toString()),
+                new TableBar.Fact<>("register.name", line -> line.entry().unit().name()),
+                new TableBar.Fact<>("fact.certificate", this::number),
+                new TableBar.Fact<>("certificates.copies", line -> line.certificate().map(CertificateLine::copies).orElse(0)),
+                new TableBar.Fact<>("certificates.standing", this::standing));
+    }
+
+    /// The same column with a second line below the first, smaller. Numbers differ at their end, so that is what stays in sight.
+    private static TableColumn<Line, String> over(TableColumn<Line, String> column, Function<Line, String> below) {
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String first, boolean empty) {
+                super.updateItem(first, empty);
+                Line line = empty ? null : getTableRow().getItem();
+                if (line == null) {
+                    setGraphic(null);
+                    setTooltip(null);
+                    return;
+                }
+                Label second = new Label(below.apply(line));
+                second.getStyleClass().add("small-muted");
+                second.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+                setGraphic(new VBox(new Label(first), second));
+                setTooltip(new Tooltip(first + "\n" + second.getText()));
+            }
+        });
+        return column;
+    }
+
+    private String number(Line line) {
+        return line.certificate().map(it -> it.given().number().toString()).orElse(words.text("fact.certificate.none"));
+    }
+
+    private String copies(Line line) {
+        return line.certificate().map(it -> words.text("certificates.copiesOf", it.copies())).orElse("");
     }
 
     private String standing(Line line) {

@@ -177,7 +177,7 @@ public final class Desk {
                 new ViewsPane(words, work, jobs, scene::viewpoint, view -> scene.show(view)));
         this.ground = new GroundPane(words, jobs, scene, plan, section, selection.sketch(), entrance.memory());
         this.centre = new SplitPane(list, ground, page);
-        this.round = new Round(List.of(list, scene, plan, section, page));
+        this.round = new Round(List.of(list, scene, plan, section, page, wide));
         this.shortcuts = keys();
         scene.darkProperty().bind(entrance.darkProperty());
         plan.darkProperty().bind(entrance.darkProperty());
@@ -628,7 +628,10 @@ public final class Desk {
         Optional<Room> wanted = Stream.of(Room.values()).filter(one -> one.digit().equals(digit)).findFirst();
         wanted.filter(one -> work.officerProperty().get().map(one::opensTo).orElse(false)).ifPresent(to -> {
             go(to);
-            round.enter(list);
+            // a page shown for the first time has nothing yet that takes keys
+            wide.applyCss();
+            wide.layout();
+            round.enter(centre.isVisible() ? list : wide);
         });
         return wanted.isPresent();
     }

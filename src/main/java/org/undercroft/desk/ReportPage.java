@@ -184,7 +184,7 @@ final class ReportPage extends BorderPane {
         DepthLayers layers = work.settings().layers();
         int layer = Integer.parseInt(number);
         return layer < layers.limits().size()
-                ? words.text("legend.layer", Words.number(layer == 0 ? 0 : layers.limits().get(layer - 1), 0), Words.number(layers.limits().get(layer), 0))
-                : words.text("legend.layer.below", Words.number(layers.limits().getLast(), 0));
+                ? words.text("legend.layer", Words.plain(layer == 0 ? 0 : layers.limits().get(layer - 1)), Words.plain(layers.limits().get(layer)))
+                : words.text("legend.layer.below", Words.plain(layers.limits().getLast()));
     }
 }

@@ -32,10 +32,19 @@ final class Round {
     }
 
     /// Takes the keyboard to a pane: to its table where there is one, else to whatever takes keys first.
+    ///
+    /// @return whether there was something to take it to
     boolean enter(Region pane) {
+        if (!isInSight(pane)) {
+            return false;
+        }
         Optional<Node> entry = nodes(pane).filter(Round::holdsRows).findFirst().or(() -> nodes(pane).findFirst());
         entry.ifPresent(Node::requestFocus);
         return entry.isPresent();
+    }
+
+    private static boolean isInSight(Node node) {
+        return node.isVisible() && (node.getParent() == null || isInSight(node.getParent()));
     }
 
     private static boolean isIn(@Nullable Node node, Region pane) {

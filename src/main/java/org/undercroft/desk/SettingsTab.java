@@ -1,6 +1,5 @@
 package org.undercroft.desk;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -104,17 +103,12 @@ final class SettingsTab extends VBox {
         nameEn.setText(presentation.nameEn());
         province.setText(presentation.province());
         place.setText(presentation.place());
-        layers.setText(presentation.layers().limits().stream().map(SettingsTab::plain).collect(Collectors.joining(" ")));
+        layers.setText(presentation.layers().limits().stream().map(Words::plain).collect(Collectors.joining(" ")));
         filled = typed();
     }
 
     private List<String> typed() {
         return fields().stream().map(TextField::getText).toList();
-    }
-
-    /// With every digit that it has, and as it can be read again.
-    private static String plain(double metres) {
-        return BigDecimal.valueOf(metres).stripTrailingZeros().toPlainString();
     }
 
     private VBox named(TextField field) {
@@ -135,8 +129,8 @@ final class SettingsTab extends VBox {
         List<Double> limits = presentation.layers().limits();
         String bands = IntStream.rangeClosed(0, limits.size())
                 .mapToObj(layer -> layer == limits.size()
-                        ? words.text("office.layers.below", plain(layer == 0 ? 0 : limits.getLast()))
-                        : "%s–%s m".formatted(plain(layer == 0 ? 0 : limits.get(layer - 1)), plain(limits.get(layer))))
+                        ? words.text("office.layers.below", Words.plain(layer == 0 ? 0 : limits.getLast()))
+                        : "%s–%s m".formatted(Words.plain(layer == 0 ? 0 : limits.get(layer - 1)), Words.plain(limits.get(layer))))
                 .collect(Collectors.joining(" · "));
         String number = new CertificateNumber(presentation.province(), LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear(), presentation.place(), 1).toString();
         return words.text("office.settings.example", number, bands);

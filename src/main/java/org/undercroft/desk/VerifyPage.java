@@ -45,7 +45,7 @@ final class VerifyPage extends BorderPane {
     private final CaseWork work;
     private final Jobs jobs;
     private final Supplier<OfficeKey> key;
-    private final TextArea code = new TextArea();
+    private final TextArea code = Controls.leftByTab(new TextArea());
     private final TrustPane trust;
     private final VerifyOutcome outcome;
     private Optional<Shown> shown = Optional.empty();

@@ -51,6 +51,11 @@ class VerifyWalkTest {
         Path genuine = Files.write(folder.resolve("genuine.pdf"), pdf);
         at.press(KeyCode.CONTROL, KeyCode.DIGIT7);
         at.until(() -> at.find("#verify-choose", Node.class).isPresent());
+        assertThat(isOnThePage(at)).as("the keyboard comes along, and is not at %s", at.stage.getScene().getFocusOwner()).isTrue();
+        at.robot.interact(() -> at.robot.lookup("#verify-code").query().requestFocus());
+        at.press(KeyCode.TAB);
+        assertThat(at.robot.lookup("#verify-code").query().isFocused()).as("Tab leads on").isFalse();
+        assertThat(at.robot.lookup("#verify-code").queryTextInputControl().getText()).isEmpty();
         picture(at, "verify-empty-" + language);
 
         at.robot.interact(() -> at.desk.verifyPage().check(genuine));
@@ -81,6 +86,16 @@ class VerifyWalkTest {
         at.robot.interact(at.desk::toggleTheme);
         picture(at, "verify-fingerprint-dark-" + language);
         at.robot.interact(at.desk::toggleTheme);
+    }
+
+    private static boolean isOnThePage(OpenDesk at) {
+        return Pictures.onScreenThread(() -> {
+            Node focus = at.stage.getScene().getFocusOwner();
+            while (focus != null && !"verify".equals(focus.getId())) {
+                focus = focus.getParent();
+            }
+            return focus != null;
+        });
     }
 
     /// The ground behind the page need not be drawn.

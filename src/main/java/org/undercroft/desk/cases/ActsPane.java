@@ -76,7 +76,7 @@ final class ActsPane extends VBox {
             print(act, one);
             return;
         }
-        TextArea reason = new TextArea();
+        TextArea reason = Controls.leftByTab(new TextArea());
         reason.setId("act-reason");
         reason.setPrefRowCount(2);
         reason.setWrapText(true);

@@ -202,7 +202,7 @@ final class FindingForms {
     }
 
     private static TextArea area(Words words) {
-        TextArea text = new TextArea();
+        TextArea text = Controls.leftByTab(new TextArea());
         text.setId("form-text");
         text.setPrefRowCount(2);
         text.setWrapText(true);

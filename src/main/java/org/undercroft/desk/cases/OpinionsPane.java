@@ -243,7 +243,7 @@ final class OpinionsPane extends VBox {
     }
 
     private TextArea area(String id, String key) {
-        TextArea text = new TextArea();
+        TextArea text = Controls.leftByTab(new TextArea());
         text.setId(id);
         text.setPrefRowCount(2);
         text.setWrapText(true);

@@ -21,7 +21,7 @@ import org.undercroft.office.Officer;
 final class StepsPane extends VBox {
     private final Words words;
     private final CaseWork work;
-    private final TextArea reasons = new TextArea();
+    private final TextArea reasons = Controls.leftByTab(new TextArea());
     private final Button examine;
     private final Button approve;
     private final Button requisition;

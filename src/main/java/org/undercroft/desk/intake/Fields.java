@@ -15,8 +15,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -131,17 +129,9 @@ final class Fields {
     }
 
     private TextArea area(String field) {
-        TextArea control = new TextArea();
+        TextArea control = Controls.leftByTab(new TextArea());
         control.setPrefRowCount(2);
         control.setWrapText(true);
-        // Tab leads on, as in every other field
-        control.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-                event.consume();
-                control.fireEvent(new KeyEvent(event.getSource(), event.getTarget(), KeyEvent.KEY_PRESSED, event.getCharacter(), event.getText(),
-                        KeyCode.TAB, event.isShiftDown(), true, false, false));
-            }
-        });
         bind(control, field);
         return control;
     }

@@ -71,9 +71,9 @@ final class LegendBox extends VBox {
 
     private String layer(int number) {
         DepthLayers layers = selection.appearance().layersProperty().get();
-        String from = Words.number(number == 0 ? 0 : layers.limits().get(number - 1), 0);
+        String from = Words.plain(number == 0 ? 0 : layers.limits().get(number - 1));
         return number < layers.limits().size()
-                ? words.text("legend.layer", from, Words.number(layers.limits().get(number), 0))
+                ? words.text("legend.layer", from, Words.plain(layers.limits().get(number)))
                 : words.text("legend.layer.below", from);
     }
 }

@@ -192,9 +192,9 @@ public final class LayerPane extends VBox {
     }
 
     private String layer(int ordinal) {
-        String from = ordinal == 0 ? "0" : Words.number(layers().limits().get(ordinal - 1), 0);
+        String from = ordinal == 0 ? "0" : Words.plain(layers().limits().get(ordinal - 1));
         return ordinal < layers().limits().size()
-                ? words.text("layers.depth", from, Words.number(layers().limits().get(ordinal), 0))
+                ? words.text("layers.depth", from, Words.plain(layers().limits().get(ordinal)))
                 : words.text("layers.deeper", from);
     }
 

@@ -11,8 +11,11 @@ import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +105,18 @@ public final class Controls {
     }
 
     /// A day is written as in every paper of the office, `2026-11-22`, whatever the computer's habits.
+    /// Tab leads on out of it, as out of every other field; Ctrl+Tab writes one.
+    public static TextArea leftByTab(TextArea area) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                event.consume();
+                area.fireEvent(new KeyEvent(event.getSource(), event.getTarget(), KeyEvent.KEY_PRESSED, event.getCharacter(), event.getText(),
+                        KeyCode.TAB, event.isShiftDown(), true, false, false));
+            }
+        });
+        return area;
+    }
+
     public static void day(DatePicker picker, Words words, String key) {
         picker.setMaxWidth(Double.MAX_VALUE);
         picker.accessibleTextProperty().bind(words.of(key));

@@ -1,5 +1,6 @@
 package org.undercroft.desk.words;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -35,6 +36,11 @@ public final class Words {
 
     public boolean chinese() {
         return language().getLanguage().equals("zh");
+    }
+
+    /// With every digit that it has and no more: 15, 7.5.
+    public static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     public void toggle() {
